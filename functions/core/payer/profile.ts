@@ -1,0 +1,90 @@
+import * as z from 'zod';
+
+/** Who sets the rules for a claim. Part B or part unknown is `medicare_ffs`; its rules hold for Part A and DME unless they have their own. */
+export const payerTypeSchema = z.enum([
+  'commercial',
+  'capitated_commercial',
+  'exchange',
+  'exchange_shop',
+  'medicare_ffs',
+  'medicare_part_a',
+  'medicare_dme',
+  'medicare_advantage',
+  'medicaid',
+  'medicaid_mco',
+  'tricare',
+  'fehb',
+  'va',
+  'workers_comp',
+  'auto',
+  'unknown',
+]);
+export type PayerType = z.infer<typeof payerTypeSchema>;
+
+/** One entry of a payer file (`triage --payers`) or of the payer registry. */
+export const payerEntrySchema = z.strictObject({
+  match: z.union([z.strictObject({ id: z.string().min(1) }), z.strictObject({ name: z.string().min(1) })]),
+  payerType: payerTypeSchema.exclude(['unknown']),
+  capitated: z.boolean().optional(),
+  network: z.enum(['in', 'out']).optional(),
+  allowFrequency7: z.boolean().optional(),
+});
+export const payerFileSchema = z.array(payerEntrySchema);
+export type PayerEntry = z.infer<typeof payerEntrySchema>;
+
+/** What the rulebook knows of the payer of one claim. */
+export interface PayerProfile {
+  readonly payerType: PayerType;
+  readonly capitated: boolean;
+  /** null = not known. */
+  readonly network: 'in' | 'out' | null;
+  /** null = the payer type's own rule. */
+  readonly allowFrequency7: boolean | null;
+}
+
+const TYPE_BY_FILING_INDICATOR: ReadonlyMap<string, PayerType> = new Map([
+  ['MA', 'medicare_part_a'],
+  ['MB', 'medicare_ffs'],
+  ['16', 'medicare_advantage'],
+  ['MC', 'medicaid'],
+  ['CH', 'tricare'],
+  ['VA', 'va'],
+  ['WC', 'workers_comp'],
+  ['AM', 'auto'],
+  ['13', 'commercial'],
+  ['14', 'commercial'],
+  ['15', 'commercial'],
+]);
+
+/**
+ * The profile of the payer of one claim: the first entry whose id (exact) or name (case and spacing aside)
+ * matches the remittance's payer; without one, CLP06 decides where it is plain.
+ *
+ * @example
+ * payerProfileOf({ id: '12345', name: 'X' }, 'MB', []).payerType // 'medicare_ffs'
+ */
+export function payerProfileOf(
+  payer: { readonly id: string; readonly name: string },
+  filingIndicator: string,
+  entries: readonly PayerEntry[],
+): PayerProfile {
+  const name = foldName(payer.name);
+  const entry = entries.find((e) =>
+    'id' in e.match ? e.match.id === payer.id : foldName(e.match.name) === name,
+  );
+  if (entry === undefined) {
+    const payerType = TYPE_BY_FILING_INDICATOR.get(filingIndicator.toUpperCase()) ?? 'unknown';
+    return { payerType, capitated: false, network: null, allowFrequency7: null };
+  }
+  const capitated = entry.capitated ?? entry.payerType === 'capitated_commercial';
+  return {
+    payerType: entry.payerType === 'capitated_commercial' ? 'commercial' : entry.payerType,
+    capitated,
+    network: entry.network ?? null,
+    allowFrequency7: entry.allowFrequency7 ?? null,
+  };
+}
+
+function foldName(name: string): string {
+  return name.trim().replace(/\s+/g, ' ').toUpperCase();
+}
