@@ -1,0 +1,177 @@
+import * as z from 'zod';
+import { deadlineSchema } from '../deadline/deadline.ts';
+import type { DenialId, PracticeId, RemittanceId } from '../ids.ts';
+import { payerTypeSchema } from '../payer/profile.ts';
+import { decisionSchema, routeSchema } from './decision.ts';
+import { closedAsSchema, stateSchema } from './lifecycle.ts';
+
+const instant = z.iso.datetime();
+const calendarDate = z.iso.date();
+const cents = z.int();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A rendered letter as stored: one object version and the hash of its bytes. */
+export const candidateSchema = z.strictObject({
+  /** From 1 within a level. */
+  number: z.int().positive(),
+  sha256,
+  objectKey: z.string(),
+  objectVersionId: z.string(),
+  byteLength: z.int().positive(),
+  templateId: z.string(),
+  /** SHA-256 of the template's source and its partials. */
+  templateSha256: sha256,
+  /** SHA-256 of the facts it was rendered from: a changed fact voids the approval. */
+  factsSha256: sha256,
+  draftNumber: z.int().positive(),
+  renderedAt: instant,
+  /** Open placeholders; approval is refused while there is one. */
+  missing: z.array(z.string()),
+});
+export type Candidate = z.infer<typeof candidateSchema>;
+
+export const approvalSchema = z.strictObject({
+  candidateNumber: z.int().positive(),
+  sha256,
+  objectKey: z.string(),
+  objectVersionId: z.string(),
+  factsSha256: sha256,
+  approvedBy: z.string(),
+  approvedAt: instant,
+  /** Until then the approval can be taken back. */
+  holdUntil: instant,
+});
+export type Approval = z.infer<typeof approvalSchema>;
+
+/** What left the building, how, and the evidence for it. Claims no more than the evidence. */
+export const handoverSchema = z.strictObject({
+  sha256: sha256.nullable(),
+  channel: z.enum(['file_drop', 'recorded_by_person']),
+  reference: z.string(),
+  handedOverAt: instant,
+  handedOverBy: z.string(),
+});
+export type Handover = z.infer<typeof handoverSchema>;
+
+export const writeOffSchema = z.strictObject({
+  amountCents: cents.nonnegative(),
+  reason: z.string(),
+  /** User id, or the rule that proposed it. */
+  proposedBy: z.string(),
+  proposedAt: instant,
+  confirmedBy: z.string().nullable(),
+  confirmedAt: instant.nullable(),
+  secondPerson: z.string().nullable(),
+  secondPersonAt: instant.nullable(),
+});
+export type WriteOff = z.infer<typeof writeOffSchema>;
+
+/** The unit of work: one denied ClaimPayment (DESIGN: Denial). The stored META record, parsed at every read. */
+export const denialSchema = z.strictObject({
+  denialId: z.string().transform((v) => v as DenialId),
+  remittanceId: z.string().transform((v) => v as RemittanceId),
+  clpOrdinal: z.int().positive(),
+  practiceId: z.string().transform((v) => v as PracticeId),
+  payerId: z.string(),
+  payerName: z.string(),
+  payerType: payerTypeSchema,
+  /** CLP01. */
+  claimId: z.string(),
+  /** CLP07. */
+  payerClaimControlNumber: z.string(),
+  amountCents: cents.nonnegative(),
+  chargeCents: cents,
+  paidCents: cents,
+  noticeOn: calendarDate.nullable(),
+  decision: decisionSchema,
+  /** The route worked now; differs from decision.route after a re-route. */
+  route: routeSchema,
+  deadlines: z.array(deadlineSchema),
+  /** Of the governing clock; null when not configured, which is itself work. */
+  sendBy: calendarDate.nullable(),
+  /** What a person, or the system, does next: one sentence. */
+  nextAction: z.string(),
+  state: stateSchema,
+  closedAs: closedAsSchema.nullable(),
+  level: z.int().positive(),
+  /** Execution attempt of this level, from 1. */
+  attempt: z.int().positive(),
+  version: z.int().positive(),
+  lastEventHash: sha256,
+  assignee: z.string().nullable(),
+  draftNumber: z.int().nonnegative(),
+  candidate: candidateSchema.nullable(),
+  approval: approvalSchema.nullable(),
+  handover: handoverSchema.nullable(),
+  writeOff: writeOffSchema.nullable(),
+  /** Written by the sweep: which reminder was raised last, so that each is raised once. */
+  lastReminder: z
+    .enum(['due_in_14', 'due_in_7', 'due_in_1', 'due_today', 'past_send_by', 'past_last_day'])
+    .nullable(),
+  /** The next day the sweep must look. */
+  wakeOn: calendarDate,
+  openedAt: instant,
+  changedAt: instant,
+});
+export type Denial = z.infer<typeof denialSchema>;
+
+/** Who did it: a signed-in user, a rule, or a part of the system. */
+export const actorSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('user'), userId: z.string() }),
+  z.strictObject({ kind: z.literal('rule'), ruleId: z.string(), rulebookVersion: z.string() }),
+  z.strictObject({ kind: z.literal('system'), part: z.string() }),
+]);
+export type Actor = z.infer<typeof actorSchema>;
+
+/** One audit event. The chain of hashes makes a removed or changed event visible. */
+export const denialEventSchema = z.strictObject({
+  denialId: z.string(),
+  version: z.int().positive(),
+  at: instant,
+  actor: actorSchema,
+  /** Past tense: DenialOpened, DraftEdited, AppealApproved, … */
+  type: z.string(),
+  before: z.strictObject({ state: stateSchema, route: routeSchema }).nullable(),
+  after: z.strictObject({ state: stateSchema, route: routeSchema }),
+  /** Written by the person, where the action asks for one. */
+  reason: z.string().nullable(),
+  /** Codes, numbers and hashes only; nothing of the patient. */
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  prevHash: sha256.nullable(),
+  hash: sha256,
+});
+export type DenialEvent = z.infer<typeof denialEventSchema>;
+
+/** What the relay must do once the change is stored. */
+export const outboxMessageSchema = z.discriminatedUnion('kind', [
+  /** Start the execution of this level and attempt. */
+  z.strictObject({
+    kind: z.literal('start'),
+    denialId: z.string(),
+    level: z.int(),
+    attempt: z.int(),
+    version: z.int(),
+  }),
+  /** The machine waits on an older version: let it look again. */
+  z.strictObject({
+    kind: z.literal('resume'),
+    denialId: z.string(),
+    level: z.int(),
+    attempt: z.int(),
+    version: z.int(),
+  }),
+]);
+export type OutboxMessage = z.infer<typeof outboxMessageSchema>;
+
+/** Text being prepared for one level. Facts are not in it: they are read anew at each rendering. */
+export const draftSchema = z.strictObject({
+  denialId: z.string(),
+  level: z.int().positive(),
+  number: z.int().positive(),
+  templateId: z.string(),
+  /** Biller's text by passage id; a passage left out keeps the template's own words. */
+  passages: z.record(z.string(), z.string()),
+  editedBy: z.string().nullable(),
+  editedAt: instant,
+});
+export type Draft = z.infer<typeof draftSchema>;

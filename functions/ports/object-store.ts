@@ -1,0 +1,24 @@
+/** The buckets of DESIGN section 4 by their role; adapters know their names. */
+export type BucketRole = 'inbox' | 'archive' | 'quarantine' | 'documents' | 'packets' | 'handover';
+
+export interface ObjectVersion {
+  readonly bucket: BucketRole;
+  readonly key: string;
+  readonly versionId: string;
+}
+
+export interface ObjectStore {
+  /** Streams one stored version; never the whole of it in memory. */
+  stream(object: ObjectVersion): Promise<AsyncIterable<Uint8Array>>;
+  read(object: ObjectVersion): Promise<Uint8Array>;
+  put(object: {
+    readonly bucket: BucketRole;
+    readonly key: string;
+    readonly body: Uint8Array;
+    readonly contentType: string;
+  }): Promise<ObjectVersion>;
+  copy(
+    from: ObjectVersion,
+    to: { readonly bucket: BucketRole; readonly key: string },
+  ): Promise<ObjectVersion>;
+}

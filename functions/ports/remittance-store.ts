@@ -1,0 +1,90 @@
+import type { Decision } from '../core/denial/decision.ts';
+import type { PracticeId, RemittanceId } from '../core/ids.ts';
+import type {
+  ClaimPayment,
+  ReadingNotice,
+  RemittanceHeader,
+  RemittanceTrailer,
+} from '../core/remittance/remittance.ts';
+
+/** One file as it arrived. Its name never leaves this record. */
+export interface LedgerFile {
+  /** SHA-256 of the bytes: the same bytes again are the same file. */
+  readonly fileSha256: string;
+  readonly bucket: string;
+  readonly objectKey: string;
+  readonly objectVersionId: string;
+  readonly byteLength: number;
+  readonly receivedAt: string;
+  readonly status:
+    | 'reading'
+    | 'loaded'
+    | 'loaded_with_exceptions'
+    | 'quarantined'
+    | 'not_read_yet'
+    | 'duplicate';
+  /** In words a biller understands. */
+  readonly statusReason: string;
+  readonly archiveKey: string | null;
+  readonly exceptions: readonly ReadingNotice[];
+  readonly warnings: readonly ReadingNotice[];
+  readonly remittances: number;
+  readonly claims: number;
+  readonly denials: number;
+  readonly deniedCents: number;
+}
+
+/** One remittance of the ledger: identity, control totals and how far it is loaded. */
+export interface LedgerRemittance {
+  readonly remittanceId: RemittanceId;
+  readonly fileSha256: string;
+  readonly practiceId: PracticeId;
+  readonly header: RemittanceHeader;
+  readonly trailer: RemittanceTrailer;
+  readonly status: 'loading' | 'loaded' | 'conflict';
+  readonly statusReason: string;
+  readonly loadedAt: string | null;
+  /** Stored cents, compared with the trailer's when loading ends. */
+  readonly storedClaims: number;
+  readonly storedPaidCents: number;
+  readonly denials: number;
+  readonly deniedCents: number;
+}
+
+export interface StoredClaimPayment {
+  readonly remittanceId: RemittanceId;
+  readonly practiceId: PracticeId;
+  /** Payee NPI, else TIN, else 'unknown'. */
+  readonly payeeId: string;
+  readonly claim: ClaimPayment;
+  readonly header: RemittanceHeader;
+  /** Null where nothing in it needs a decision. */
+  readonly decision: Decision | null;
+}
+
+export interface RemittanceStore {
+  /** Registers a file by its content; `known` when the same bytes came before. */
+  registerFile(file: LedgerFile): Promise<'new' | { readonly known: LedgerFile }>;
+  updateFile(file: LedgerFile): Promise<void>;
+  readFile(fileSha256: string): Promise<LedgerFile | null>;
+  /** Newest first. */
+  listFiles(limit: number): Promise<readonly LedgerFile[]>;
+  /**
+   * Claims the identity of a remittance: `repeat` = this remittanceId is loaded already; `resume` = its loading
+   * was cut off; `conflict` = other content under the same payer, payee, TRN02, date and (non-zero) amount.
+   */
+  registerRemittance(
+    remittance: LedgerRemittance,
+  ): Promise<'new' | 'resume' | 'repeat' | { readonly conflict: RemittanceId }>;
+  updateRemittance(remittance: LedgerRemittance): Promise<void>;
+  readRemittance(remittanceId: RemittanceId): Promise<LedgerRemittance | null>;
+  listRemittances(practiceId: PracticeId, limit: number): Promise<readonly LedgerRemittance[]>;
+  /** Idempotent batch write of claim payments that open no denial. */
+  putClaimPayments(claimPayments: readonly StoredClaimPayment[]): Promise<void>;
+  readClaimPayment(
+    payeeId: string,
+    claimId: string,
+    remittanceId: RemittanceId,
+    clpOrdinal: number,
+  ): Promise<StoredClaimPayment | null>;
+}

@@ -1,0 +1,44 @@
+import type { PayerEntry } from '../core/payer/profile.ts';
+
+/** The organisation's own words and numbers; null = not configured, shown as such in letters and lists. */
+export interface OrganisationSettings {
+  readonly timeZone: string;
+  /** Letterhead and signature, by practice. */
+  readonly practices: readonly PracticeSettings[];
+  readonly payers: readonly PayerSettings[];
+  /** Above this a second person approves a write-off. Ships as 0: always. */
+  readonly writeOffSecondPersonAboveCents: number;
+  /** Up to this a rule's write-off proposal is posted without a person. Ships as 0: never. */
+  readonly autoPostWriteOffUpToCents: number;
+  readonly secondPersonOnAppeals: boolean;
+}
+
+export interface PracticeSettings {
+  readonly practiceId: string;
+  readonly legalName: string;
+  readonly address: string | null;
+  readonly telephone: string | null;
+  readonly fax: string | null;
+  readonly contactName: string | null;
+  readonly signatory: { readonly name: string; readonly title: string } | null;
+}
+
+/** The registry entry of one payer. */
+export interface PayerSettings {
+  readonly entry: PayerEntry;
+  readonly appealsAddress: string | null;
+  readonly appealsFax: string | null;
+}
+
+export interface UserRecord {
+  readonly userId: string;
+  readonly name: string;
+  readonly role: 'biller' | 'supervisor' | 'manager' | 'admin' | 'auditor';
+  /** '*' = every practice of the organisation. */
+  readonly practices: readonly string[];
+}
+
+export interface Settings {
+  organisation(): Promise<OrganisationSettings>;
+  user(userId: string): Promise<UserRecord | null>;
+}
