@@ -76,15 +76,19 @@ export function firstStateOf(route: Route): State {
 export type WorkflowStep = 'draft' | 'wait_for_person' | 'hold' | 'wait_for_payer' | 'done';
 
 /**
- * The workflow's next step, derived from the state alone, so that any execution can be replaced by another.
+ * The workflow's next step, derived from the record alone, so that any execution can be replaced by another.
+ * A denial in `drafting` that has a candidate is being edited by a person; without one the system drafts.
  *
  * @example
- * workflowStepOf('held') // 'hold'
+ * workflowStepOf({ state: 'held', candidate: null }) // 'hold'
  */
-export function workflowStepOf(state: State): WorkflowStep {
-  switch (state) {
+export function workflowStepOf(denial: {
+  readonly state: State;
+  readonly candidate: object | null;
+}): WorkflowStep {
+  switch (denial.state) {
     case 'drafting':
-      return 'draft';
+      return denial.candidate === null ? 'draft' : 'wait_for_person';
     case 'needs_review':
     case 'correcting':
     case 'collecting_documents':

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { DenialEvent } from '../denial/denial.ts';
+
+/** The event with its place in the chain: `hash` covers every other field, `prevHash` among them. */
+export function sealEvent(event: Omit<DenialEvent, 'hash'>): DenialEvent {
+  return { ...event, hash: hashOf(event) };
+}
+
+/**
+ * Whether the events of one denial, oldest first, are complete and unchanged: each names its predecessor's hash
+ * and hashes to its own.
+ */
+export function isUnbroken(events: readonly DenialEvent[]): boolean {
+  let prevHash: string | null = null;
+  for (const [index, { hash, ...event }] of events.entries()) {
+    if (event.version !== index + 1 || event.prevHash !== prevHash || hashOf(event) !== hash) return false;
+    prevHash = hash;
+  }
+  return true;
+}
+
+function hashOf(event: Omit<DenialEvent, 'hash'>): string {
+  return createHash('sha256').update(canonicalJson(event)).digest('hex');
+}
+
+/** JSON with sorted keys, so that the order in which a store returns fields does not matter. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
