@@ -30,8 +30,8 @@ export interface Wait {
   readonly level: number;
   readonly attempt: number;
   readonly number: number;
-  /** Version of the denial when the machine decided to wait. */
-  readonly seenVersion: number;
+  /** What the machine waits for: it is resumed once the denial's own step is another one. */
+  readonly step: 'wait_for_person' | 'wait_for_payer';
   readonly token: string;
   readonly resumedAt: string | null;
 }
