@@ -1,0 +1,31 @@
+import { Command, CommanderError } from 'commander';
+import { tokenCommand } from './local/token.ts';
+import { EXIT_USAGE, triageCommand } from './triage/command.ts';
+
+// A closed pipe (`overturn triage … | head`) is the reader's choice, not a failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+// npm runs scripts from the package's folder; people name files from where they stand.
+const cwd = process.env.INIT_CWD ?? process.cwd();
+
+const program = new Command('overturn')
+  .description('Denial management and appeals for health-care providers.')
+  .showHelpAfterError('(add --help for usage)')
+  .exitOverride()
+  .addCommand(inheritExit(triageCommand(cwd)))
+  .addCommand(inheritExit(tokenCommand()));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // commander reports wrong usage as 1; the interface says 2, and 1 means exceptions in the input.
+  process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
+}
+
+function inheritExit(command: Command): Command {
+  return command.exitOverride().showHelpAfterError('(add --help for usage)');
+}

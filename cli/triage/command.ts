@@ -1,0 +1,108 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { bundledClocks } from '../../functions/adapters/clocks-bundled.ts';
+import { bundledRulebook } from '../../functions/adapters/rulebook-bundled.ts';
+import { readRemittances } from '../../functions/core/remittance/reader.ts';
+import { type FoundInputs, findInputs, type TriageInput } from './inputs.ts';
+import type { TriageLine } from './lines.ts';
+import { writeNdjson } from './ndjson.ts';
+import { readPayerFile } from './payer-file.ts';
+import { writeTable } from './table.ts';
+import { TriageRun } from './triage.ts';
+
+/** Takes the lines of a run as they come, so that a file of any size runs in flat memory. */
+export type LineWriter = (lines: AsyncIterable<readonly TriageLine[]>) => Promise<void>;
+
+interface Options {
+  readonly format?: 'table' | 'ndjson';
+  readonly asOf?: string;
+  readonly payers?: string;
+}
+
+export const EXIT_ALL_READ = 0;
+export const EXIT_EXCEPTIONS = 1;
+export const EXIT_USAGE = 2;
+
+/** `overturn triage`: what is denied in 835 files, why, what to do and by when. Needs no infrastructure. */
+export function triageCommand(cwd: string): Command {
+  return new Command('triage')
+    .description('Read 835 remittances and say what is denied, why, what to do and by when.')
+    .argument('<input...>', 'files, folders, or - for standard input')
+    .addOption(
+      new Option('--format <format>', 'table (default on a terminal) or ndjson').choices(['table', 'ndjson']),
+    )
+    .option('--as-of <date>', 'count days to deadlines from this date (yyyy-mm-dd)', calendarDate)
+    .option('--payers <file>', 'JSON file that says which payer is of which type')
+    .action(async (names: string[], options: Options, command: Command) => {
+      const found = await findInputs(names, cwd);
+      if (found.kind === 'not_found') return command.error(found.message, { exitCode: EXIT_USAGE });
+      const payerFile =
+        options.payers === undefined
+          ? { kind: 'read' as const, payers: [] }
+          : await readPayerFile(options.payers, cwd);
+      if (payerFile.kind === 'refused') return command.error(payerFile.message, { exitCode: EXIT_USAGE });
+
+      const run = new TriageRun({
+        rulebook: bundledRulebook(),
+        clocks: bundledClocks(),
+        payers: payerFile.payers,
+      });
+      const format = options.format ?? (process.stdout.isTTY ? 'table' : 'ndjson');
+      const write: LineWriter =
+        format === 'ndjson' ? writeNdjson : writeTable(options.asOf ?? localToday(), process.stdout.columns);
+      await write(linesOf(run, found));
+      process.exitCode = run.summary().exceptions > 0 ? EXIT_EXCEPTIONS : EXIT_ALL_READ;
+    });
+}
+
+async function* linesOf(
+  run: TriageRun,
+  found: FoundInputs & { kind: 'found' },
+): AsyncGenerator<readonly TriageLine[]> {
+  for (const input of found.inputs) yield* linesOfInput(run, input);
+  yield [run.summary()];
+}
+
+async function* linesOfInput(run: TriageRun, input: TriageInput): AsyncGenerator<readonly TriageLine[]> {
+  run.startFile();
+  try {
+    for await (const events of readRemittances(input.open())) {
+      const lines: TriageLine[] = [];
+      for (const event of events) {
+        const line = run.lineOf(input.name, event);
+        if (line !== null) lines.push(line);
+      }
+      yield lines;
+    }
+  } catch (error) {
+    // Only the source may fail here (no permission, a disk error); anything else is a bug and must surface.
+    if (!isSystemError(error)) throw error;
+    const notice = {
+      code: 'unreadable_file',
+      message: `The file could not be read to its end (${error.code}). Check that you may open it.`,
+      transaction: null,
+      ordinal: null,
+      segment: null,
+      byteOffset: null,
+    };
+    yield [run.exceptionLine(input.name, notice)];
+  }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+function calendarDate(value: string): string {
+  const parsed = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  const date = parsed === null ? null : new Date(`${value}T00:00:00Z`);
+  if (date === null || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(value)) {
+    throw new InvalidArgumentError('Give a calendar date as yyyy-mm-dd, for example 2026-11-23.');
+  }
+  return value;
+}
+
+function localToday(): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,54 @@
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+/** One input of a run: its name as shown, and its bytes. */
+export interface TriageInput {
+  readonly name: string;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+export type FoundInputs =
+  | { readonly kind: 'found'; readonly inputs: readonly TriageInput[] }
+  | { readonly kind: 'not_found'; readonly message: string };
+
+/**
+ * Files, folders (every file below, in name order, hidden ones left out) and `-` for standard input, resolved
+ * against the folder the command was called from.
+ */
+export async function findInputs(names: readonly string[], cwd: string): Promise<FoundInputs> {
+  const inputs: TriageInput[] = [];
+  for (const name of names) {
+    if (name === '-') {
+      inputs.push({ name, open: () => process.stdin });
+      continue;
+    }
+    const entry = await stat(path.resolve(cwd, name)).catch(() => null);
+    if (entry === null) return { kind: 'not_found', message: `There is no file or folder ${name}.` };
+    if (!entry.isDirectory()) {
+      inputs.push(fileInput(name, cwd));
+      continue;
+    }
+    const below = await filesBelow(name, cwd);
+    if (below.length === 0) return { kind: 'not_found', message: `The folder ${name} holds no files.` };
+    inputs.push(...below.map((file) => fileInput(file, cwd)));
+  }
+  return { kind: 'found', inputs };
+}
+
+async function filesBelow(folder: string, cwd: string): Promise<readonly string[]> {
+  const entries = await readdir(path.resolve(cwd, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(path.resolve(cwd, folder), path.join(entry.parentPath, entry.name)))
+    .filter((file) => !file.split(path.sep).some((part) => part.startsWith('.')))
+    .sort()
+    .map((file) => path.join(folder, file));
+}
+
+function fileInput(name: string, cwd: string): TriageInput {
+  return {
+    name,
+    open: () => createReadStream(path.resolve(cwd, name), { highWaterMark: 256 * 1024 }),
+  };
+}

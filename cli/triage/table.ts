@@ -1,0 +1,135 @@
+import Table from 'cli-table3';
+import type { LineWriter } from './command.ts';
+import type { ClaimLine, RemittanceLine, SummaryLine, TriageLine } from './lines.ts';
+import { inDollars, ROUTE_IN_WORDS } from './words.ts';
+
+type Deadline = NonNullable<ClaimLine['decision']>['deadlines'][number];
+
+/**
+ * Writes the lines for a person: a table a remittance, each denial with its codes, what to do, by when and why.
+ *
+ * @param asOf yyyy-mm-dd from which days are counted.
+ * @param columns width of the terminal; 100 where it is not known.
+ */
+export function writeTable(asOf: string, columns: number | undefined): LineWriter {
+  const width = Math.max(76, Math.min(columns ?? 100, 140));
+  return async (batches) => {
+    let waiting: ClaimLine[] = [];
+    for await (const lines of batches) {
+      for (const line of lines) {
+        if (line.type === 'claim') {
+          if (line.decision !== null && line.decision.class !== 'non_denial') waiting.push(line);
+          continue;
+        }
+        print(textOf(line, waiting, asOf, width));
+        if (line.type === 'remittance' || line.type === 'exception') waiting = [];
+      }
+    }
+  };
+}
+
+function textOf(
+  line: Exclude<TriageLine, ClaimLine>,
+  claims: readonly ClaimLine[],
+  asOf: string,
+  width: number,
+) {
+  switch (line.type) {
+    case 'remittance':
+      return remittanceText(line, claims, asOf, width);
+    case 'exception':
+      return `✗ ${line.file}${place(line)}: ${line.message} [${line.code}]\n`;
+    case 'warning':
+      return `! ${line.file}${place(line)}: ${line.message} [${line.code}]\n`;
+    case 'summary':
+      return summaryText(line);
+  }
+}
+
+function remittanceText(
+  line: RemittanceLine,
+  claims: readonly ClaimLine[],
+  asOf: string,
+  width: number,
+): string {
+  const facts = [
+    `trace ${line.traceNumber}`,
+    `paid ${inDollars(line.paymentCents)}`,
+    line.balanced ? 'balanced' : 'does not balance',
+    counted(line.claims, 'claim'),
+    counted(line.denials, 'denial'),
+    ...(line.repeat ? ['a repeat of one read before: not counted again'] : []),
+  ];
+  const heading = `\n${line.payer.name || 'Payer not named'} (${line.payer.type}) · ${line.file}\n${facts.join(' · ')}\n`;
+  if (claims.length === 0) return heading;
+  const widths = [20, 13, 18, 21];
+  const rest = width - widths.reduce((sum, w) => sum + w, 0) - widths.length - 2;
+  const table = new Table({
+    head: ['Claim', 'Denied', 'Codes', 'What to do', 'Send by'],
+    colWidths: [...widths, Math.max(rest, 18)],
+    colAligns: ['left', 'right', 'left', 'left', 'left'],
+    wordWrap: true,
+    style: { head: [], border: [] },
+  });
+  for (const { claimId, decision } of claims) {
+    if (decision === null) continue;
+    table.push(
+      [
+        claimId,
+        decision.class === 'hold' ? 'on hold' : inDollars(decision.amountCents),
+        codesOf(decision.reasons),
+        decision.class === 'hold' ? 'Wait for the payer' : ROUTE_IN_WORDS[decision.route],
+        sendByText(decision.deadlines, asOf),
+      ],
+      [{ colSpan: 5, content: decision.explanation }],
+    );
+  }
+  return `${heading}${table.toString()}\n`;
+}
+
+/** Codes once each, the leading reason first: `CO-50 N115 M25`. */
+function codesOf(reasons: NonNullable<ClaimLine['decision']>['reasons']): string {
+  const codes = reasons.map(({ group, carc, remarks }) => [`${group}-${carc}`, ...remarks].join(' '));
+  return [...new Set(codes)].join('\n');
+}
+
+function sendByText(deadlines: readonly Deadline[], asOf: string): string {
+  const [first] = deadlines;
+  if (first === undefined) return 'no deadline';
+  const by = first.sendBy ?? first.safeBy;
+  if (by === null) return `${first.kind.replaceAll('_', ' ')}: not configured`;
+  const days = Math.round((Date.parse(by) - Date.parse(asOf)) / 86_400_000);
+  const distance = days < 0 ? `${-days} days ago` : days === 0 ? 'today' : `in ${days} days`;
+  return `${by} (${distance})\n${first.kind.replaceAll('_', ' ')}`;
+}
+
+function summaryText(line: SummaryLine): string {
+  const routes = Object.entries(line.byRoute).map(
+    ([route, count]) => `${count} ${route.replaceAll('_', ' ')}`,
+  );
+  return [
+    '',
+    `${counted(line.files, 'file')}, ${counted(line.transactions, 'remittance')}, ${counted(line.claims, 'claim')}: ` +
+      `${counted(line.denials, 'denial')}, ${inDollars(line.deniedCents)} denied.`,
+    ...(routes.length > 0 ? [`To do: ${routes.join(', ')}.`] : []),
+    ...(line.exceptions > 0 ? [`${counted(line.exceptions, 'exception')}: see the lines marked ✗.`] : []),
+    ...(line.warnings > 0 ? [`${counted(line.warnings, 'warning')}: see the lines marked !.`] : []),
+    '',
+  ].join('\n');
+}
+
+function place({ transaction, segment }: { transaction: string | null; segment: number | null }): string {
+  const parts = [
+    ...(transaction === null ? [] : [`ST ${transaction}`]),
+    ...(segment === null ? [] : [`segment ${segment}`]),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}

@@ -1,0 +1,186 @@
+import { clocksOf } from '../../functions/core/deadline/clocks.ts';
+import type { CompiledClocks } from '../../functions/core/deadline/compile.ts';
+import { decideClaim } from '../../functions/core/denial/decide.ts';
+import { type PayerEntry, type PayerProfile, payerProfileOf } from '../../functions/core/payer/profile.ts';
+import type {
+  ClaimPayment,
+  ReaderEvent,
+  ReadingNotice,
+  RemittanceHeader,
+  RemittanceTrailer,
+} from '../../functions/core/remittance/remittance.ts';
+import type { CompiledRulebook } from '../../functions/core/rulebook/compile.ts';
+import type { ClaimLine, RemittanceLine, SummaryLine, TriageLine } from './lines.ts';
+
+export interface TriageRules {
+  readonly rulebook: CompiledRulebook;
+  readonly clocks: CompiledClocks;
+  readonly payers: readonly PayerEntry[];
+}
+
+interface Tally {
+  claims: number;
+  denials: number;
+  deniedCents: number;
+  byRoute: Map<string, number>;
+  payerType: PayerProfile['payerType'] | null;
+}
+
+const emptyTally = (): Tally => ({
+  claims: 0,
+  denials: 0,
+  deniedCents: 0,
+  byRoute: new Map(),
+  payerType: null,
+});
+
+/**
+ * Turns what the reader reports into the lines of the triage interface, and keeps the figures of the run.
+ * Claims count only once their transaction is complete: one that breaks off is an exception, not a reading.
+ */
+export class TriageRun {
+  readonly #rules: TriageRules;
+  readonly #seen = new Set<string>();
+  readonly #run = emptyTally();
+  #current = emptyTally();
+  #files = 0;
+  #transactions = 0;
+  #exceptions = 0;
+  #warnings = 0;
+
+  constructor(rules: TriageRules) {
+    this.#rules = rules;
+  }
+
+  startFile(): void {
+    this.#files += 1;
+    this.#current = emptyTally();
+  }
+
+  /** The line for one event, or null where the event has none. */
+  lineOf(file: string, event: ReaderEvent): TriageLine | null {
+    switch (event.kind) {
+      case 'header':
+        this.#current = emptyTally();
+        return null;
+      case 'claim':
+        return this.#claimLine(file, event.header, event.claim);
+      case 'remittance':
+        return this.#remittanceLine(file, event.header, event.trailer);
+      case 'exception':
+        return this.exceptionLine(file, event.notice);
+      case 'warning':
+      case 'other_transaction':
+        this.#warnings += 1;
+        return { type: 'warning', file, ...noticeFields(event.notice) };
+    }
+  }
+
+  exceptionLine(file: string, notice: ReadingNotice): TriageLine {
+    this.#exceptions += 1;
+    return { type: 'exception', file, ...noticeFields(notice) };
+  }
+
+  summary(): SummaryLine {
+    return {
+      type: 'summary',
+      files: this.#files,
+      transactions: this.#transactions,
+      claims: this.#run.claims,
+      denials: this.#run.denials,
+      deniedCents: this.#run.deniedCents,
+      byRoute: Object.fromEntries([...this.#run.byRoute].sort(([a], [b]) => (a < b ? -1 : 1))),
+      exceptions: this.#exceptions,
+      warnings: this.#warnings,
+    };
+  }
+
+  #claimLine(file: string, header: RemittanceHeader, claim: ClaimPayment): ClaimLine {
+    const { rulebook, clocks, payers } = this.#rules;
+    const payer = payerProfileOf(header.payer, claim.filingIndicator, payers);
+    const decision = decideClaim(claim, payer, rulebook);
+    const current = this.#current;
+    current.claims += 1;
+    if (current.payerType === null || current.payerType === 'unknown') current.payerType = payer.payerType;
+    if (decision?.class === 'denial') {
+      current.denials += 1;
+      current.deniedCents += decision.amountCents;
+      current.byRoute.set(decision.route, (current.byRoute.get(decision.route) ?? 0) + 1);
+    }
+    return {
+      type: 'claim',
+      file,
+      transaction: header.transaction,
+      ordinal: header.ordinal,
+      claimId: claim.claimId,
+      payerClaimControlNumber: claim.payerClaimControlNumber,
+      status: claim.status,
+      chargeCents: claim.chargeCents,
+      paidCents: claim.paidCents,
+      patientResponsibilityCents: claim.patientResponsibilityCents,
+      decision:
+        decision === null
+          ? null
+          : {
+              class: decision.class,
+              level: decision.level,
+              amountCents: decision.amountCents,
+              category: decision.category,
+              route: decision.route,
+              mechanism: decision.mechanism,
+              appealable: decision.appealable,
+              ruleId: decision.ruleId,
+              rulebookVersion: decision.rulebookVersion,
+              reasons: decision.reasons,
+              deadlines: clocksOf({ decision, claim, header, payer }, clocks).map(
+                ({ kind, level, safeBy, lastDay, sendBy, basis }) => ({
+                  kind,
+                  level,
+                  safeBy,
+                  lastDay,
+                  sendBy,
+                  basis,
+                }),
+              ),
+              explanation: decision.explanation,
+            },
+    };
+  }
+
+  #remittanceLine(file: string, header: RemittanceHeader, trailer: RemittanceTrailer): RemittanceLine {
+    const current = this.#current;
+    const repeat = this.#seen.has(trailer.remittanceId);
+    this.#seen.add(trailer.remittanceId);
+    this.#transactions += 1;
+    this.#run.claims += current.claims;
+    if (!repeat) {
+      this.#run.denials += current.denials;
+      this.#run.deniedCents += current.deniedCents;
+      for (const [route, count] of current.byRoute) {
+        this.#run.byRoute.set(route, (this.#run.byRoute.get(route) ?? 0) + count);
+      }
+    }
+    const type = current.payerType ?? payerProfileOf(header.payer, '', this.#rules.payers).payerType;
+    this.#current = emptyTally();
+    return {
+      type: 'remittance',
+      file,
+      transaction: header.transaction,
+      ordinal: header.ordinal,
+      remittanceId: trailer.remittanceId,
+      repeat,
+      payer: { id: header.payer.id, name: header.payer.name, type },
+      payee: { npi: header.payee.npi, tin: header.payee.tin, name: header.payee.name },
+      traceNumber: header.traceNumber,
+      paymentCents: header.paymentCents,
+      balanced: trailer.balanced,
+      imbalanceCents: trailer.imbalanceCents,
+      claims: current.claims,
+      denials: current.denials,
+    };
+  }
+}
+
+function noticeFields({ transaction, ordinal, segment, code, message }: ReadingNotice) {
+  return { transaction, ordinal, segment, code, message };
+}

@@ -1,0 +1,24 @@
+import type { Route } from '../../functions/core/denial/decision.ts';
+
+/** What a biller does on each route, in three words or so. */
+export const ROUTE_IN_WORDS: { readonly [route in Route]: string } = {
+  correct_resubmit: 'Correct and resubmit',
+  documentation: 'Send documents',
+  appeal: 'Appeal',
+  bill_other_payer: 'Bill the other payer',
+  patient_responsibility: 'Patient owes',
+  write_off: 'Propose write-off',
+  review: 'Review',
+  not_a_denial: 'Nothing to do',
+};
+
+/**
+ * Cents as US dollars.
+ *
+ * @example
+ * inDollars(298075) // '$2,980.75'
+ */
+export function inDollars(cents: number): string {
+  const [whole = '0', fraction = '00'] = (Math.abs(cents) / 100).toFixed(2).split('.');
+  return `${cents < 0 ? '-' : ''}$${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`;
+}
