@@ -49,6 +49,8 @@ export interface LedgerRemittance {
   readonly storedPaidCents: number;
   readonly denials: number;
   readonly deniedCents: number;
+  /** Another remittance under the same payer, payee, TRN02, date and amount: a conflict where money moved. */
+  readonly sharesIdentityWith: RemittanceId | null;
 }
 
 export interface StoredClaimPayment {
@@ -62,25 +64,39 @@ export interface StoredClaimPayment {
   readonly decision: Decision | null;
 }
 
+/** Counts and cents of the claim payments of one remittance. */
+export interface StoredTotals {
+  readonly claims: number;
+  readonly paidCents: number;
+  readonly denials: number;
+  readonly deniedCents: number;
+}
+
 export interface RemittanceStore {
   /** Registers a file by its content; `known` when the same bytes came before. */
   registerFile(file: LedgerFile): Promise<'new' | { readonly known: LedgerFile }>;
   updateFile(file: LedgerFile): Promise<void>;
+  /** The same bytes under another name or version: listed beside the file they repeat. Idempotent by object version. */
+  recordCopy(copy: LedgerFile): Promise<void>;
   readFile(fileSha256: string): Promise<LedgerFile | null>;
   /** Newest first. */
   listFiles(limit: number): Promise<readonly LedgerFile[]>;
   /**
-   * Claims the identity of a remittance: `repeat` = this remittanceId is loaded already; `resume` = its loading
-   * was cut off; `conflict` = other content under the same payer, payee, TRN02, date and (non-zero) amount.
+   * Claims the identity of a remittance and returns it as stored: `repeat` = this remittanceId is loaded already;
+   * `resume` = its loading was cut off; `conflict` = other content under the same payer, payee, TRN02, date and
+   * (non-zero) amount. Without money it is `new`, and names the other one in sharesIdentityWith.
    */
-  registerRemittance(
-    remittance: LedgerRemittance,
-  ): Promise<'new' | 'resume' | 'repeat' | { readonly conflict: RemittanceId }>;
+  registerRemittance(remittance: LedgerRemittance): Promise<{
+    readonly kind: 'new' | 'resume' | 'repeat' | 'conflict';
+    readonly remittance: LedgerRemittance;
+  }>;
   updateRemittance(remittance: LedgerRemittance): Promise<void>;
   readRemittance(remittanceId: RemittanceId): Promise<LedgerRemittance | null>;
   listRemittances(practiceId: PracticeId, limit: number): Promise<readonly LedgerRemittance[]>;
   /** Idempotent batch write of claim payments that open no denial. */
   putClaimPayments(claimPayments: readonly StoredClaimPayment[]): Promise<void>;
+  /** What is stored of a remittance, counted anew from the store itself. */
+  storedTotals(remittanceId: RemittanceId): Promise<StoredTotals>;
   readClaimPayment(
     payeeId: string,
     claimId: string,

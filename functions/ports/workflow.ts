@@ -6,4 +6,6 @@ export interface Workflow {
   start(execution: { denialId: string; level: number; attempt: number }): Promise<'started' | 'exists'>;
   /** `stale`: the token was used, timed out or is not known; the sweep reconciles. */
   resume(token: string, output: { next: WorkflowStep; version: number }): Promise<'resumed' | 'stale'>;
+  /** Whether the execution is still running; false when it ended or there never was one. */
+  isRunning(execution: { denialId: string; level: number; attempt: number }): Promise<boolean>;
 }

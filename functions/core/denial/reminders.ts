@@ -1,0 +1,104 @@
+import { addDays, type CalendarDate } from '../time/calendar-date.ts';
+import type { Denial } from './denial.ts';
+import type { State } from './lifecycle.ts';
+
+export type Reminder = NonNullable<Denial['lastReminder']>;
+
+type Clocked = Pick<Denial, 'state' | 'sendBy' | 'deadlines' | 'lastReminder'>;
+
+const LADDER: readonly Reminder[] = [
+  'due_in_14',
+  'due_in_7',
+  'due_in_1',
+  'due_today',
+  'past_send_by',
+  'past_last_day',
+];
+
+// Once a week: often enough to be seen, seldom enough to stay a task and not become noise.
+const NOT_CONFIGURED_AGAIN_DAYS = 7;
+
+// Nothing is due from us: a look now and then, in which a lost execution is found and replaced.
+const QUIET_LOOK_DAYS = 30;
+
+/** The states in which our own clock runs: something has yet to be sent or decided here. */
+const OUR_MOVE: ReadonlySet<State> = new Set([
+  'needs_review',
+  'correcting',
+  'collecting_documents',
+  'drafting',
+  'ready_to_approve',
+  'awaiting_second_person',
+]);
+
+/** Whether the denial waits for something that we must send or decide. */
+export function isOurMove(denial: { readonly state: State }): boolean {
+  return OUR_MOVE.has(denial.state);
+}
+
+/** The earliest sendBy of the clocks that govern the route; null when none is configured. */
+export function sendByOf(deadlines: Denial['deadlines']): string | null {
+  return earliest(deadlines.filter((d) => d.governs).map((d) => d.sendBy));
+}
+
+/**
+ * The reminder to raise on the day, each at most once and never an earlier one after a later; null when none is.
+ *
+ * @example
+ * reminderDue({ state: 'correcting', sendBy: '2026-12-01', deadlines: [], lastReminder: null }, '2026-11-25') // 'due_in_7'
+ */
+export function reminderDue(denial: Clocked, today: string): Reminder | null {
+  if (!isOurMove(denial)) return null;
+  const due = rungs(denial).findLast((rung) => rung.on <= today);
+  if (due === undefined) return null;
+  return denial.lastReminder !== null && LADDER.indexOf(denial.lastReminder) >= LADDER.indexOf(due.reminder)
+    ? null
+    : due.reminder;
+}
+
+/**
+ * The next day on which the sweep must look (yyyy-mm-dd): today where a reminder is due already, else the day of the
+ * next one; without a configured deadline tomorrow, and a week after that task was raised.
+ */
+export function wakeOnOf(denial: Clocked, today: string, raisedToday = false): string {
+  if (!isOurMove(denial)) return daysAfter(today, QUIET_LOOK_DAYS);
+  if (denial.sendBy === null) return daysAfter(today, raisedToday ? NOT_CONFIGURED_AGAIN_DAYS : 1);
+  if (reminderDue(denial, today) !== null) return today;
+  return (
+    earliest(rungs(denial).map((rung) => (rung.on > today ? rung.on : null))) ??
+    daysAfter(today, QUIET_LOOK_DAYS)
+  );
+}
+
+/** The latest day by the rule of the clocks that govern: after it only good cause helps. */
+export function lastDayOf(deadlines: Denial['deadlines']): string | null {
+  return earliest(deadlines.filter((d) => d.governs).map((d) => d.lastDay));
+}
+
+function rungs({
+  sendBy,
+  deadlines,
+}: Clocked): readonly { readonly reminder: Reminder; readonly on: string }[] {
+  if (sendBy === null) return [];
+  const lastDay = lastDayOf(deadlines);
+  return [
+    { reminder: 'due_in_14', on: daysAfter(sendBy, -14) },
+    { reminder: 'due_in_7', on: daysAfter(sendBy, -7) },
+    { reminder: 'due_in_1', on: daysAfter(sendBy, -1) },
+    { reminder: 'due_today', on: sendBy },
+    { reminder: 'past_send_by', on: daysAfter(sendBy, 1) },
+    ...(lastDay === null ? [] : [{ reminder: 'past_last_day' as const, on: daysAfter(lastDay, 1) }]),
+  ];
+}
+
+function earliest(dates: readonly (string | null)[]): string | null {
+  return dates.reduce(
+    (first, date) => (date !== null && (first === null || date < first) ? date : first),
+    null,
+  );
+}
+
+// Every date here comes from a parsed record or the clock.
+function daysAfter(date: string, days: number): string {
+  return addDays(date as CalendarDate, days);
+}
