@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { categorySchema, mechanismSchema, routeSchema } from '../denial/decision.ts';
+import { payerTypeSchema } from '../payer/profile.ts';
+import { type CalendarDate, parseCalendarDate } from '../time/calendar-date.ts';
+import { deadlineBasisSchema, deadlineKindSchema } from './deadline.ts';
+
+/** What a clock is counted from. The first four can be read from a remittance; the others come later, on paper. */
+export const startEventSchema = z.enum([
+  /** Institutional: the claim's "through" date; professional: the first "from" date (42 CFR 424.44). */
+  'service_date',
+  'service_from',
+  'service_through',
+  'remittance_date',
+  'records_request_letter',
+  'filing_exception_notice',
+  'demand_letter',
+  'previous_decision',
+  'final_internal_denial',
+  'negotiation_start',
+  'third_party_decision',
+]);
+export type StartEvent = z.infer<typeof startEventSchema>;
+
+/** How long a clock runs, and how it is counted. */
+export const windowSchema = z.strictObject({
+  quantity: z.int().positive(),
+  unit: z.enum(['calendar_days', 'business_days', 'months', 'years']),
+  /** Calendar days from the start to the careful date `safeBy`. */
+  safeDays: z.int().positive(),
+  /** Days by which the law presumes the notice to arrive after its date; they lengthen `lastDay` only. */
+  presumedReceiptDays: z.int().nonnegative().default(0),
+  /** Whether the start day is day 1; otherwise it is day 0. */
+  startIsDayOne: z.boolean().default(false),
+  /** Months and years: what happens at a month's end. */
+  monthEnd: z
+    .enum(['same_day_or_last', 'same_day_or_first_of_next', 'from_end_of_month'])
+    .default('same_day_or_last'),
+  /** What a last day on a non-workday does. `none`: the rule is silent. */
+  roll: z.enum(['none', 'next_workday']).default('none'),
+  filedOn: z.enum(['receipt', 'postmark']).default('receipt'),
+  /** A window that also opens: not before the nth business day after the start. */
+  opensOnBusinessDay: z.int().positive().optional(),
+});
+export type ClockWindow = z.infer<typeof windowSchema>;
+
+const conditionsSchema = z.strictObject({
+  network: z.array(z.enum(['in', 'out', 'unknown'])).optional(),
+  /** Listed for exactly these routes, whatever the kind. */
+  routes: z.array(routeSchema).optional(),
+  /** Listed when the claim or one of its lines carries one of these, whatever the kind. */
+  remarks: z.array(z.string().min(1)).optional(),
+  mechanisms: z.array(mechanismSchema).optional(),
+  categories: z.array(categorySchema).optional(),
+  exceptCategories: z.array(categorySchema).optional(),
+});
+
+const isoDate = z
+  .string()
+  .refine((text) => parseCalendarDate(text) !== null, 'is not a date of the calendar (yyyy-mm-dd)')
+  .transform((text) => text as CalendarDate);
+
+/** One clock of the rulebook (rulebook/deadlines). A rule without a window says honestly: nobody has configured it. */
+export const clockRuleSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9_]+(\.[a-z0-9_]+)+$/),
+    payerTypes: z.array(payerTypeSchema).min(1),
+    kind: deadlineKindSchema,
+    level: z.int().positive().nullable(),
+    /** Whether a remittance opens the clock, or a later paper does (a decision, a letter). */
+    opens: z.enum(['remittance', 'later']).default('remittance'),
+    start: startEventSchema.nullable(),
+    window: windowSchema.nullable(),
+    basis: deadlineBasisSchema,
+    source: z.string().min(1).nullable(),
+    confidence: z.enum(['high', 'medium']),
+    /** Start dates the rule holds for; open-ended where absent. */
+    startsFrom: isoDate.optional(),
+    startsUntil: isoDate.optional(),
+    when: conditionsSchema.default({}),
+    /** Never governs while another clock of the route is listed: an outer limit, or a right that is the member's. */
+    yields: z.boolean().default(false),
+    note: z.string().min(1).nullable(),
+  })
+  .superRefine((rule, context) => {
+    const configured = rule.basis !== 'not_configured';
+    if (configured !== (rule.window !== null)) {
+      context.addIssue({ code: 'custom', message: 'has a window exactly when its basis is configured' });
+    }
+    if (configured && (rule.source === null || rule.start === null)) {
+      context.addIssue({ code: 'custom', message: 'counts days without a source or a start' });
+    }
+    if (!configured && (rule.note === null || rule.start !== null)) {
+      context.addIssue({
+        code: 'custom',
+        message: 'is not configured: it has no start, and a note that says what to do',
+      });
+    }
+  });
+export type ClockRule = z.infer<typeof clockRuleSchema>;
+
+/** How long before `safeBy` something must leave, by channel, and the channel assumed until a payer's is configured. */
+export const channelsSchema = z.strictObject({
+  source: z.string().min(1),
+  leadBusinessDays: z.strictObject({
+    mail: z.int().nonnegative(),
+    fax: z.int().nonnegative(),
+    portal: z.int().nonnegative(),
+    electronic: z.int().nonnegative(),
+    internal: z.int().nonnegative(),
+  }),
+  assumedChannel: z.record(deadlineKindSchema, z.enum(['mail', 'fax', 'portal', 'electronic', 'internal'])),
+});
+
+/** Days on which federal offices were closed by order. An organisation may add its own. */
+export const closingsSchema = z.array(
+  z.strictObject({ date: isoDate, name: z.string().min(1), source: z.string().min(1) }),
+);
