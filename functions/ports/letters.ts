@@ -1,12 +1,20 @@
+import type { TemplateScope } from '../core/appeal/choose-template.ts';
+import type { LetterFacts } from '../core/appeal/facts.ts';
+import type { PassageSpec } from '../core/appeal/passages.ts';
+
 /** A template of templates/<id>/ as the use cases see it. */
-export interface LetterTemplate {
+export interface LetterTemplate extends TemplateScope {
   readonly templateId: string;
+  /** Of the template's source and its partials. */
   readonly sha256: string;
-  readonly passages: readonly { readonly id: string; readonly label: string; readonly maxLength: number }[];
+  readonly passages: readonly PassageSpec[];
+  /** What the packet of this letter needs, in words. */
+  readonly requiredDocuments: readonly string[];
 }
 
 export interface Letters {
+  templates(): readonly LetterTemplate[];
   template(templateId: string): LetterTemplate | null;
   /** Deterministic: the same template, facts and passages give the same text. Missing facts show as ⟦MISSING: …⟧. */
-  render(templateId: string, facts: object, passages: Readonly<Record<string, string>>): string;
+  render(templateId: string, facts: LetterFacts, passages: Readonly<Record<string, string>>): string;
 }

@@ -42,7 +42,7 @@ export const TRANSITIONS: { readonly [from in State]: readonly State[] } = {
   collecting_documents: ['needs_review', 'correcting', 'drafting', 'sent', 'awaiting_payer', 'closed'],
   drafting: ['needs_review', 'correcting', 'collecting_documents', 'ready_to_approve', 'closed'],
   ready_to_approve: ['needs_review', 'correcting', 'collecting_documents', 'drafting', 'held', 'closed'],
-  held: ['ready_to_approve', 'sent', 'closed'],
+  held: ['ready_to_approve', 'drafting', 'sent', 'closed'],
   awaiting_second_person: ['needs_review', 'closed'],
   sent: ['awaiting_payer', 'needs_review', 'closed'],
   awaiting_payer: ['needs_review', 'correcting', 'collecting_documents', 'drafting', 'closed'],

@@ -1,0 +1,72 @@
+import type { Denial } from '../denial/denial.ts';
+import type { State } from '../denial/lifecycle.ts';
+import type { Action, Permission } from './may-act.ts';
+
+/** Actions that depend on where the denial stands. Reading and assigning do not. */
+export type WorkAction = Exclude<
+  Action,
+  'read' | 'read_files' | 'read_letter' | 'read_packet' | 'take' | 'assign'
+>;
+
+const STATES: { readonly [action in WorkAction]: readonly State[] } = {
+  edit_draft: ['drafting', 'ready_to_approve'],
+  request_changes: ['ready_to_approve'],
+  approve_appeal: ['ready_to_approve'],
+  undo_approval: ['held'],
+  reroute: [
+    'needs_review',
+    'correcting',
+    'collecting_documents',
+    'drafting',
+    'ready_to_approve',
+    'awaiting_payer',
+  ],
+  confirm_correction: ['correcting'],
+  submit_documents: ['collecting_documents'],
+  confirm_write_off: ['needs_review'],
+  decide_write_off: ['awaiting_second_person'],
+  close_as_billed: ['needs_review'],
+};
+
+const INSTEAD: { readonly [action in WorkAction]: string } = {
+  edit_draft: 'There is no letter to edit in this state.',
+  request_changes: 'No letter waits for approval.',
+  approve_appeal: 'No letter waits for approval.',
+  undo_approval: 'No approval is being held.',
+  reroute: 'The route cannot be changed in this state.',
+  confirm_correction: 'This denial does not wait for a corrected claim.',
+  submit_documents: 'This denial does not wait for documents.',
+  confirm_write_off: 'No write-off waits for confirmation.',
+  decide_write_off: 'No write-off waits for a second person.',
+  close_as_billed: 'This denial does not wait for a bill to somebody else.',
+};
+
+/** Whether the denial stands where the action makes sense; the reason is a sentence for the biller. */
+export function stateAllows(
+  action: WorkAction,
+  denial: Pick<Denial, 'state' | 'route' | 'candidate' | 'decision'>,
+): Permission {
+  if (!STATES[action].includes(denial.state)) return refused(INSTEAD[action]);
+  if (action === 'edit_draft' && denial.candidate === null) {
+    return refused('The letter is being drafted: look again in a moment.');
+  }
+  if (action === 'confirm_write_off' && denial.route !== 'write_off') {
+    return refused('Change the route to write-off first, with a reason.');
+  }
+  if (action === 'close_as_billed') return mayCloseAsBilled(denial);
+  return { allowed: true };
+}
+
+function mayCloseAsBilled({ route, decision }: Pick<Denial, 'route' | 'decision'>): Permission {
+  if (route === 'bill_other_payer') return { allowed: true };
+  if (route !== 'patient_responsibility') {
+    return refused('Only a denial routed to another payer or to the patient closes as billed.');
+  }
+  return decision.route === 'patient_responsibility'
+    ? { allowed: true }
+    : refused('The payer’s codes do not make this the patient’s: do not bill the patient.');
+}
+
+function refused(reason: string): Permission {
+  return { allowed: false, reason };
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { canonicalJson } from '../audit/event.ts';
+import { lineOfBusinessSchema } from './line-of-business.ts';
+
+const calendarDate = z.iso.date();
+const cents = z.int();
+
+const codeInWordsSchema = z.strictObject({ code: z.string(), wording: z.string().nullable() });
+
+/**
+ * Everything a letter may say that no person wrote: from the remittance, the payer registry and the organisation's
+ * settings. A fact that is not known is null, never absent and never guessed.
+ */
+export const appealFactsSchema = z.strictObject({
+  appeal: z.strictObject({
+    name: z.string(),
+    level: z.int().positive(),
+    decider: z.string(),
+    /** True where the provider is in the payer's network; null = not known. */
+    contracted: z.boolean().nullable(),
+  }),
+  lineOfBusiness: lineOfBusinessSchema,
+  practice: z.strictObject({
+    name: z.string(),
+    address: z.string().nullable(),
+    telephone: z.string().nullable(),
+    fax: z.string().nullable(),
+    contactName: z.string().nullable(),
+    npi: z.string().nullable(),
+    tin: z.string().nullable(),
+    signatoryName: z.string().nullable(),
+    signatoryTitle: z.string().nullable(),
+  }),
+  payer: z.strictObject({
+    name: z.string(),
+    appealsAddress: z.string().nullable(),
+    appealsFax: z.string().nullable(),
+  }),
+  member: z.strictObject({ name: z.string().nullable(), id: z.string().nullable() }),
+  claim: z.strictObject({
+    payerClaimControlNumber: z.string().nullable(),
+    patientControlNumber: z.string(),
+    serviceFrom: calendarDate.nullable(),
+    /** Null where it is the same day. */
+    serviceTo: calendarDate.nullable(),
+    renderingProvider: z.string().nullable(),
+    billedCents: cents,
+    paidCents: cents,
+    disputedCents: cents,
+  }),
+  remittance: z.strictObject({ noticeOn: calendarDate.nullable(), traceNumber: z.string() }),
+  decision: z.strictObject({
+    /** "line 2", "lines 2, 3 and 4" or "the claim". */
+    disputed: z.string(),
+    lines: z.array(
+      z.strictObject({
+        line: z.int().positive(),
+        procedure: z.string(),
+        modifiers: z.string(),
+        serviceOn: calendarDate.nullable(),
+        units: z.number(),
+        billedCents: cents,
+        paidCents: cents,
+        codes: z.string(),
+        disputed: z.boolean(),
+      }),
+    ),
+    /** Codes at claim level, as "CO-50, N115"; null where there are none. */
+    claimCodes: z.string().nullable(),
+    reasons: z.array(
+      z.strictObject({
+        where: z.string(),
+        code: z.string(),
+        wording: z.string().nullable(),
+        remarks: z.array(codeInWordsSchema),
+      }),
+    ),
+  }),
+  /** What the payer's stated reason rests on: paragraphs that answer something else stay out of the letter. */
+  stated: z.strictObject({
+    localCoverageDetermination: z.boolean(),
+    nationalCoverageDetermination: z.boolean(),
+    experimental: z.boolean(),
+    frequencyOrAmount: z.boolean(),
+    recordsDoNotShowNeed: z.boolean(),
+  }),
+  filing: z.strictObject({ lastDay: calendarDate.nullable() }),
+});
+export type AppealFacts = z.infer<typeof appealFactsSchema>;
+
+/** What belongs to the day of rendering. Not part of the facts' hash: the passing of a day changes no fact. */
+export const letterDaySchema = z.strictObject({
+  on: calendarDate,
+  /** Both false where the last day is not known. */
+  inTime: z.boolean(),
+  late: z.boolean(),
+});
+export type LetterDay = z.infer<typeof letterDaySchema>;
+
+/** What a template sees beside the biller's passages. */
+export const letterFactsSchema = appealFactsSchema.extend({ letter: letterDaySchema });
+export type LetterFacts = z.infer<typeof letterFactsSchema>;
+
+/** The facts with the day of the letter. */
+export function letterFacts(facts: AppealFacts, on: string): LetterFacts {
+  const { lastDay } = facts.filing;
+  return {
+    ...facts,
+    letter: { on, inTime: lastDay !== null && on <= lastDay, late: lastDay !== null && on > lastDay },
+  };
+}
+
+/** SHA-256 (hex) of the facts: another value at approval or delivery means that the letter no longer says what is so. */
+export function factsSha256(facts: AppealFacts): string {
+  return createHash('sha256').update(canonicalJson(facts)).digest('hex');
+}
