@@ -1,0 +1,92 @@
+import { decimalOf } from '../money/cents.ts';
+import type { ReadingNotice, RemittanceHeader } from './remittance.ts';
+
+/** Where in the input a notice belongs. */
+export interface Place {
+  readonly transaction: string | null;
+  readonly ordinal: number | null;
+  readonly segment: number | null;
+  readonly byteOffset: number | null;
+}
+
+export const NOWHERE: Place = { transaction: null, ordinal: null, segment: null, byteOffset: null };
+
+/** The sentences a biller reads. None holds a value of the file but segment ids, control numbers, counts and totals. */
+const MESSAGES = {
+  empty_file: () => 'The file is empty. Ask the payer or clearinghouse to send it again.',
+  not_x12: (what: string) =>
+    `This is ${what}, not an X12 file: it has no ISA and no ST segment. Upload the 835 as the payer or clearinghouse sent it.`,
+  no_remittance: () =>
+    'The file has an X12 envelope but no transaction in it (no ST segment), so there is nothing to read. Ask the sender for the complete file.',
+  truncated_transaction: (transaction: string, after: string) =>
+    `Transaction ${transaction} is cut off: ${after} before its SE segment. Claims or payments may be missing, so it was not read. Ask for the file again.`,
+  bad_number: (element: string, segment: number) =>
+    `${element} in segment ${segment} is not an amount of money. The transaction that holds it was not read. Ask the payer or clearinghouse for a corrected file.`,
+  segment_too_long: (id: string, segment: number) =>
+    `Segment ${segment}${id === '' ? '' : ` (${id})`} is longer than 1 MiB, which no remittance segment is. It was not read; the file is probably damaged.`,
+  transaction_too_large: (id: string, segment: number, limit: number) =>
+    `${id} in segment ${segment} is one of more than ${limit} details of one claim or payment, far beyond the standard. The transaction was not read; the file is probably damaged.`,
+  segments_outside_transaction: (count: number, first: number) =>
+    `${count} segment(s) from segment ${first} on stand outside any transaction (their ST segment is missing) and were not read. Ask for the file again.`,
+  other_transaction: (set: string) =>
+    `This is a ${set === '' ? 'transaction of unknown kind' : `${set} transaction`}, not a remittance (835). It was not read.`,
+  missing_isa: (first: string) =>
+    `The envelope is missing: the data start with ${first}, not with ISA. The delimiters were taken from the ${first} segment.`,
+  missing_gs: () => 'The functional group header (GS) is missing. The transactions were read all the same.',
+  missing_ge: (group: string) =>
+    `Functional group ${group} has no GE segment. All complete transactions were read, but the file may have been cut off.`,
+  missing_iea: (interchange: string) =>
+    `Interchange ${interchange} has no IEA segment. All complete transactions were read, but the file may have been cut off.`,
+  wrong_segment_count: (stated: string, counted: number) =>
+    `SE01 says ${stated} segments, but there are ${counted}.`,
+  wrong_transaction_number: () => 'The control number in SE02 is not the one in ST02.',
+  wrong_group_count: (stated: string, counted: number) =>
+    `GE01 says ${stated} transactions, but there are ${counted}.`,
+  wrong_group_number: () => 'The control number in GE02 is not the one in GS06.',
+  wrong_interchange_count: (stated: string, counted: number) =>
+    `IEA01 says ${stated} functional groups, but there are ${counted}.`,
+  wrong_interchange_number: () => 'The control number in IEA02 is not the one in ISA13.',
+  skipped_text: (bytes: number) => `${bytes} byte(s) of text outside the X12 envelope were skipped.`,
+  incomplete_header: (missing: string) => `The remittance has no ${missing}. It was read without.`,
+  incomplete_claims: (count: number, first: number) =>
+    `${count} claim(s) lack a claim number, status, charge or payment (CLP01-CLP04), the first in segment ${first}. They were read with what they have.`,
+  second_party: () =>
+    'A second payer or payee is named between the claims. All claims are shown under the first one.',
+  component_separator: () =>
+    'The component separator used is not the one that ISA16 declares. The one used was taken.',
+  not_ascii: () =>
+    'The remittance holds characters outside the X12 character set. They were read as Latin-1; names may look odd.',
+  misplaced_segments: (count: number, first: number, id: string) =>
+    `${count} segment(s) stand where they belong to no claim, line or payment and were not used, the first in segment ${first}${id === '' ? '' : ` (${id})`}.`,
+  unknown_segments: (count: number, first: number, id: string) =>
+    `${count} segment(s) are of a kind that a remittance does not have and were not used, the first in segment ${first}${id === '' ? '' : ` (${id})`}.`,
+  unreadable_dates: (count: number) => `${count} date(s) are not days of the calendar. They were left out.`,
+  unreadable_quantities: (count: number) => `${count} quantity(ies) are not numbers. They were left out.`,
+  unbalanced_transaction: (claims: number, providerAdjustments: number, payment: number) =>
+    `The payment does not add up: the claims pay ${decimalOf(claims)}, provider adjustments take off ${decimalOf(providerAdjustments)}, but the payment is ${decimalOf(payment)}.`,
+  unbalanced_claims: (count: number, of: number) =>
+    `${count} of ${of} claim(s) do not add up: charge less adjustments is not the amount paid. They were read as sent.`,
+  unbalanced_lines: (count: number, of: number) =>
+    `${count} of ${of} service line(s) do not add up: charge less adjustments is not the amount paid. They were read as sent.`,
+} as const;
+
+type Messages = typeof MESSAGES;
+export type NoticeCode = keyof Messages;
+
+/** A notice with its stable code and its sentence. */
+export function notice<Code extends NoticeCode>(
+  code: Code,
+  place: Place,
+  ...values: Parameters<Messages[Code]>
+): ReadingNotice {
+  const sentence = MESSAGES[code] as (...values: readonly unknown[]) => string;
+  return { code, message: sentence(...values), ...place };
+}
+
+/** The place of a segment of a transaction. */
+export function placeIn(
+  { transaction, ordinal }: Pick<RemittanceHeader, 'transaction' | 'ordinal'>,
+  segment: { readonly number: number; readonly byteStart: number } | null,
+): Place {
+  return { transaction, ordinal, segment: segment?.number ?? null, byteOffset: segment?.byteStart ?? null };
+}

@@ -1,0 +1,424 @@
+import type { Segment } from '../x12/segment.ts';
+import {
+  AMT,
+  BPR,
+  CAS,
+  CLP,
+  CUR,
+  DTM,
+  DTP,
+  LQ,
+  LX,
+  MIA,
+  MOA,
+  N1,
+  N2,
+  N3,
+  N4,
+  NM1,
+  PER,
+  PLB,
+  QTY,
+  RDM,
+  REF,
+  SVC,
+  TRN,
+  TS2,
+  TS3,
+} from '../x12/segments.ts';
+import { Balance } from './balance.ts';
+import {
+  addAdjustments,
+  addClaimRemarks,
+  addIndustryCode,
+  amountOf,
+  type ClaimInProgress,
+  isIncompleteClaim,
+  type LineInProgress,
+  openClaim,
+  openLine,
+  partyOf,
+  referenceOf,
+  setDate,
+} from './claim-loop.ts';
+import { componentSeparatorOf } from './composite.ts';
+import { HeaderInProgress } from './header-loop.ts';
+import { RemittanceIdentity } from './identity.ts';
+import { type NoticeCode, notice, placeIn } from './notices.ts';
+import { providerAdjustmentsOf } from './provider-adjustments.ts';
+import type { ProviderAdjustment, ReaderEvent, ReadingNotice, RemittanceHeader } from './remittance.ts';
+import { SegmentValues } from './segment-values.ts';
+
+/** Segments of one claim, or provider adjustments of one payment. The standard allows 99 CAS a line and 999 lines. */
+const MOST_DETAILS = 200_000;
+
+/** Segments of one kind that were not used, reported once with their number. */
+interface Unused {
+  count: number;
+  first: number;
+  id: string;
+}
+
+/**
+ * Reads one ST..SE of an 835. Loops are driven by what a segment is, not by its order: CLP opens a claim, SVC a line,
+ * and LX, N1, PLB or SE close them. After a refusal the rest of the transaction is passed over.
+ */
+export class Transaction {
+  readonly ordinal: number;
+  readonly transaction: string;
+  private readonly emit: (event: ReaderEvent) => void;
+  private readonly byteStart: number;
+  private readonly firstSegment: number;
+  private readonly componentSeparator: number | null;
+  private readonly headerInProgress: HeaderInProgress;
+  private readonly identity: RemittanceIdentity;
+  private readonly balance = new Balance();
+  private readonly values = new SegmentValues();
+  private readonly providerAdjustments: ProviderAdjustment[] = [];
+  private readonly misplaced: Unused = { count: 0, first: 0, id: '' };
+  private readonly unknown: Unused = { count: 0, first: 0, id: '' };
+  private readonly incompleteClaims: Unused = { count: 0, first: 0, id: '' };
+  private readonly warned = new Set<NoticeCode>();
+  private header: RemittanceHeader | null = null;
+  private claim: ClaimInProgress | null = null;
+  private line: LineInProgress | null = null;
+  private claimAdjustedCents = 0;
+  private lineAdjustedCents = 0;
+  private details = 0;
+  private refused = false;
+
+  constructor(
+    st: Segment,
+    ordinal: number,
+    groupVersion: string,
+    componentSeparator: number | null,
+    emit: (event: ReaderEvent) => void,
+  ) {
+    this.ordinal = ordinal;
+    this.transaction = st.text(2);
+    this.emit = emit;
+    this.byteStart = st.byteStart;
+    this.firstSegment = st.number;
+    this.componentSeparator = componentSeparator;
+    this.headerInProgress = new HeaderInProgress(ordinal, this.transaction, st.text(3) || groupVersion);
+    this.identity = new RemittanceIdentity(st.text(3));
+  }
+
+  /** Takes a segment between ST and SE. */
+  take(segment: Segment): void {
+    if (this.refused) return;
+    this.read(segment);
+    this.identity.add(segment);
+    if (segment.notAscii) this.warnOnce(notice('not_ascii', placeIn(this, segment)));
+    if (segment.badNumberAt !== 0) {
+      const element = `${segment.id()}${String(segment.badNumberAt).padStart(2, '0')}`;
+      this.refuse(notice('bad_number', placeIn(this, segment), element, segment.number));
+    } else if (this.details > MOST_DETAILS) {
+      this.refuse(
+        notice('transaction_too_large', placeIn(this, segment), segment.id(), segment.number, MOST_DETAILS),
+      );
+    }
+  }
+
+  /** Ends the transaction with its SE. */
+  finish(se: Segment): void {
+    if (this.refused) return;
+    this.closeClaim();
+    this.openHeader(se);
+    if (this.header === null) return;
+    this.checkTrailer(se);
+    this.reportUnused();
+    const { balance, header } = this;
+    const imbalanceCents = balance.imbalanceCents(header.paymentCents);
+    this.reportBalance(header, imbalanceCents);
+    const trailer = {
+      remittanceId: this.identity.id(),
+      providerAdjustments: this.providerAdjustments,
+      claimCount: balance.claimCount,
+      lineCount: balance.lineCount,
+      paidCents: balance.paidCents,
+      chargeCents: balance.chargeCents,
+      balanced: imbalanceCents === 0 && balance.unbalancedClaims === 0,
+      imbalanceCents,
+      unbalancedClaims: balance.unbalancedClaims,
+      byteStart: this.byteStart,
+      byteEnd: se.byteEnd,
+    };
+    this.emit({ kind: 'remittance', header, trailer });
+  }
+
+  /** Ends the transaction without an SE. Its last claim is not told: it may be incomplete. */
+  cutOff(after: string, at: { readonly number: number; readonly byteStart: number }): void {
+    this.refuse(notice('truncated_transaction', placeIn(this, at), this.transaction, after));
+  }
+
+  /** Gives the transaction up: the exception stands for it, and no remittance event follows. */
+  refuse(because: ReadingNotice): void {
+    if (this.refused) return;
+    this.refused = true;
+    this.emit({ kind: 'exception', notice: because });
+  }
+
+  /** The bytes of the segments so far are about to be written over. */
+  recycle(): void {
+    this.identity.flush();
+  }
+
+  private read(segment: Segment): void {
+    switch (segment.tag) {
+      case CAS:
+        this.readAdjustments(segment);
+        break;
+      case SVC:
+        this.readLine(segment);
+        break;
+      case CLP:
+        this.readClaim(segment);
+        break;
+      case PLB:
+        this.readProviderAdjustments(segment);
+        break;
+      case LX:
+        this.closeClaim();
+        this.openHeader(segment);
+        break;
+      case PER:
+      case RDM:
+      case N2:
+      case QTY:
+      case TS2:
+      case TS3:
+        // Contacts and summaries: informational, not among what a remittance tells here.
+        break;
+      default:
+        if (this.header === null) this.readHeader(segment);
+        else if (segment.tag === N1) this.readPartyBetweenClaims(segment);
+        else if (this.claim === null) this.leaveUnused(segment);
+        else this.readDetail(this.claim, segment);
+    }
+  }
+
+  private readHeader(segment: Segment): void {
+    if (!this.headerInProgress.take(segment, this.values)) this.leaveUnused(segment);
+  }
+
+  private readPartyBetweenClaims(segment: Segment): void {
+    this.closeClaim();
+    if (this.headerInProgress.differsFrom(segment)) {
+      this.warnOnce(notice('second_party', placeIn(this, segment)));
+    }
+  }
+
+  private readDetail(claim: ClaimInProgress, segment: Segment): void {
+    const { line } = this;
+    this.details++;
+    switch (segment.tag) {
+      case DTM:
+        setDate(claim, line, segment, 'DTM', this.values);
+        break;
+      case REF:
+        (line ?? claim).references.push(referenceOf(segment));
+        break;
+      case AMT:
+        (line ?? claim).amounts.push(amountOf(segment));
+        break;
+      case LQ:
+        if (addIndustryCode(claim, line, segment) === 'not_read') this.leaveUnused(segment);
+        break;
+      case NM1:
+        claim.parties.push(partyOf(segment));
+        break;
+      case MOA:
+        addClaimRemarks(claim, segment, 'MOA');
+        break;
+      case MIA:
+        addClaimRemarks(claim, segment, 'MIA');
+        break;
+      case DTP:
+        setDate(claim, line, segment, 'DTP', this.values);
+        break;
+      default:
+        this.leaveUnused(segment);
+    }
+  }
+
+  private readClaim(segment: Segment): void {
+    this.closeClaim();
+    this.openHeader(segment);
+    if (isIncompleteClaim(segment)) count(this.incompleteClaims, segment);
+    this.claim = openClaim(segment, this.balance.claimCount + 1);
+    this.claimAdjustedCents = 0;
+    this.details = 0;
+  }
+
+  private readLine(segment: Segment): void {
+    const { claim } = this;
+    if (claim === null) {
+      this.leaveUnused(segment);
+      return;
+    }
+    this.closeLine();
+    if (claim.lines.length === 0) this.checkComponentSeparator(segment);
+    this.line = openLine(segment, claim.lines.length + 1, this.componentSeparator, this.values);
+    claim.lines.push(this.line);
+    this.lineAdjustedCents = 0;
+    this.details++;
+  }
+
+  private readAdjustments(segment: Segment): void {
+    const { claim, line } = this;
+    if (claim === null) {
+      this.leaveUnused(segment);
+      return;
+    }
+    this.details++;
+    const cents = addAdjustments((line ?? claim).adjustments, segment, this.values);
+    if (line === null) this.claimAdjustedCents += cents;
+    else this.lineAdjustedCents += cents;
+  }
+
+  private readProviderAdjustments(segment: Segment): void {
+    this.closeClaim();
+    this.openHeader(segment);
+    for (const adjustment of providerAdjustmentsOf(segment, this.componentSeparator)) {
+      this.providerAdjustments.push(adjustment);
+      this.balance.providerAdjustmentCents += adjustment.amountCents;
+    }
+    this.details = this.providerAdjustments.length;
+  }
+
+  private openHeader(segment: Segment): void {
+    if (this.header !== null) return;
+    this.header = this.headerInProgress.header();
+    const missing = this.headerInProgress.missing();
+    if (missing.length > 0)
+      this.warn(notice('incomplete_header', placeIn(this, segment), missing.join(', ')));
+    this.emit({ kind: 'header', header: this.header });
+  }
+
+  private closeLine(): void {
+    const { line } = this;
+    if (line === null) return;
+    this.balance.addLine(line.chargeCents, this.lineAdjustedCents, line.paidCents);
+    this.claimAdjustedCents += this.lineAdjustedCents;
+    this.line = null;
+  }
+
+  private closeClaim(): void {
+    this.closeLine();
+    const { claim, header } = this;
+    if (claim === null || header === null) return;
+    this.balance.addClaim(claim.chargeCents, this.claimAdjustedCents, claim.paidCents);
+    this.claim = null;
+    this.details = 0;
+    this.emit({ kind: 'claim', header, claim });
+  }
+
+  private checkComponentSeparator(svc: Segment): void {
+    if (this.componentSeparator === null || this.warned.has('component_separator')) return;
+    const used = componentSeparatorOf(svc, 1, this.componentSeparator);
+    if (used !== null && used !== this.componentSeparator) {
+      this.warnOnce(notice('component_separator', placeIn(this, svc)));
+    }
+  }
+
+  private checkTrailer(se: Segment): void {
+    const place = placeIn(this, se);
+    const counted = se.number - this.firstSegment + 1;
+    if (Number(se.text(1) || Number.NaN) !== counted) {
+      this.warn(notice('wrong_segment_count', place, statedCount(se), counted));
+    }
+    if (!isSameControlNumber(se.text(2), this.transaction))
+      this.warn(notice('wrong_transaction_number', place));
+  }
+
+  private reportUnused(): void {
+    const { incompleteClaims, misplaced, unknown, values } = this;
+    const at = ({ first }: Unused) => ({ ...placeIn(this, null), segment: first });
+    if (incompleteClaims.count > 0) {
+      const { count: claims, first } = incompleteClaims;
+      this.warn(notice('incomplete_claims', at(incompleteClaims), claims, first));
+    }
+    if (misplaced.count > 0) {
+      this.warn(notice('misplaced_segments', at(misplaced), misplaced.count, misplaced.first, misplaced.id));
+    }
+    if (unknown.count > 0) {
+      this.warn(notice('unknown_segments', at(unknown), unknown.count, unknown.first, unknown.id));
+    }
+    if (values.unreadableDates > 0) {
+      this.warn(notice('unreadable_dates', placeIn(this, null), values.unreadableDates));
+    }
+    if (values.unreadableQuantities > 0) {
+      this.warn(notice('unreadable_quantities', placeIn(this, null), values.unreadableQuantities));
+    }
+  }
+
+  private reportBalance(header: RemittanceHeader, imbalanceCents: number): void {
+    const { balance } = this;
+    const place = placeIn(this, null);
+    if (imbalanceCents !== 0) {
+      const { paidCents, providerAdjustmentCents } = balance;
+      this.warn(
+        notice('unbalanced_transaction', place, paidCents, providerAdjustmentCents, header.paymentCents),
+      );
+    }
+    if (balance.unbalancedClaims > 0) {
+      this.warn(notice('unbalanced_claims', place, balance.unbalancedClaims, balance.claimCount));
+    }
+    if (balance.unbalancedLines > 0) {
+      this.warn(notice('unbalanced_lines', place, balance.unbalancedLines, balance.lineCount));
+    }
+  }
+
+  /** A segment that the standard knows but that stands in the wrong place is told apart from one it does not know. */
+  private leaveUnused(segment: Segment): void {
+    // Addresses of patients and of repeated payers carry nothing that a remittance tells here.
+    if (this.header !== null && (segment.tag === N3 || segment.tag === N4)) return;
+    count(KNOWN.has(segment.tag) ? this.misplaced : this.unknown, segment);
+  }
+
+  private warn(about: ReadingNotice): void {
+    this.emit({ kind: 'warning', notice: about });
+  }
+
+  private warnOnce(about: ReadingNotice): void {
+    if (this.warned.has(about.code as NoticeCode)) return;
+    this.warned.add(about.code as NoticeCode);
+    this.warn(about);
+  }
+}
+
+const KNOWN: ReadonlySet<number> = new Set([
+  CAS,
+  SVC,
+  CLP,
+  DTM,
+  REF,
+  AMT,
+  LQ,
+  NM1,
+  MIA,
+  MOA,
+  N1,
+  N3,
+  N4,
+  BPR,
+  TRN,
+  CUR,
+]);
+
+function count(unused: Unused, segment: Segment): void {
+  if (unused.count++ > 0) return;
+  unused.first = segment.number;
+  unused.id = segment.id();
+}
+
+/** Control numbers are the same when they differ by leading zeros only. */
+export function isSameControlNumber(a: string, b: string): boolean {
+  return a.replace(/^0+(?=.)/, '') === b.replace(/^0+(?=.)/, '');
+}
+
+/** A count as stated in the file, for a message; never text that is not a number. */
+export function statedCount(segment: Segment): string {
+  return /^\d{1,10}$/.test(segment.text(1)) ? segment.text(1) : 'no number of';
+}

@@ -1,0 +1,201 @@
+import { isBlank, isLetter, isLetterOrDigit, upperCase } from './bytes.ts';
+
+/** The separators of one interchange, as byte values. */
+export interface Delimiters {
+  readonly element: number;
+  /** null when nothing declares one (no ISA): composites then tell by their third byte. */
+  readonly component: number | null;
+  /** ISA11, from version 00402 on and only when it is not a letter or digit. */
+  readonly repetition: number | null;
+  readonly terminator: number;
+}
+
+/** Which segment an interchange starts with. Without an ISA, GS or ST tells the delimiters. */
+export type FirstSegment = 'ISA' | 'GS' | 'ST';
+
+export type Discovery =
+  | {
+      readonly kind: 'found';
+      readonly at: number;
+      readonly first: FirstSegment;
+      readonly delimiters: Delimiters;
+    }
+  /** Nothing begins before `keepFrom`; from there on more bytes are needed to tell. */
+  | { readonly kind: 'undecided'; readonly keepFrom: number };
+
+/** An unpadded or hard-wrapped ISA must end within this many bytes: the fixed one has 106. */
+const LONGEST_OPENING = 512;
+const CARRIAGE_RETURN = 0x0d;
+const LINE_FEED = 0x0a;
+const TILDE = 0x7e;
+const COLON = 0x3a;
+
+/** Where the element separator stands in an ISA of fixed width (X12.5: 105 bytes and the terminator). */
+const ISA_SEPARATORS_AT = [3, 6, 17, 20, 31, 34, 50, 53, 69, 76, 81, 83, 89, 99, 101, 103];
+
+/**
+ * Looks for the next place where an interchange starts: an ISA, or a GS or ST where the ISA is missing.
+ *
+ * @param window the bytes at hand
+ * @param from where to begin looking
+ * @param previous the byte before `from`, 0 at the start of the input
+ * @param final no more bytes will come
+ */
+export function findInterchange(
+  window: Uint8Array,
+  from: number,
+  previous: number,
+  final: boolean,
+): Discovery {
+  let before = previous;
+  for (let at = from; at < window.length; at++) {
+    const byte = window[at] as number;
+    const letter = upperCase(byte);
+    // Most text is skipped by this one test: only I, G and S can open anything.
+    if ((letter === 0x49 || letter === 0x47 || letter === 0x53) && !isLetterOrDigit(before)) {
+      if (!final && window.length - at < LONGEST_OPENING && mayOpen(window, at)) {
+        return { kind: 'undecided', keepFrom: at };
+      }
+      const found = opensAt(window, at);
+      if (found !== null) return { kind: 'found', at, ...found };
+    }
+    before = byte;
+  }
+  return { kind: 'undecided', keepFrom: window.length };
+}
+
+/** Whether the segment that starts at `at` is an ISA; null when more bytes are needed to tell. */
+export function startsWithIsa(window: Uint8Array, at: number, final: boolean): boolean | null {
+  const word = 'ISA';
+  for (let i = 0; i < word.length; i++) {
+    if (at + i >= window.length) return final ? false : null;
+    if (upperCase(window[at + i] as number) !== word.charCodeAt(i)) return false;
+  }
+  if (at + 3 >= window.length) return final ? false : null;
+  return isSeparator(window[at + 3] as number);
+}
+
+function mayOpen(window: Uint8Array, at: number): boolean {
+  return ['ISA', 'GS', 'ST'].some((word) => {
+    for (let i = 0; i < word.length && at + i < window.length; i++) {
+      if (upperCase(window[at + i] as number) !== word.charCodeAt(i)) return false;
+    }
+    const next = window[at + word.length];
+    return next === undefined || isSeparator(next);
+  });
+}
+
+function opensAt(window: Uint8Array, at: number): { first: FirstSegment; delimiters: Delimiters } | null {
+  if (startsWithIsa(window, at, true) === true) {
+    const delimiters = delimitersOfIsa(window.subarray(at, at + LONGEST_OPENING));
+    return delimiters && { first: 'ISA', delimiters };
+  }
+  const element = window[at + 2];
+  if (element === undefined || !isSeparator(element)) return null;
+  const [a, b, c, d] = [3, 4, 5, 6].map((i) => window[at + i] ?? 0) as [number, number, number, number];
+  const second = upperCase(window[at + 1] as number);
+  const isGs = upperCase(window[at] as number) === 0x47 && second === 0x53 && isLetter(a) && isLetter(b);
+  if (isGs && c === element) return withoutIsa('GS', window, at, element, 8);
+  const isSt = upperCase(window[at] as number) === 0x53 && second === 0x54;
+  const isSet = isDigit(a) && isDigit(b) && isDigit(c);
+  if (isSt && isSet && d === element) return withoutIsa('ST', window, at, element, 2);
+  return null;
+}
+
+/** Fixed width first; then the same with line breaks taken out (hard-wrapped); then by counting separators (unpadded). */
+function delimitersOfIsa(isa: Uint8Array): Delimiters | null {
+  const element = isa[3] as number;
+  if (isFixedWidth(isa, element)) {
+    const after = isa[105] === CARRIAGE_RETURN && isa[106] === LINE_FEED ? LINE_FEED : isa[105];
+    const fixed = delimitersFrom(isa, element, 82, 84, 104, after);
+    if (fixed !== null) return fixed;
+  }
+  const unwrapped = isa.filter((byte) => byte !== CARRIAGE_RETURN && byte !== LINE_FEED);
+  if (isFixedWidth(unwrapped, element)) {
+    const wrapped = delimitersFrom(unwrapped, element, 82, 84, 104, unwrapped[105]);
+    if (wrapped !== null) return wrapped;
+  }
+  return delimitersOfUnpaddedIsa(isa, element);
+}
+
+function isFixedWidth(isa: Uint8Array, element: number): boolean {
+  return ISA_SEPARATORS_AT.every((at) => isa[at] === element);
+}
+
+function delimitersOfUnpaddedIsa(isa: Uint8Array, element: number): Delimiters | null {
+  const separatorsAt: number[] = [];
+  for (let i = 3; i < isa.length && separatorsAt.length < 16; i++) {
+    if (isa[i] === element) separatorsAt.push(i);
+  }
+  const last = separatorsAt[15];
+  if (last === undefined) return null;
+  const repetitionAt = (separatorsAt[10] as number) + 1;
+  const versionAt = (separatorsAt[11] as number) + 1;
+  let next = last + 1;
+  while (isa[next] === CARRIAGE_RETURN || isa[next] === LINE_FEED) next++;
+  // ISA16 left out: the terminator follows at once.
+  if (isa[next] === TILDE) {
+    return delimitersFrom(isa, element, repetitionAt, versionAt, null, TILDE);
+  }
+  let terminatorAt = next + 1;
+  const brokenAt = terminatorAt;
+  while (terminatorAt < isa.length && isBlank(isa[terminatorAt] as number)) terminatorAt++;
+  const isLineEnd = terminatorAt > brokenAt && isLetterOrDigit(isa[terminatorAt] ?? 0x41);
+  const breakByte =
+    isa[brokenAt] === CARRIAGE_RETURN && isa[brokenAt + 1] === LINE_FEED ? LINE_FEED : isa[brokenAt];
+  return delimitersFrom(
+    isa,
+    element,
+    repetitionAt,
+    versionAt,
+    next,
+    isLineEnd ? breakByte : isa[terminatorAt],
+  );
+}
+
+function delimitersFrom(
+  isa: Uint8Array,
+  element: number,
+  repetitionAt: number,
+  versionAt: number,
+  componentAt: number | null,
+  terminator: number | undefined,
+): Delimiters | null {
+  const component = componentAt === null ? COLON : isa[componentAt];
+  if (component === undefined || !isSeparator(component) || component === element) return null;
+  if (terminator === undefined || isLetterOrDigit(terminator) || terminator === 0x20) return null;
+  if (terminator === element || terminator === component) return null;
+  const version = String.fromCharCode(...isa.subarray(versionAt, versionAt + 5));
+  const repetition = isa[repetitionAt] as number;
+  const repeats = version >= '00402' && isSeparator(repetition) && repetition !== element;
+  return { element, component, repetition: repeats ? repetition : null, terminator };
+}
+
+function withoutIsa(
+  first: FirstSegment,
+  window: Uint8Array,
+  at: number,
+  element: number,
+  lastElement: number,
+): { first: FirstSegment; delimiters: Delimiters } | null {
+  let separators = 0;
+  for (let i = at; i < window.length && i < at + LONGEST_OPENING; i++) {
+    const byte = window[i] as number;
+    if (byte === element) {
+      separators++;
+    } else if (separators >= lastElement && !isLetterOrDigit(byte) && byte !== 0x20) {
+      const terminator = byte === CARRIAGE_RETURN && window[i + 1] === LINE_FEED ? LINE_FEED : byte;
+      return { first, delimiters: { element, component: null, repetition: null, terminator } };
+    }
+  }
+  return null;
+}
+
+/** X12 forbids letters, digits and blanks as separators; control characters such as 0x1D are in use. */
+function isSeparator(byte: number): boolean {
+  return !isLetterOrDigit(byte) && !isBlank(byte) && byte < 0x80;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
