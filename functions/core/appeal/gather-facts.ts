@@ -1,4 +1,5 @@
 import type { Denial } from '../denial/denial.ts';
+import { lastDayOf } from '../denial/reminders.ts';
 import type { ClaimPayment, Party, RemittanceHeader, ServiceLine } from '../remittance/remittance.ts';
 import { type AppealFacts, appealFactsSchema } from './facts.ts';
 import { appealName, deciderOf, lineOfBusinessOf } from './line-of-business.ts';
@@ -95,15 +96,8 @@ export function gatherFacts(
       frequencyOrAmount: carcs.some((c) => FREQUENCY_OR_AMOUNT.has(c)),
       recordsDoNotShowNeed: [...remarks].some((r) => RECORDS_DO_NOT_SHOW_NEED.has(r)),
     },
-    filing: { lastDay: lastDayOf(denial) },
+    filing: { lastDay: denial.route === 'appeal' ? lastDayOf(denial.deadlines) : null },
   });
-}
-
-function lastDayOf(denial: Denial): string | null {
-  const clocks = denial.deadlines.filter(
-    (d) => (d.kind === 'appeal' || d.kind === 'dispute') && (d.level === null || d.level === denial.level),
-  );
-  return (clocks.find((d) => d.governs) ?? clocks.find((d) => d.lastDay !== null))?.lastDay ?? null;
 }
 
 function disputedLinesOf(reasons: Denial['decision']['reasons']): readonly number[] {

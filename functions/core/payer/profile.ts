@@ -68,10 +68,7 @@ export function payerProfileOf(
   filingIndicator: string,
   entries: readonly PayerEntry[],
 ): PayerProfile {
-  const name = foldName(payer.name);
-  const entry = entries.find((e) =>
-    'id' in e.match ? e.match.id === payer.id : foldName(e.match.name) === name,
-  );
+  const entry = entries.find((e) => isEntryOf(payer, e));
   if (entry === undefined) {
     const payerType = TYPE_BY_FILING_INDICATOR.get(filingIndicator.toUpperCase()) ?? 'unknown';
     return { payerType, capitated: false, network: null, allowFrequency7: null };
@@ -83,6 +80,14 @@ export function payerProfileOf(
     network: entry.network ?? null,
     allowFrequency7: entry.allowFrequency7 ?? null,
   };
+}
+
+/** Whether a registry entry is this payer's: by id (exact) or by name (case and spacing aside). */
+export function isEntryOf(
+  payer: { readonly id: string; readonly name: string },
+  { match }: Pick<PayerEntry, 'match'>,
+): boolean {
+  return 'id' in match ? match.id === payer.id : foldName(match.name) === foldName(payer.name);
 }
 
 function foldName(name: string): string {

@@ -1,0 +1,47 @@
+import { clocksOf } from '../deadline/clocks.ts';
+import type { CompiledClocks } from '../deadline/compile.ts';
+import type { PayerProfile } from '../payer/profile.ts';
+import type { ClaimPayment, RemittanceHeader } from '../remittance/remittance.ts';
+import type { Route } from './decision.ts';
+import type { Denial } from './denial.ts';
+import { firstStateOf } from './lifecycle.ts';
+import { nextActionOf } from './next-action.ts';
+import { sendByOf } from './reminders.ts';
+
+/**
+ * The denial on another route: its first state, what is next, and the clocks with the one that governs the new route.
+ * What was prepared for the old route and has not left goes; what left stays as evidence.
+ */
+export function reroutedTo(
+  route: Route,
+  denial: Denial,
+  basis: { readonly claim: ClaimPayment; readonly header: RemittanceHeader; readonly payer: PayerProfile },
+  clocks: CompiledClocks,
+): Partial<Denial> {
+  const deadlines = clocksOf({ ...basis, decision: { ...denial.decision, route } }, clocks);
+  const sendBy = sendByOf(deadlines);
+  return {
+    route,
+    state: firstStateOf(route),
+    nextAction: nextActionOf(route, denial.decision.mechanism),
+    deadlines,
+    sendBy,
+    lastReminder: sendBy === denial.sendBy ? denial.lastReminder : null,
+    candidate: null,
+    approval: denial.handover === null ? null : denial.approval,
+    writeOff: null,
+  };
+}
+
+/** Why a person may not choose this route for this denial, as a sentence; null where they may. */
+export function routeRefusal(route: Route, denial: Denial): string | null {
+  if (route === denial.route && denial.state !== 'awaiting_payer')
+    return 'The denial is on this route already.';
+  if (route === 'not_a_denial') {
+    return 'A denial cannot be declared none: write it off, or close it on the route that fits, so that its money stays counted.';
+  }
+  if (route === 'patient_responsibility' && denial.decision.reasons.every((r) => r.group !== 'PR')) {
+    return 'No reason of this denial is in group PR: the payer does not make it the patient’s.';
+  }
+  return null;
+}

@@ -1,0 +1,142 @@
+import { type Action, mayAct, type Permission } from '../core/access/may-act.ts';
+import { stateAllows, type WorkAction } from '../core/access/state-allows.ts';
+import { changeDenial } from '../core/denial/change.ts';
+import type { Denial, DenialEvent, Draft } from '../core/denial/denial.ts';
+import { wakeOnOf } from '../core/denial/reminders.ts';
+import type { DenialId } from '../core/ids.ts';
+import type { AccessLog } from '../ports/access-log.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DenialStore } from '../ports/denial-store.ts';
+import type { UserRecord } from '../ports/settings.ts';
+
+export type RefusalCode =
+  | 'NOT_IN_THIS_STATE'
+  | 'HASH_MISMATCH'
+  | 'STORED_BYTES_DIFFER'
+  | 'FACTS_CHANGED'
+  | 'TEMPLATE_CHANGED'
+  | 'LETTER_INCOMPLETE'
+  | 'PASSAGE_REFUSED'
+  | 'NOT_APPEALABLE'
+  | 'HOLD_ENDED'
+  | 'ROUTE_REFUSED'
+  | 'DATE_REFUSED'
+  | 'UNKNOWN_USER';
+
+/** An expected "no": a stable code and a sentence for the biller. */
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly code: RefusalCode;
+  readonly sentence: string;
+}
+
+export type ActResult =
+  | { readonly kind: 'changed'; readonly denial: Denial }
+  /** Somebody was faster: what stands now, and the event that made it so. */
+  | { readonly kind: 'conflict'; readonly current: Denial; readonly lastEvent: DenialEvent | null }
+  | { readonly kind: 'forbidden'; readonly reason: string }
+  | { readonly kind: 'unknown' }
+  | Refusal;
+
+export interface ActRequest {
+  readonly user: UserRecord;
+  readonly denialId: DenialId;
+  /** The version the person saw. */
+  readonly expectedVersion: number;
+}
+
+/** What the action does to the denial, once it may. */
+export interface Plan {
+  readonly kind: 'plan';
+  readonly type: string;
+  readonly patch: Parameters<typeof changeDenial>[1];
+  readonly reason?: string;
+  readonly detail?: DenialEvent['detail'];
+  readonly draft?: Draft;
+}
+
+export interface ActPorts {
+  readonly denials: DenialStore;
+  readonly access: AccessLog;
+  readonly clock: Clock;
+}
+
+/**
+ * The one way a person changes a denial: may this user, is it still what they saw, does its state allow it; then the
+ * plan is stored as one versioned change. Nothing is written on any other outcome but the refusal in the access log.
+ */
+export async function actOnDenial(
+  ports: ActPorts,
+  action: Action,
+  { user, denialId, expectedVersion }: ActRequest,
+  plan: (denial: Denial, at: string) => Promise<Plan | Refusal> | Plan | Refusal,
+): Promise<ActResult> {
+  const denial = await ports.denials.read(denialId);
+  if (denial === null) return { kind: 'unknown' };
+
+  const permission = mayAct(user, action, denial);
+  if (!permission.allowed) {
+    await recordRefusal(ports, user, action, denialId, permission.reason);
+    return { kind: 'forbidden', reason: permission.reason };
+  }
+  if (denial.version !== expectedVersion) return conflict(ports, denial);
+
+  const byState = stateAllowsAction(action, denial);
+  if (!byState.allowed) return refused('NOT_IN_THIS_STATE', byState.reason);
+
+  const at = ports.clock.now();
+  const planned = await plan(denial, at);
+  if (planned.kind === 'refused') return planned;
+
+  const { type, patch, reason, detail, draft } = planned;
+  const wakeOn = wakeOnOf({ ...denial, ...patch }, ports.clock.today());
+  const change = changeDenial(
+    denial,
+    { ...patch, wakeOn },
+    {
+      type,
+      actor: { kind: 'user', userId: user.userId },
+      at,
+      ...(reason === undefined ? {} : { reason }),
+      ...(detail === undefined ? {} : { detail }),
+    },
+  );
+  const result = await ports.denials.change(draft === undefined ? change : { ...change, draft });
+  return result.kind === 'changed'
+    ? { kind: 'changed', denial: change.after }
+    : conflict(ports, result.current);
+}
+
+export function refused(code: RefusalCode, sentence: string): Refusal {
+  return { kind: 'refused', code, sentence };
+}
+
+/** Refusals are kept: who tried what, and why not. */
+export async function recordRefusal(
+  ports: { readonly access: AccessLog; readonly clock: Clock },
+  user: UserRecord,
+  operation: string,
+  subject: string | null,
+  reason: string,
+): Promise<void> {
+  const at = ports.clock.now();
+  await ports.access.record({ at, userId: user.userId, operation, subject, outcome: 'refused', reason });
+}
+
+async function conflict(ports: ActPorts, current: Denial): Promise<ActResult> {
+  const events = await ports.denials.events(current.denialId);
+  return { kind: 'conflict', current, lastEvent: events.at(-1) ?? null };
+}
+
+const WITHOUT_STATE: ReadonlySet<Action> = new Set([
+  'read',
+  'read_files',
+  'read_letter',
+  'read_packet',
+  'take',
+  'assign',
+]);
+
+function stateAllowsAction(action: Action, denial: Denial): Permission {
+  return WITHOUT_STATE.has(action) ? { allowed: true } : stateAllows(action as WorkAction, denial);
+}

@@ -1,0 +1,99 @@
+import { factsSha256 } from '../core/appeal/facts.ts';
+import { appealGate } from '../core/appeal/gate.ts';
+import { openPlaceholders } from '../core/appeal/placeholders.ts';
+import type { Candidate, Denial } from '../core/denial/denial.ts';
+import { secondsAfter } from '../core/time/instant.ts';
+import {
+  type ActPorts,
+  type ActRequest,
+  type ActResult,
+  actOnDenial,
+  type Plan,
+  type Refusal,
+  refused,
+} from './act-on-denial.ts';
+import { currentFacts, type LetterPorts, sha256Of } from './make-letter.ts';
+
+/** How long an approval can be taken back before the letter leaves (ADR-0006). */
+export const HOLD_SECONDS = 30;
+
+/**
+ * A person's signature on the SHA-256 of stored bytes (ADR-0006). Refused when the hash is not that of the stored
+ * letter, when a hole is open, or when a fact has changed since it was rendered. Then held, and handed over by the
+ * workflow.
+ */
+export function approveAppeal(
+  ports: ActPorts & LetterPorts,
+  request: ActRequest & { readonly candidateSha256: string },
+): Promise<ActResult> {
+  return actOnDenial(ports, 'approve_appeal', request, async (denial, at): Promise<Plan | Refusal> => {
+    const { candidate } = denial;
+    if (candidate === null || candidate.sha256 !== request.candidateSha256) {
+      return refused(
+        'HASH_MISMATCH',
+        'This is not the letter that waits for approval: read the present one.',
+      );
+    }
+    const problem = await problemWith(ports, denial, candidate);
+    if (problem !== null) return problem;
+
+    const { number: candidateNumber, sha256, objectKey, objectVersionId } = candidate;
+    const holdUntil = secondsAfter(at, HOLD_SECONDS);
+    return {
+      kind: 'plan',
+      type: 'AppealApproved',
+      patch: {
+        state: 'held',
+        nextAction: 'The letter leaves when the hold ends; until then the approval can be taken back.',
+        approval: {
+          candidateNumber,
+          sha256,
+          objectKey,
+          objectVersionId,
+          factsSha256: candidate.factsSha256,
+          approvedBy: request.user.userId,
+          approvedAt: at,
+          holdUntil,
+        },
+      },
+      detail: { candidateSha256: sha256, candidateNumber, holdUntil },
+    };
+  });
+}
+
+async function problemWith(
+  ports: LetterPorts,
+  denial: Denial,
+  candidate: Candidate,
+): Promise<Refusal | null> {
+  const bytes = await ports.objects.read({
+    bucket: 'packets',
+    key: candidate.objectKey,
+    versionId: candidate.objectVersionId,
+  });
+  if (sha256Of(bytes) !== candidate.sha256) {
+    return refused(
+      'STORED_BYTES_DIFFER',
+      'The stored letter is not the one that was shown: save the draft again.',
+    );
+  }
+  const [hole] = openPlaceholders(new TextDecoder().decode(bytes));
+  if (hole !== undefined) {
+    return refused('LETTER_INCOMPLETE', `Something in the letter is still open: ${hole}.`);
+  }
+  if (ports.letters.template(candidate.templateId)?.sha256 !== candidate.templateSha256) {
+    return refused(
+      'TEMPLATE_CHANGED',
+      'The template has changed since the letter was made: save the draft again.',
+    );
+  }
+  const { facts, claim } = await currentFacts(ports, denial);
+  if (factsSha256(facts) !== candidate.factsSha256) {
+    return refused(
+      'FACTS_CHANGED',
+      'A fact has changed since the letter was made: save the draft again and read it.',
+    );
+  }
+  const gate = appealGate(denial, claim);
+  return gate.open ? null : refused('NOT_APPEALABLE', gate.sentence);
+}

@@ -1,0 +1,19 @@
+import { mayAct } from '../core/access/may-act.ts';
+import type { Settings } from '../ports/settings.ts';
+import { type ActPorts, type ActRequest, type ActResult, actOnDenial, refused } from './act-on-denial.ts';
+
+/** Gives a denial to a person, or back to the queue (null). To oneself it takes no right but to work on it. */
+export async function assignDenial(
+  ports: ActPorts & { readonly settings: Settings },
+  request: ActRequest & { readonly assignee: string | null },
+): Promise<ActResult> {
+  const { user, assignee } = request;
+  const action = assignee === user.userId ? 'take' : 'assign';
+  return actOnDenial(ports, action, request, async (denial) => {
+    const person = assignee === null ? null : await ports.settings.user(assignee);
+    if (assignee !== null && (person === null || !mayAct(person, 'take', denial).allowed)) {
+      return refused('UNKNOWN_USER', 'No such user works on the denials of this practice.');
+    }
+    return { kind: 'plan', type: 'DenialAssigned', patch: { assignee }, detail: { assignee } };
+  });
+}

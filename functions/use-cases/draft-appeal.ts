@@ -1,0 +1,77 @@
+import { chooseTemplate } from '../core/appeal/choose-template.ts';
+import { appealGate } from '../core/appeal/gate.ts';
+import type { Denial, Draft } from '../core/denial/denial.ts';
+import { currentFacts, type LetterPorts, makeCandidate, standingWith } from './make-letter.ts';
+import {
+  runTask,
+  type TaskChange,
+  type TaskInput,
+  type TaskOutput,
+  type TaskPorts,
+} from './workflow-task.ts';
+
+export type DraftPorts = TaskPorts & LetterPorts;
+
+/**
+ * Workflow task: the first letter of a level, or a new one after facts changed. Without holes it waits for approval,
+ * with holes for a biller who fills them. What cannot be appealed goes back to review and says why.
+ */
+export function draftAppeal(ports: DraftPorts, input: TaskInput): Promise<TaskOutput> {
+  return runTask(ports, input, (denial) => draft(ports, denial));
+}
+
+async function draft(ports: DraftPorts, denial: Denial): Promise<TaskChange | null> {
+  if (denial.state !== 'drafting' || denial.candidate !== null) return null;
+  const { facts, claim } = await currentFacts(ports, denial);
+
+  const gate = appealGate(denial, claim);
+  if (!gate.open) return backToReview(gate.code, gate.sentence);
+
+  const template = chooseTemplate(ports.letters.templates(), {
+    category: denial.decision.category,
+    payerType: denial.payerType,
+    level: denial.level,
+  });
+  if (template === null) return backToReview('no_template', 'No letter template fits this appeal.');
+
+  const newDraft = await nextDraft(ports, denial, template.templateId);
+  const candidate = await makeCandidate(ports, template, newDraft, facts);
+  return {
+    part: 'draft',
+    type: 'AppealDrafted',
+    patch: { ...standingWith(candidate), draftNumber: newDraft.number },
+    detail: {
+      draftNumber: newDraft.number,
+      templateId: candidate.templateId,
+      candidateSha256: candidate.sha256,
+      missing: candidate.missing.length,
+    },
+    draft: newDraft,
+  };
+}
+
+/** What a biller wrote before stays, as long as the template is the same. */
+async function nextDraft(ports: DraftPorts, denial: Denial, templateId: string): Promise<Draft> {
+  const before =
+    denial.draftNumber === 0
+      ? null
+      : await ports.denials.draft(denial.denialId, denial.level, denial.draftNumber);
+  return {
+    denialId: denial.denialId,
+    level: denial.level,
+    number: denial.draftNumber + 1,
+    templateId,
+    passages: before?.templateId === templateId ? before.passages : {},
+    editedBy: null,
+    editedAt: ports.clock.now(),
+  };
+}
+
+function backToReview(code: string, sentence: string): TaskChange {
+  return {
+    part: 'draft',
+    type: 'AppealNotPossible',
+    patch: { state: 'needs_review', nextAction: `No appeal: ${sentence}` },
+    detail: { gate: code },
+  };
+}

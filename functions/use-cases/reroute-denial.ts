@@ -1,0 +1,62 @@
+import { appealGate } from '../core/appeal/gate.ts';
+import type { CompiledClocks } from '../core/deadline/compile.ts';
+import type { Route } from '../core/denial/decision.ts';
+import { mayMove } from '../core/denial/lifecycle.ts';
+import { reroutedTo, routeRefusal } from '../core/denial/reroute.ts';
+import { payerProfileOf } from '../core/payer/profile.ts';
+import type { RemittanceStore } from '../ports/remittance-store.ts';
+import type { Settings } from '../ports/settings.ts';
+import {
+  type ActPorts,
+  type ActRequest,
+  type ActResult,
+  actOnDenial,
+  type Plan,
+  type Refusal,
+  refused,
+} from './act-on-denial.ts';
+import { claimPaymentOf } from './make-letter.ts';
+
+export type ReroutePorts = ActPorts & {
+  readonly remittances: RemittanceStore;
+  readonly settings: Settings;
+  readonly clocks: CompiledClocks;
+};
+
+/** Another route than the rulebook's, or than the last person's, with a written reason. The decision itself stays. */
+export function rerouteDenial(
+  ports: ReroutePorts,
+  request: ActRequest & { readonly route: Route; readonly reason: string },
+): Promise<ActResult> {
+  const { route, reason } = request;
+  return actOnDenial(ports, 'reroute', request, async (denial): Promise<Plan | Refusal> => {
+    const refusal = routeRefusal(route, denial);
+    if (refusal !== null) return refused('ROUTE_REFUSED', refusal);
+
+    const [stored, organisation] = await Promise.all([
+      claimPaymentOf(ports, denial),
+      ports.settings.organisation(),
+    ]);
+    const { claim, header } = stored;
+    if (route === 'appeal') {
+      const gate = appealGate(denial, claim);
+      if (!gate.open) return refused('NOT_APPEALABLE', gate.sentence);
+    }
+    const payer = payerProfileOf(
+      header.payer,
+      claim.filingIndicator,
+      organisation.payers.map((p) => p.entry),
+    );
+    const patch = reroutedTo(route, denial, { claim, header, payer }, ports.clocks);
+    if (patch.state !== denial.state && !mayMove(denial.state, patch.state ?? denial.state)) {
+      return refused('ROUTE_REFUSED', 'This route cannot be taken from where the denial stands.');
+    }
+    return {
+      kind: 'plan',
+      type: 'DenialRerouted',
+      patch,
+      reason,
+      detail: { from: denial.route, to: route },
+    };
+  });
+}
