@@ -19,7 +19,7 @@ export const deadlineSchema = z.strictObject({
   kind: deadlineKindSchema,
   /** Appeal level from 1, null where levels mean nothing. */
   level: z.int().positive().nullable(),
-  /** Conservative date: no receipt presumption, rolled back to a workday (counting.md section 1). */
+  /** Conservative date: no receipt presumption, rolled back to a workday (ADR-0005). */
   safeBy: calendarDate.nullable(),
   /** Latest date by the rule. */
   lastDay: calendarDate.nullable(),
@@ -31,7 +31,7 @@ export const deadlineSchema = z.strictObject({
   startsOn: calendarDate.nullable(),
   /** Public citation, or null. */
   source: z.string().nullable(),
-  /** Whether the present route uses this clock. */
+  /** The one clock the present route must meet; where the route uses none, the one that lapses first. */
   governs: z.boolean(),
   /** Why there is no date, or what to watch; null when plain. */
   note: z.string().nullable(),

@@ -63,8 +63,9 @@ function kindMayRun(kind: DeadlineKind, situation: ClockSituation): boolean {
 }
 
 /**
- * Which of the listed clocks the route uses: of those it consumes the earliest to send by, an undated one only
- * where none has a date, and one that yields only where nothing else is left. -1 where the route uses none.
+ * Which of the listed clocks governs: of those the route consumes the earliest to send by, an undated one only
+ * where none has a date, one that yields only where nothing else is left, and one the route does not consume only
+ * where it consumes none that is listed. -1 where nothing is listed.
  */
 export function governingClock(
   listed: readonly { readonly rule: ClockRule; readonly deadline: Deadline }[],
@@ -72,7 +73,6 @@ export function governingClock(
   mechanism: Mechanism,
 ): number {
   const kinds = kindsConsumedBy(route, mechanism);
-  if (kinds === 'none') return -1;
   let best = -1;
   let bestRank = '';
   for (const [index, { rule, deadline }] of listed.entries()) {
@@ -86,7 +86,7 @@ export function governingClock(
   return best;
 }
 
-function kindsConsumedBy(route: Route, mechanism: Mechanism): readonly DeadlineKind[] | 'all' | 'none' {
+function kindsConsumedBy(route: Route, mechanism: Mechanism): readonly DeadlineKind[] | 'all' {
   switch (route) {
     case 'correct_resubmit':
       return kindsOfCorrection(mechanism);
@@ -96,13 +96,13 @@ function kindsConsumedBy(route: Route, mechanism: Mechanism): readonly DeadlineK
       return ['appeal', 'dispute'];
     case 'bill_other_payer':
       return ['claim_filing'];
-    case 'review':
-      return 'all';
     case 'not_a_denial':
       return ['follow_up'];
+    case 'review':
+    // These two use no clock of the payer, but a person must decide before the first remedy lapses.
     case 'patient_responsibility':
     case 'write_off':
-      return 'none';
+      return 'all';
   }
 }
 

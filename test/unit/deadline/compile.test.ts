@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { bundledClockData } from '../../../functions/adapters/clocks-bundled.ts';
+import { compileClocks } from '../../../functions/core/deadline/compile.ts';
+
+function problemsWith(change: (data: ReturnType<typeof editable>) => void): readonly string[] {
+  const data = editable();
+  change(data);
+  const compilation = compileClocks(data);
+  return compilation.kind === 'refused' ? compilation.problems : [];
+}
+
+function editable() {
+  return structuredClone(bundledClockData) as {
+    rules: Record<string, unknown>[];
+    channels: Record<string, unknown>;
+    closings: unknown[];
+  };
+}
+
+function rule(data: ReturnType<typeof editable>, id: string): Record<string, unknown> {
+  const found = data.rules.find((r) => r.id === id);
+  if (found === undefined) throw new Error(id);
+  return found;
+}
+
+describe('compileClocks', () => {
+  it('takes the clocks of the release', () => {
+    expect(compileClocks(bundledClockData).kind).toBe('compiled');
+  });
+
+  it('refuses a window without a source, by the name of its rule', () => {
+    expect(problemsWith((data) => Object.assign(rule(data, 'medicare.reopening'), { source: null }))).toEqual(
+      [expect.stringMatching(/^medicare\.reopening: .*without a source/)],
+    );
+  });
+
+  it('refuses a window that says it is not configured', () => {
+    expect(
+      problemsWith((data) => Object.assign(rule(data, 'medicare.reopening'), { basis: 'not_configured' })),
+    ).not.toEqual([]);
+  });
+
+  it('refuses "not configured" that does not say what to do', () => {
+    expect(problemsWith((data) => Object.assign(rule(data, 'commercial.dispute'), { note: null }))).toEqual([
+      expect.stringContaining('commercial.dispute'),
+    ]);
+  });
+
+  it('refuses to count on a source of low confidence', () => {
+    expect(
+      problemsWith((data) => Object.assign(rule(data, 'medicare.reopening'), { confidence: 'low' })),
+    ).not.toEqual([]);
+  });
+
+  it('refuses an id used twice', () => {
+    expect(problemsWith((data) => data.rules.push(rule(data, 'medicare.reopening')))).toEqual([
+      'medicare.reopening: the id is used twice',
+    ]);
+  });
+
+  it('refuses a misspelt field', () => {
+    expect(problemsWith((data) => Object.assign(rule(data, 'medicare.reopening'), { wen: {} }))).not.toEqual(
+      [],
+    );
+  });
+
+  it('refuses a closing that is no day', () => {
+    expect(
+      problemsWith((data) => data.closings.push({ date: '2026-02-30', name: 'x', source: 'y' })),
+    ).not.toEqual([]);
+  });
+
+  it('refuses rules that would leave a denial without any clock', () => {
+    const problems = problemsWith((data) => {
+      data.rules = data.rules.filter((r) => r.id !== 'commercial.corrected_claim');
+    });
+    expect(problems.some((problem) => problem.startsWith('commercial: no clock for'))).toBe(true);
+  });
+
+  it('refuses a channel without a lead time', () => {
+    expect(problemsWith((data) => Object.assign(data.channels, { leadBusinessDays: {} }))).not.toEqual([]);
+  });
+
+  it('refuses what is no rulebook at all, without throwing', () => {
+    for (const data of [null, 'x', [], {}]) expect(compileClocks(data).kind).toBe('refused');
+  });
+});
