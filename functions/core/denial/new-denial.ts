@@ -4,6 +4,7 @@ import { denialIdOf, type RemittanceId } from '../ids.ts';
 import type { PayerProfile } from '../payer/profile.ts';
 import { practiceIdOf } from '../remittance/business-identity.ts';
 import type { ClaimPayment, RemittanceHeader } from '../remittance/remittance.ts';
+import { earlierOf, parseCalendarDate } from '../time/calendar-date.ts';
 import type { Decision } from './decision.ts';
 import type { Denial, DenialEvent, OutboxMessage } from './denial.ts';
 import { BEING_ROUTED } from './next-action.ts';
@@ -66,7 +67,7 @@ export function newDenial(opening: {
     amountCents: decision.amountCents,
     chargeCents: claim.chargeCents,
     paidCents: claim.paidCents,
-    noticeOn: header.producedOn ?? header.paidOn,
+    noticeOn: earlierOf(parseCalendarDate(header.producedOn), parseCalendarDate(header.paidOn)),
     decision: { ...decision, trace: decision.trace.slice(0, TRACE_STEPS_KEPT) },
     route: decision.route,
     nextAction: BEING_ROUTED,

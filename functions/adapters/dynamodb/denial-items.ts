@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import {
+  type Denial,
+  type DenialEvent,
+  type Draft,
+  denialEventSchema,
+  denialSchema,
+  draftSchema,
+  type OutboxMessage,
+  outboxMessageSchema,
+} from '../../core/denial/denial.ts';
+import type { Wait } from '../../ports/denial-store.ts';
+import { workKeys as keys, shardOf } from './keys.ts';
+
+type Item = Record<string, unknown>;
+
+/** META: the record, its version for conditions, and while it is open its place in the queue and the sweep's list. */
+export function metaItem(denial: Denial): Item {
+  const { denialId, version, practiceId, state, sendBy, wakeOn } = denial;
+  const open = state !== 'closed';
+  return {
+    pk: keys.denial(denialId),
+    sk: keys.meta,
+    version,
+    denial,
+    ...(open && {
+      queueKey: keys.queue(practiceId, state),
+      queueSort: keys.queueSort(sendBy, denialId),
+      wakeKey: keys.wake(shardOf(denialId)),
+      wakeSort: keys.wakeSort(wakeOn, denialId),
+    }),
+  };
+}
+
+export function denialOf(item: Item): Denial {
+  return denialSchema.parse(item.denial);
+}
+
+export function eventItem(event: DenialEvent): Item {
+  return { pk: keys.denial(event.denialId), sk: keys.event(event.version), event };
+}
+
+export function eventOf(item: Item): DenialEvent {
+  return denialEventSchema.parse(item.event);
+}
+
+export function draftItem(draft: Draft): Item {
+  return { pk: keys.denial(draft.denialId), sk: keys.draft(draft.level, draft.number), draft };
+}
+
+export function draftOf(item: Item): Draft {
+  return draftSchema.parse(item.draft);
+}
+
+export function outboxItem(message: OutboxMessage, writtenAt: string): Item {
+  return {
+    pk: keys.denial(message.denialId),
+    sk: keys.outbox(message.version, message.kind),
+    ...message,
+    pendingKey: keys.pending(shardOf(message.denialId)),
+    pendingSince: writtenAt,
+  };
+}
+
+export function outboxMessageOf({ kind, denialId, level, attempt, version }: Item): OutboxMessage {
+  return outboxMessageSchema.parse({ kind, denialId, level, attempt, version });
+}
+
+// Written by the state machine itself; it may add fields of its own.
+const waitItemSchema = z.object({
+  pk: z.string(),
+  level: z.int(),
+  attempt: z.int(),
+  number: z.int(),
+  step: z.enum(['wait_for_person', 'wait_for_payer']),
+  token: z.string(),
+  resumedAt: z.string().nullish(),
+});
+
+export function waitOf(item: Item): Wait {
+  const { pk, resumedAt, ...wait } = waitItemSchema.parse(item);
+  return { ...wait, denialId: keys.denialIdOf(pk), resumedAt: resumedAt ?? null };
+}

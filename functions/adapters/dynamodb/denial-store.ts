@@ -1,0 +1,222 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import type { Denial, OutboxMessage } from '../../core/denial/denial.ts';
+import type { DenialStore, Page } from '../../ports/denial-store.ts';
+import { itemsOf } from './claim-payment-items.ts';
+import {
+  denialOf,
+  draftItem,
+  draftOf,
+  eventItem,
+  eventOf,
+  metaItem,
+  outboxItem,
+  outboxMessageOf,
+  waitOf,
+} from './denial-items.ts';
+import { workKeys as keys } from './keys.ts';
+import { queryAll } from './query.ts';
+
+const MAX_MEETINGS = 5;
+const MEETING_DELAY_MS = 40;
+
+type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
+
+/** The table Work (with the table Remittances for the claim payment that a new denial comes from). */
+export function dynamodbDenialStore(
+  client: DynamoDBDocumentClient,
+  tables: { readonly work: string; readonly remittances: string },
+): DenialStore {
+  const put = (item: Record<string, unknown>) => ({ Put: { TableName: tables.work, Item: item } });
+
+  async function readMeta(denialId: string): Promise<Denial | null> {
+    const { Item } = await client.send(
+      new GetCommand({
+        TableName: tables.work,
+        Key: { pk: keys.denial(denialId), sk: keys.meta },
+        ConsistentRead: true,
+      }),
+    );
+    return Item === undefined ? null : denialOf(Item);
+  }
+
+  /** False when the first write's condition did not hold; that is the only one with a condition. */
+  async function transact(writes: Writes): Promise<boolean> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await client.send(new TransactWriteCommand({ TransactItems: writes }));
+        return true;
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException)) throw error;
+        const reasons = new Set(error.CancellationReasons?.map((reason) => reason.Code));
+        if (reasons.has('ConditionalCheckFailed')) return false;
+        // Two transactions met on one item; the SDK repeats single writes for that, but not transactions.
+        if (!reasons.has('TransactionConflict') || attempt === MAX_MEETINGS) throw error;
+        await sleep(MEETING_DELAY_MS * attempt);
+      }
+    }
+  }
+
+  return {
+    async open({ claimPayment, denial, event, outbox }) {
+      const opened = await transact([
+        {
+          Put: {
+            TableName: tables.work,
+            Item: metaItem(denial),
+            ConditionExpression: 'attribute_not_exists(pk)',
+          },
+        },
+        put(eventItem(event)),
+        ...outbox.map((message) => put(outboxItem(message, event.at))),
+        ...itemsOf(claimPayment).map((item) => ({ Put: { TableName: tables.remittances, Item: item } })),
+      ]);
+      return opened ? 'opened' : 'already_open';
+    },
+
+    read: readMeta,
+
+    async change({ before, after, event, outbox, draft }) {
+      const changed = await transact([
+        {
+          Put: {
+            TableName: tables.work,
+            Item: metaItem(after),
+            ConditionExpression: '#version = :before',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':before': before.version },
+          },
+        },
+        put(eventItem(event)),
+        ...outbox.map((message) => put(outboxItem(message, event.at))),
+        ...(draft === undefined ? [] : [put(draftItem(draft))]),
+      ]);
+      if (changed) return { kind: 'changed' };
+      const current = await readMeta(before.denialId);
+      if (current === null) throw new Error('A denial that was read is not there any more.');
+      return { kind: 'conflict', current };
+    },
+
+    listQueue: ({ practiceId, state, limit, cursor }) =>
+      page(client, {
+        table: tables.work,
+        index: 'queue',
+        hash: ['queueKey', keys.queue(practiceId, state)],
+        range: 'queueSort',
+        limit,
+        cursor,
+      }),
+
+    due: ({ shard, onOrBefore, limit, cursor }) =>
+      page(client, {
+        table: tables.work,
+        index: 'wake',
+        hash: ['wakeKey', keys.wake(shard)],
+        range: 'wakeSort',
+        // Ids are hex digits and a hyphen: '~' sorts after them all.
+        upTo: keys.wakeSort(onOrBefore, '~'),
+        limit,
+        cursor,
+      }),
+
+    async events(denialId) {
+      return (await queryAll(client, tables.work, keys.denial(denialId), 'EVENT#')).map(eventOf);
+    },
+
+    async draft(denialId, level, number) {
+      const { Item } = await client.send(
+        new GetCommand({
+          TableName: tables.work,
+          Key: { pk: keys.denial(denialId), sk: keys.draft(level, number) },
+          ConsistentRead: true,
+        }),
+      );
+      return Item === undefined ? null : draftOf(Item);
+    },
+
+    async waits(denialId, level, attempt) {
+      const items = await queryAll(client, tables.work, keys.denial(denialId), keys.waits(level, attempt));
+      return items.map(waitOf).sort((a, b) => a.number - b.number);
+    },
+
+    async markResumed(wait, at) {
+      await client.send(
+        new UpdateCommand({
+          TableName: tables.work,
+          Key: { pk: keys.denial(wait.denialId), sk: keys.wait(wait.level, wait.attempt, wait.number) },
+          UpdateExpression: 'SET resumedAt = if_not_exists(resumedAt, :at)',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':at': at },
+        }),
+      );
+    },
+
+    async pendingOutbox({ shard, writtenBefore, limit }) {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: tables.work,
+          IndexName: 'pending',
+          KeyConditionExpression: 'pendingKey = :shard AND pendingSince < :before',
+          ExpressionAttributeValues: { ':shard': keys.pending(shard), ':before': writtenBefore },
+          Limit: limit,
+        }),
+      );
+      return Items.map(outboxMessageOf);
+    },
+
+    async markRelayed(message: OutboxMessage) {
+      await client.send(
+        new UpdateCommand({
+          TableName: tables.work,
+          Key: { pk: keys.denial(message.denialId), sk: keys.outbox(message.version, message.kind) },
+          UpdateExpression: 'REMOVE pendingKey, pendingSince',
+          ConditionExpression: 'attribute_exists(pk)',
+        }),
+      );
+    },
+  };
+}
+
+/** One page of an index of META items. The cursor is the sort value of the last item; any other text starts anew. */
+async function page(
+  client: DynamoDBDocumentClient,
+  query: {
+    readonly table: string;
+    readonly index: 'queue' | 'wake';
+    readonly hash: readonly [string, string];
+    readonly range: string;
+    readonly upTo?: string;
+    readonly limit: number;
+    readonly cursor: string | null;
+  },
+): Promise<Page<Denial>> {
+  const { table, index, hash, range, upTo, limit } = query;
+  const from = query.cursor === null ? null : /^\d{4}-\d\d-\d\d#([0-9a-f-]+)$/.exec(query.cursor);
+  const { Items = [], LastEvaluatedKey } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      IndexName: index,
+      KeyConditionExpression: upTo === undefined ? '#hash = :hash' : '#hash = :hash AND #range <= :upTo',
+      ExpressionAttributeNames: { '#hash': hash[0], ...(upTo !== undefined && { '#range': range }) },
+      ExpressionAttributeValues: { ':hash': hash[1], ...(upTo !== undefined && { ':upTo': upTo }) },
+      Limit: limit,
+      ...(from !== null && {
+        ExclusiveStartKey: {
+          pk: keys.denial(from[1] ?? ''),
+          sk: keys.meta,
+          [hash[0]]: hash[1],
+          [range]: from[0],
+        },
+      }),
+    }),
+  );
+  return { items: Items.map(denialOf), cursor: LastEvaluatedKey?.[range] ?? null };
+}

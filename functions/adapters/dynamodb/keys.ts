@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { DenialId } from '../../core/ids.ts';
+
+// Eight ranges: enough that no partition is hot, few enough that a sweep reads them all.
+const SHARDS = 8;
+
+// DynamoDB refuses a partition key over 2,048 bytes and a sort key over 1,024; no honest id comes near this.
+const LONGEST_KEY_PART = 200;
+
+/** The shard (0-7) in which the sweep finds the denial. */
+export function shardOf(denialId: string): number {
+  return Number.parseInt(denialId.slice(0, 1), 16) % SHARDS;
+}
+
+const six = (n: number): string => String(n).padStart(6, '0');
+
+/** A value out of a remittance as a part of a key: as it is, or its hash where it is absurdly long. */
+function part(value: string): string {
+  return value.length <= LONGEST_KEY_PART
+    ? value
+    : `sha256:${createHash('sha256').update(value).digest('hex')}`;
+}
+
+/** Keys of the table Work (DESIGN section 4). */
+export const workKeys = {
+  denial: (denialId: string) => `DENIAL#${denialId}`,
+  denialIdOf: (pk: string) => pk.slice('DENIAL#'.length) as DenialId,
+  meta: 'META',
+  event: (version: number) => `EVENT#${six(version)}`,
+  draft: (level: number, number: number) => `DRAFT#${level}#${number}`,
+  waits: (level: number, attempt: number) => `WAIT#${level}#${attempt}#`,
+  wait: (level: number, attempt: number, number: number) => `WAIT#${level}#${attempt}#${number}`,
+  outbox: (version: number, kind: string) => `OUTBOX#${six(version)}#${kind}`,
+  queue: (practiceId: string, state: string) => `Q#${practiceId}#${state}`,
+  /** Not configured sorts first: it is itself work. */
+  queueSort: (sendBy: string | null, denialId: string) => `${sendBy ?? '0000-00-00'}#${denialId}`,
+  wake: (shard: number) => `WAKE#${shard}`,
+  wakeSort: (wakeOn: string, denialId: string) => `${wakeOn}#${denialId}`,
+  pending: (shard: number) => `PENDING#${shard}`,
+};
+
+/** Keys of the table Remittances. */
+export const remittanceKeys = {
+  ledger: 'LEDGER',
+  file: (fileSha256: string) => `FILE#${fileSha256}`,
+  copy: (objectVersionId: string) => `COPY#${part(objectVersionId)}`,
+  remittance: (remittanceId: string) => `REMITTANCE#${remittanceId}`,
+  /** Beside the ledger of its remittance, so that what is stored can be counted with certainty. */
+  claimOf: (clpOrdinal: number) => `CLAIM#${six(clpOrdinal)}`,
+  identity: (sha256: string) => `IDENTITY#${sha256}`,
+  claim: (payeeId: string, claimId: string) => `CLAIM#${part(payeeId)}#${part(claimId)}`,
+  payment: (remittanceId: string, clpOrdinal: number) => `PAYMENT#${remittanceId}#${six(clpOrdinal)}`,
+  alias: (payeeId: string, value: string) => `ALIAS#${part(payeeId)}#${part(value)}`,
+  aliasOf: (claimId: string) => `CLAIM#${part(claimId)}`,
+  fileList: 'FILES',
+  remittanceList: (practiceId: string) => `REMITTANCES#${part(practiceId)}`,
+  listSort: (instant: string, id: string) => `${instant}#${id}`,
+};

@@ -1,0 +1,187 @@
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { businessIdentityOf } from '../../core/remittance/business-identity.ts';
+import type { LedgerFile, LedgerRemittance, RemittanceStore } from '../../ports/remittance-store.ts';
+import { ledgerFileSchema, ledgerRemittanceSchema } from '../stored-remittance.ts';
+import { putAll } from './batch-write.ts';
+import { claimPaymentOf, itemsOf } from './claim-payment-items.ts';
+import { remittanceKeys as keys } from './keys.ts';
+import { queryAll } from './query.ts';
+
+const claimOfRemittance = z.object({ paidCents: z.int(), denied: z.boolean(), deniedCents: z.int() });
+
+/** The table Remittances: ledger of files and remittances, claim payments and the numbers they are found by. */
+export function dynamodbRemittanceStore(client: DynamoDBDocumentClient, table: string): RemittanceStore {
+  const fileItem = (file: LedgerFile, sk: string) => ({
+    pk: keys.file(file.fileSha256),
+    sk,
+    file,
+    listKey: keys.fileList,
+    listSort: keys.listSort(file.receivedAt, `${file.fileSha256}#${sk}`),
+  });
+  const remittanceItem = (remittance: LedgerRemittance) => ({
+    pk: keys.remittance(remittance.remittanceId),
+    sk: keys.ledger,
+    remittance,
+    listKey: keys.remittanceList(remittance.practiceId),
+    listSort: keys.listSort(remittance.header.paidOn ?? '0000-00-00', remittance.remittanceId),
+  });
+
+  async function get(pk: string, sk: string): Promise<Record<string, unknown> | null> {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }),
+    );
+    return Item ?? null;
+  }
+
+  async function readRemittance(remittanceId: string): Promise<LedgerRemittance | null> {
+    const item = await get(keys.remittance(remittanceId), keys.ledger);
+    return item === null ? null : ledgerRemittanceSchema.parse(item.remittance);
+  }
+
+  /** False when an item of this key is there already. */
+  async function putIfAbsent(item: Record<string, unknown>): Promise<boolean> {
+    try {
+      await client.send(
+        new PutCommand({ TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+
+  async function list(listKey: string, limit: number): Promise<Record<string, unknown>[]> {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: 'listing',
+        KeyConditionExpression: 'listKey = :key',
+        ExpressionAttributeValues: { ':key': listKey },
+        ScanIndexForward: false,
+        Limit: limit,
+      }),
+    );
+    return Items;
+  }
+
+  return {
+    async registerFile(file) {
+      if (await putIfAbsent(fileItem(file, keys.ledger))) return 'new';
+      const item = await get(keys.file(file.fileSha256), keys.ledger);
+      return { known: ledgerFileSchema.parse(item?.file) };
+    },
+
+    async updateFile(file) {
+      await client.send(new PutCommand({ TableName: table, Item: fileItem(file, keys.ledger) }));
+    },
+
+    async recordCopy(copy) {
+      await putIfAbsent(fileItem(copy, keys.copy(copy.objectVersionId)));
+    },
+
+    async readFile(fileSha256) {
+      const item = await get(keys.file(fileSha256), keys.ledger);
+      return item === null ? null : ledgerFileSchema.parse(item.file);
+    },
+
+    async listFiles(limit) {
+      return (await list(keys.fileList, limit)).map((item) => ledgerFileSchema.parse(item.file));
+    },
+
+    async registerRemittance(remittance) {
+      const known = await readRemittance(remittance.remittanceId);
+      if (known !== null) return { kind: KIND_OF_KNOWN[known.status], remittance: known };
+      const identity = keys.identity(businessIdentityOf(remittance.header));
+      const holder = await claimIdentity(remittance, identity);
+      if (holder === null) return { kind: 'new', remittance };
+      // Someone else wrote this very remittance meanwhile.
+      if (holder === remittance.remittanceId) {
+        const now = await readRemittance(remittance.remittanceId);
+        if (now !== null) return { kind: KIND_OF_KNOWN[now.status], remittance: now };
+      }
+      const moneyMoved = remittance.header.paymentCents !== 0;
+      const flagged: LedgerRemittance = {
+        ...remittance,
+        sharesIdentityWith: holder,
+        ...(moneyMoved && { status: 'conflict' }),
+      };
+      await putIfAbsent(remittanceItem(flagged));
+      return { kind: moneyMoved ? 'conflict' : 'new', remittance: flagged };
+    },
+
+    async updateRemittance(remittance) {
+      await client.send(new PutCommand({ TableName: table, Item: remittanceItem(remittance) }));
+    },
+
+    readRemittance,
+
+    async listRemittances(practiceId, limit) {
+      const items = await list(keys.remittanceList(practiceId), limit);
+      return items.map((item) => ledgerRemittanceSchema.parse(item.remittance));
+    },
+
+    async putClaimPayments(claimPayments) {
+      await putAll(client, table, claimPayments.flatMap(itemsOf));
+    },
+
+    async storedTotals(remittanceId) {
+      const items = await queryAll(client, table, keys.remittance(remittanceId), 'CLAIM#');
+      const claims = items.map((item) => claimOfRemittance.parse(item));
+      return {
+        claims: claims.length,
+        paidCents: claims.reduce((sum, claim) => sum + claim.paidCents, 0),
+        denials: claims.filter((claim) => claim.denied).length,
+        deniedCents: claims.reduce((sum, claim) => sum + claim.deniedCents, 0),
+      };
+    },
+
+    async readClaimPayment(payeeId, claimId, remittanceId, clpOrdinal) {
+      const item = await get(keys.claim(payeeId, claimId), keys.payment(remittanceId, clpOrdinal));
+      return item === null ? null : claimPaymentOf(item);
+    },
+  };
+
+  /** Writes remittance and identity together; the remittance that holds the identity where another does. */
+  async function claimIdentity(
+    remittance: LedgerRemittance,
+    identity: string,
+  ): Promise<LedgerRemittance['remittanceId'] | null> {
+    const { remittanceId } = remittance;
+    const absent = 'attribute_not_exists(pk)';
+    try {
+      await client.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            {
+              Put: {
+                TableName: table,
+                Item: { pk: identity, sk: keys.ledger, remittanceId },
+                ConditionExpression: absent,
+              },
+            },
+            {
+              Put: { TableName: table, Item: remittanceItem(remittance), ConditionExpression: absent },
+            },
+          ],
+        }),
+      );
+      return null;
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      if (!error.CancellationReasons?.some((reason) => reason.Code === 'ConditionalCheckFailed')) throw error;
+      const item = await get(identity, keys.ledger);
+      return z.object({ remittanceId: ledgerRemittanceSchema.shape.remittanceId }).parse(item).remittanceId;
+    }
+  }
+}
+
+const KIND_OF_KNOWN = { loading: 'resume', loaded: 'repeat', conflict: 'conflict' } as const;

@@ -1,0 +1,118 @@
+import { businessIdentityOf } from '../../core/remittance/business-identity.ts';
+import type {
+  LedgerFile,
+  LedgerRemittance,
+  RemittanceStore,
+  StoredClaimPayment,
+} from '../../ports/remittance-store.ts';
+import { ledgerFileSchema, ledgerRemittanceSchema, storedClaimPaymentSchema } from '../stored-remittance.ts';
+
+/** The remittance store in memory: same contract. Everything passes through its schema. */
+export class MemoryRemittanceStore implements RemittanceStore {
+  readonly #files = new Map<string, LedgerFile>();
+  readonly #copies = new Map<string, LedgerFile>();
+  readonly #remittances = new Map<string, LedgerRemittance>();
+  readonly #identities = new Map<string, LedgerRemittance['remittanceId']>();
+  readonly #payments = new Map<string, StoredClaimPayment>();
+
+  async registerFile(file: LedgerFile): Promise<'new' | { readonly known: LedgerFile }> {
+    const known = this.#files.get(file.fileSha256);
+    if (known !== undefined) return { known };
+    this.#files.set(file.fileSha256, ledgerFileSchema.parse(structuredClone(file)));
+    return 'new';
+  }
+
+  async updateFile(file: LedgerFile): Promise<void> {
+    this.#files.set(file.fileSha256, ledgerFileSchema.parse(structuredClone(file)));
+  }
+
+  async recordCopy(copy: LedgerFile): Promise<void> {
+    const key = `${copy.fileSha256}#${copy.objectVersionId}`;
+    if (!this.#copies.has(key)) this.#copies.set(key, ledgerFileSchema.parse(structuredClone(copy)));
+  }
+
+  async readFile(fileSha256: string): Promise<LedgerFile | null> {
+    return this.#files.get(fileSha256) ?? null;
+  }
+
+  async listFiles(limit: number): Promise<readonly LedgerFile[]> {
+    return [...this.#files.values(), ...this.#copies.values()]
+      .sort((a, b) => (a.receivedAt > b.receivedAt ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  async registerRemittance(remittance: LedgerRemittance) {
+    const known = this.#remittances.get(remittance.remittanceId);
+    if (known !== undefined) {
+      const kind = ({ loading: 'resume', loaded: 'repeat', conflict: 'conflict' } as const)[known.status];
+      return { kind, remittance: known };
+    }
+    const identity = businessIdentityOf(remittance.header);
+    const holder = this.#identities.get(identity);
+    const moneyMoved = remittance.header.paymentCents !== 0;
+    const stored = ledgerRemittanceSchema.parse({
+      ...structuredClone(remittance),
+      ...(holder !== undefined && { sharesIdentityWith: holder, ...(moneyMoved && { status: 'conflict' }) }),
+    });
+    if (holder === undefined) this.#identities.set(identity, remittance.remittanceId);
+    this.#remittances.set(remittance.remittanceId, stored);
+    return {
+      kind: stored.status === 'conflict' ? ('conflict' as const) : ('new' as const),
+      remittance: stored,
+    };
+  }
+
+  async updateRemittance(remittance: LedgerRemittance): Promise<void> {
+    this.#remittances.set(remittance.remittanceId, ledgerRemittanceSchema.parse(structuredClone(remittance)));
+  }
+
+  async readRemittance(remittanceId: string): Promise<LedgerRemittance | null> {
+    return this.#remittances.get(remittanceId) ?? null;
+  }
+
+  async listRemittances(practiceId: string, limit: number): Promise<readonly LedgerRemittance[]> {
+    const sortOf = (r: LedgerRemittance) => `${r.header.paidOn ?? '0000-00-00'}#${r.remittanceId}`;
+    return [...this.#remittances.values()]
+      .filter((r) => r.practiceId === practiceId)
+      .sort((a, b) => (sortOf(a) > sortOf(b) ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  async putClaimPayments(claimPayments: readonly StoredClaimPayment[]): Promise<void> {
+    this.storeNow(claimPayments);
+  }
+
+  async storedTotals(remittanceId: string) {
+    const stored = this.payments().filter((p) => p.remittanceId === remittanceId);
+    const denied = stored.flatMap((p) => (p.decision?.class === 'denial' ? [p.decision] : []));
+    return {
+      claims: stored.length,
+      paidCents: stored.reduce((sum, p) => sum + p.claim.paidCents, 0),
+      denials: denied.length,
+      deniedCents: denied.reduce((sum, decision) => sum + decision.amountCents, 0),
+    };
+  }
+
+  async readClaimPayment(payeeId: string, claimId: string, remittanceId: string, clpOrdinal: number) {
+    return this.#payments.get(paymentKey(payeeId, claimId, remittanceId, clpOrdinal)) ?? null;
+  }
+
+  /** The write itself, without a turn of the event loop: a part of a larger transaction. */
+  storeNow(claimPayments: readonly StoredClaimPayment[]): void {
+    for (const payment of claimPayments) {
+      const { payeeId, claim, remittanceId } = payment;
+      this.#payments.set(
+        paymentKey(payeeId, claim.claimId, remittanceId, claim.ordinal),
+        storedClaimPaymentSchema.parse(structuredClone(payment)),
+      );
+    }
+  }
+
+  payments(): readonly StoredClaimPayment[] {
+    return [...this.#payments.values()];
+  }
+}
+
+function paymentKey(payeeId: string, claimId: string, remittanceId: string, clpOrdinal: number): string {
+  return JSON.stringify([payeeId, claimId, remittanceId, clpOrdinal]);
+}

@@ -1,0 +1,162 @@
+import * as z from 'zod';
+import { decisionSchema } from '../core/denial/decision.ts';
+import type { PracticeId, RemittanceId } from '../core/ids.ts';
+import type {
+  ClaimPayment,
+  ReadingNotice,
+  RemittanceHeader,
+  RemittanceTrailer,
+} from '../core/remittance/remittance.ts';
+import type { LedgerFile, LedgerRemittance, StoredClaimPayment } from '../ports/remittance-store.ts';
+
+const text = z.string();
+const cents = z.int();
+const count = z.int().nonnegative();
+const ordinal = z.int().positive();
+const remittanceId = text.transform((id) => id as RemittanceId);
+const practiceId = text.transform((id) => id as PracticeId);
+
+const reference = z.strictObject({ qualifier: text, value: text });
+const amount = z.strictObject({ qualifier: text, amountCents: cents });
+const procedure = z.strictObject({ qualifier: text, code: text, modifiers: z.array(text) });
+const adjustment = z.strictObject({
+  group: text,
+  carc: text,
+  amountCents: cents,
+  quantity: z.number().nullable(),
+});
+
+const serviceLine = z.strictObject({
+  ordinal,
+  procedure: procedure.nullable(),
+  submittedProcedure: procedure.nullable(),
+  revenueCode: text,
+  chargeCents: cents,
+  paidCents: cents,
+  unitsPaid: z.number(),
+  unitsSubmitted: z.number().nullable(),
+  serviceFrom: text.nullable(),
+  serviceTo: text.nullable(),
+  adjustments: z.array(adjustment),
+  remarks: z.array(text),
+  rejectCodes: z.array(text),
+  references: z.array(reference),
+  amounts: z.array(amount),
+});
+
+const claimPayment = z.strictObject({
+  ordinal,
+  claimId: text,
+  status: text,
+  chargeCents: cents,
+  paidCents: cents,
+  patientResponsibilityCents: cents,
+  filingIndicator: text,
+  payerClaimControlNumber: text,
+  facilityType: text,
+  frequency: text,
+  adjustments: z.array(adjustment),
+  remarks: z.array(text),
+  parties: z.array(
+    z.strictObject({
+      entity: text,
+      lastOrOrganisationName: text,
+      firstName: text,
+      middleName: text,
+      idQualifier: text,
+      id: text,
+    }),
+  ),
+  references: z.array(reference),
+  amounts: z.array(amount),
+  statementFrom: text.nullable(),
+  statementTo: text.nullable(),
+  receivedOn: text.nullable(),
+  coverageExpiredOn: text.nullable(),
+  lines: z.array(serviceLine),
+  byteStart: count,
+}) satisfies z.ZodType<ClaimPayment>;
+
+const header = z.strictObject({
+  ordinal,
+  transaction: text,
+  version: text,
+  handling: text,
+  paymentCents: cents,
+  paymentMethod: text,
+  paidOn: text.nullable(),
+  producedOn: text.nullable(),
+  traceNumber: text,
+  payer: z.strictObject({ id: text, name: text, address: text }),
+  payee: z.strictObject({ npi: text.nullable(), tin: text.nullable(), name: text }),
+  currency: text,
+}) satisfies z.ZodType<RemittanceHeader>;
+
+const trailer = z.strictObject({
+  remittanceId,
+  providerAdjustments: z.array(
+    z.strictObject({ providerId: text, reason: text, reference: text, amountCents: cents }),
+  ),
+  claimCount: count,
+  lineCount: count,
+  paidCents: cents,
+  chargeCents: cents,
+  balanced: z.boolean(),
+  imbalanceCents: cents,
+  unbalancedClaims: count,
+  byteStart: count,
+  byteEnd: count,
+}) satisfies z.ZodType<RemittanceTrailer>;
+
+const notice = z.strictObject({
+  code: text,
+  message: text,
+  transaction: text.nullable(),
+  ordinal: z.int().nullable(),
+  segment: z.int().nullable(),
+  byteOffset: z.int().nullable(),
+}) satisfies z.ZodType<ReadingNotice>;
+
+/** What a store gives back is parsed at every read, whoever wrote it. */
+export const ledgerFileSchema = z.strictObject({
+  fileSha256: text,
+  bucket: text,
+  objectKey: text,
+  objectVersionId: text,
+  byteLength: count,
+  receivedAt: text,
+  status: z.enum(['reading', 'loaded', 'loaded_with_exceptions', 'quarantined', 'not_read_yet', 'duplicate']),
+  statusReason: text,
+  archiveKey: text.nullable(),
+  exceptions: z.array(notice),
+  warnings: z.array(notice),
+  remittances: count,
+  claims: count,
+  denials: count,
+  deniedCents: cents,
+}) satisfies z.ZodType<LedgerFile>;
+
+export const ledgerRemittanceSchema = z.strictObject({
+  remittanceId,
+  fileSha256: text,
+  practiceId,
+  header,
+  trailer,
+  status: z.enum(['loading', 'loaded', 'conflict']),
+  statusReason: text,
+  loadedAt: text.nullable(),
+  storedClaims: count,
+  storedPaidCents: cents,
+  denials: count,
+  deniedCents: cents,
+  sharesIdentityWith: remittanceId.nullable(),
+}) satisfies z.ZodType<LedgerRemittance>;
+
+export const storedClaimPaymentSchema = z.strictObject({
+  remittanceId,
+  practiceId,
+  payeeId: text,
+  claim: claimPayment,
+  header,
+  decision: decisionSchema.nullable(),
+}) satisfies z.ZodType<StoredClaimPayment>;

@@ -1,0 +1,11 @@
+import type { Clock } from '../ports/clock.ts';
+
+/** The machine's clock; the day is the one in the organisation's time zone (IANA name). */
+export function systemClock(timeZone: string): Clock {
+  // Sweden writes yyyy-mm-dd.
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  return {
+    now: () => new Date().toISOString(),
+    today: () => day.format(new Date()),
+  };
+}
