@@ -1,0 +1,98 @@
+import * as z from 'zod';
+
+const objectLockSchema = z.strictObject({
+  mode: z.enum(['governance', 'compliance']),
+  days: z.int().positive(),
+});
+
+/** Everything in which one deployment differs from another. Constructs take these values and never ask where they run. */
+const deploymentSchema = z.strictObject({
+  stage: z.enum(['local', 'aws']),
+  account: z.string().regex(/^\d{12}$/),
+  region: z.string().min(1),
+  /** How long an approved packet can be neither changed nor deleted. */
+  objectLock: objectLockSchema,
+  /** Keep tables, buckets, keys and users when their stack is deleted, and refuse their deletion. */
+  keepData: z.boolean(),
+  /** Who hears the alarms; null: nobody is subscribed. */
+  alarmEmail: z.email().nullable(),
+  /** Time between an approval and its delivery in which it can be taken back. */
+  holdSeconds: z.int().positive(),
+  /** One-time passwords at sign-in. */
+  mfaRequired: z.boolean(),
+  /** How people sign in: password at the API (only where no browser is) or code + PKCE in the browser. */
+  signIn: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('password') }),
+    z.strictObject({
+      kind: z.literal('browser'),
+      domainPrefix: z.string().min(1),
+      callbackUrls: z.array(z.url()).min(1),
+      logoutUrls: z.array(z.url()).min(1),
+    }),
+  ]),
+  logRetentionDays: z.union([z.literal(7), z.literal(365), z.literal(2192)]),
+});
+export type DeploymentConfig = z.infer<typeof deploymentSchema>;
+
+/** What may be said on the command line (`cdk deploy -c name=value`) or in cdk.json. */
+const contextSchema = z.object({
+  stage: z.enum(['local', 'aws']).default('aws'),
+  alarmEmail: z.email().optional(),
+  objectLockMode: z.enum(['governance', 'compliance']).optional(),
+  objectLockDays: z.coerce.number().int().positive().optional(),
+  appUrl: z.url().default('http://localhost:4580'),
+  signInDomainPrefix: z.string().optional(),
+});
+
+/** What an account outside AWS is called; also what the local tools insist on. */
+export const LOCAL_ACCOUNT = '000000000000';
+
+/** HIPAA documentation is kept 6 years (45 CFR 164.316(b)(2)(i)); two of six years may be leap years. */
+const SIX_YEARS_DAYS = 6 * 365 + 2;
+
+/**
+ * The deployment that the CDK context describes.
+ *
+ * @throws {z.ZodError} naming the value that does not fit.
+ */
+export function deploymentConfigOf(
+  context: Readonly<Record<string, unknown>>,
+  environment: { readonly account: string | undefined; readonly region: string | undefined },
+): DeploymentConfig {
+  const given = contextSchema.parse(context);
+  if (given.stage === 'local') {
+    return deploymentSchema.parse({
+      stage: 'local',
+      account: LOCAL_ACCOUNT,
+      region: 'us-east-1',
+      objectLock: { mode: 'governance', days: 1 },
+      keepData: false,
+      alarmEmail: null,
+      holdSeconds: 30,
+      mfaRequired: false,
+      signIn: { kind: 'password' },
+      logRetentionDays: 7,
+    });
+  }
+  return deploymentSchema.parse({
+    stage: 'aws',
+    account: environment.account,
+    region: environment.region,
+    objectLock: {
+      mode: given.objectLockMode ?? 'compliance',
+      days: given.objectLockDays ?? SIX_YEARS_DAYS,
+    },
+    keepData: true,
+    alarmEmail: given.alarmEmail ?? null,
+    holdSeconds: 30,
+    mfaRequired: true,
+    signIn: {
+      kind: 'browser',
+      domainPrefix: given.signInDomainPrefix ?? `overturn-${environment.account}`,
+      callbackUrls: [`${given.appUrl}/signed-in`],
+      logoutUrls: [given.appUrl],
+    },
+    // Audit questions come late: log lines are kept as long as the documentation they may have to explain.
+    logRetentionDays: 2192,
+  });
+}

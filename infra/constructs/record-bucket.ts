@@ -1,0 +1,46 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, ObjectOwnership, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+
+export interface RecordBucketProps {
+  readonly key: IKey;
+  readonly keepData: boolean;
+  /** @default objects can be replaced by newer versions and deleted */
+  readonly objectLock?: { readonly mode: 'governance' | 'compliance'; readonly days: number };
+  /** Tell EventBridge of every new object. @default false */
+  readonly announcesObjects?: boolean;
+}
+
+/** A private, versioned bucket under the key of its class of data. */
+export class RecordBucket extends Bucket {
+  constructor(scope: Construct, id: string, props: RecordBucketProps) {
+    super(scope, id, {
+      encryption: BucketEncryption.KMS,
+      encryptionKey: props.key,
+      // One data key per bucket and hour instead of one KMS call per object.
+      bucketKeyEnabled: true,
+      versioned: true,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      removalPolicy: props.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+      ...(props.objectLock === undefined
+        ? {}
+        : { objectLockEnabled: true, objectLockDefaultRetention: retentionOf(props.objectLock) }),
+    });
+    if (props.announcesObjects) {
+      // L1: the L2's eventBridgeEnabled is a custom resource, which needs its own Lambda and hangs on the emulator.
+      (this.node.defaultChild as CfnBucket).notificationConfiguration = {
+        eventBridgeConfiguration: { eventBridgeEnabled: true },
+      };
+    }
+  }
+}
+
+function retentionOf(lock: NonNullable<RecordBucketProps['objectLock']>): ObjectLockRetention {
+  const period = Duration.days(lock.days);
+  return lock.mode === 'compliance' ? ObjectLockRetention.compliance(period) : ObjectLockRetention.governance(period);
+}

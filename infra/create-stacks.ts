@@ -1,0 +1,20 @@
+import { type App, Tags } from 'aws-cdk-lib';
+import type { DeploymentConfig } from './config.ts';
+import { ApiStack } from './stacks/api-stack.ts';
+import { DataStack } from './stacks/data-stack.ts';
+import { IngestStack } from './stacks/ingest-stack.ts';
+import { OpsStack } from './stacks/ops-stack.ts';
+import { WorkflowStack } from './stacks/workflow-stack.ts';
+
+/** The stacks of one deployment, from what must outlive it (data) to what watches it (ops). */
+export function createStacks(app: App, config: DeploymentConfig, bundlesFolder: string) {
+  const env = { account: config.account, region: config.region };
+  const data = new DataStack(app, 'OverturnData', { env, config, terminationProtection: config.keepData });
+  const functions = { bundlesFolder, logKey: data.workKey, logRetentionDays: config.logRetentionDays };
+  const ingest = new IngestStack(app, 'OverturnIngest', { env, data, functions });
+  const workflow = new WorkflowStack(app, 'OverturnWorkflow', { env, config, data, functions });
+  const api = new ApiStack(app, 'OverturnApi', { env, config, data, functions });
+  const ops = new OpsStack(app, 'OverturnOps', { env, config, data, ingest, workflow });
+  Tags.of(app).add('application', 'overturn');
+  return { data, ingest, workflow, api, ops };
+}

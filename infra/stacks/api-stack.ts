@@ -1,0 +1,161 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { type CfnStage, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { AccountRecovery, CfnUserPoolGroup, Mfa, OAuthScope, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { DeploymentConfig } from '../config.ts';
+import { type FunctionDefaults, ServiceFunction } from '../constructs/service-function.ts';
+import type { DataStack } from './data-stack.ts';
+
+export interface ApiStackProps extends StackProps {
+  readonly config: DeploymentConfig;
+  readonly data: DataStack;
+  readonly functions: FunctionDefaults;
+}
+
+export const ROLES = ['biller', 'supervisor', 'manager', 'admin', 'auditor'] as const;
+
+/** Who may come in (Cognito) and what they may do (one HTTP API in front of one function). */
+export class ApiStack extends Stack {
+  readonly api: ServiceFunction;
+
+  constructor(scope: Construct, id: string, props: ApiStackProps) {
+    super(scope, id, props);
+    const { tables, buckets } = props.data;
+    const users = this.createUserPool(props.config);
+    const client = this.createClient(users, props.config);
+
+    this.api = new ServiceFunction(this, 'Api', {
+      ...props.functions,
+      handler: 'api',
+      description: 'The HTTP API: one function, one route table',
+      // HTTP API gives up after 30 s: the function must have answered, and logged, before.
+      timeout: Duration.seconds(29),
+      // A person waits for it: 1 GB halves the cold start of 512 MB.
+      memoryMb: 1024,
+    })
+      .bindTable('WORK_TABLE', tables.work, [
+        'GetItem',
+        'BatchGetItem',
+        'Query',
+        'PutItem',
+        'UpdateItem',
+        'ConditionCheckItem',
+      ])
+      .bindTable('REMITTANCES_TABLE', tables.remittances, ['GetItem', 'BatchGetItem', 'Query'])
+      .bindTable('SETTINGS_TABLE', tables.settings, ['GetItem', 'Query'])
+      .bindTable('ACCESS_TABLE', tables.access, ['PutItem'])
+      .bindBucket('PACKETS_BUCKET', buckets.packets, ['GetObject', 'GetObjectVersion', 'PutObject'])
+      .bindBucket('HANDOVER_BUCKET', buckets.handover, ['GetObject', 'GetObjectVersion'])
+      .bindBucket('DOCUMENTS_BUCKET', buckets.documents, ['GetObject', 'GetObjectVersion', 'PutObject']);
+
+    const httpApi = new HttpApi(this, 'HttpApi', {
+      description: 'Overturn',
+      createDefaultStage: false,
+      // No CORS: the browser reaches the API under /api of the app's own origin.
+    });
+    httpApi.addRoutes({
+      path: '/api/{proxy+}',
+      methods: [HttpMethod.ANY],
+      integration: new HttpLambdaIntegration('ApiIntegration', this.api.lambda),
+      authorizer: new HttpJwtAuthorizer(
+        'SignedIn',
+        // As a string: the pool's ProviderURL attribute cannot be read on the emulator.
+        `https://cognito-idp.${this.region}.amazonaws.com/${users.userPoolId}`,
+        { jwtAudience: [client.userPoolClientId] },
+      ),
+    });
+    this.createStage(httpApi, props);
+
+    new CfnOutput(this, 'apiId', { value: httpApi.apiId });
+    new CfnOutput(this, 'apiUrl', { value: httpApi.apiEndpoint });
+    new CfnOutput(this, 'userPoolId', { value: users.userPoolId });
+    new CfnOutput(this, 'clientId', { value: client.userPoolClientId });
+    new CfnOutput(this, 'apiLogs', { value: this.api.logGroup.logGroupName });
+  }
+
+  private createUserPool(config: DeploymentConfig): UserPool {
+    const users = new UserPool(this, 'Users', {
+      selfSignUpEnabled: false,
+      signInAliases: { username: true, email: true },
+      passwordPolicy: {
+        minLength: 14,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(3),
+      },
+      mfa: config.mfaRequired ? Mfa.REQUIRED : Mfa.OFF,
+      // Authenticator apps only: text messages can be taken over with the telephone number.
+      ...(config.mfaRequired ? { mfaSecondFactor: { otp: true, sms: false } } : {}),
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      deletionProtection: config.keepData,
+      removalPolicy: config.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    for (const role of ROLES) {
+      new CfnUserPoolGroup(this, `Group-${role}`, { userPoolId: users.userPoolId, groupName: role });
+    }
+    return users;
+  }
+
+  private createClient(users: UserPool, { signIn }: DeploymentConfig): UserPoolClient {
+    const session = {
+      generateSecret: false,
+      preventUserExistenceErrors: true,
+      // A token that leaks is worth a quarter of an hour; a working day needs no second sign-in.
+      accessTokenValidity: Duration.minutes(15),
+      idTokenValidity: Duration.minutes(15),
+      refreshTokenValidity: Duration.hours(10),
+    };
+    if (signIn.kind === 'password') {
+      return users.addClient('Client', { ...session, authFlows: { userPassword: true }, disableOAuth: true });
+    }
+    users.addDomain('SignInPages', { cognitoDomain: { domainPrefix: signIn.domainPrefix } });
+    return users.addClient('Client', {
+      ...session,
+      // A public client: without a secret, Cognito demands the code verifier (PKCE).
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
+        callbackUrls: [...signIn.callbackUrls],
+        logoutUrls: [...signIn.logoutUrls],
+      },
+    });
+  }
+
+  private createStage(httpApi: HttpApi, { data, functions }: ApiStackProps): void {
+    const accessLogs = new LogGroup(this, 'AccessLogs', {
+      encryptionKey: data.workKey,
+      retention: functions.logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi,
+      stageName: '$default',
+      autoDeploy: true,
+      // An office of 50 billers makes some 20 calls a second at its busiest; far above that is a fault or an attack.
+      throttle: { rateLimit: 50, burstLimit: 100 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLogs),
+        // No path and no query: anything may have been typed there. The function logs the operation and the id.
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            requestId: '$context.requestId',
+            at: '$context.requestTime',
+            method: '$context.httpMethod',
+            status: '$context.status',
+            latencyMs: '$context.responseLatency',
+            bytes: '$context.responseLength',
+            error: '$context.error.responseType',
+          }),
+        ),
+      },
+    });
+    new CfnOutput(this, 'stageName', { value: (stage.node.defaultChild as CfnStage).stageName });
+    new CfnOutput(this, 'accessLogs', { value: accessLogs.logGroupName });
+  }
+}
