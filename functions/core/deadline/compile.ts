@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Category, Mechanism, Route } from '../denial/decision.ts';
+import type { Appealable, Category, Mechanism, Route } from '../denial/decision.ts';
 import { type PayerType, payerTypeSchema } from '../payer/profile.ts';
 import { type Workdays, workdaysWith } from '../time/workdays.ts';
 import type { Deadline, DeadlineKind } from './deadline.ts';
@@ -73,8 +73,8 @@ function problemOf(issue: z.core.$ZodIssue, data: unknown): string {
   const [part, index] = issue.path;
   const rule =
     part === 'rules' && typeof index === 'number' ? (data as { rules: unknown[] }).rules[index] : null;
-  const id = rule !== null && typeof rule === 'object' && rule !== null && 'id' in rule ? `${rule.id}: ` : '';
-  return `${id}${issue.path.join('.')}: ${issue.message}`;
+  const named = z.looseObject({ id: z.string() }).safeParse(rule);
+  return `${named.success ? `${named.data.id}: ` : ''}${issue.path.join('.')}: ${issue.message}`;
 }
 
 function repeatedIds(rules: readonly ClockRule[]): string[] {
@@ -97,6 +97,26 @@ const ROUTES: readonly Route[] = [
 ];
 const MECHANISMS: readonly Mechanism[] = ['none', 'new_claim'];
 const CATEGORIES: readonly Category[] = ['other', 'timely_filing'];
+const APPEALABLE: readonly Appealable[] = ['yes', 'no'];
+
+/** Every combination of what can take clocks off the list; the rest of a situation only adds some. */
+const SITUATIONS: readonly ClockSituation[] = NETWORKS.flatMap((network) =>
+  ROUTES.flatMap((route) =>
+    MECHANISMS.flatMap((mechanism) =>
+      CATEGORIES.flatMap((category) =>
+        APPEALABLE.map((appealable) => ({
+          class: 'denial' as const,
+          route,
+          mechanism,
+          category,
+          appealable,
+          network,
+          hasRemark: () => false,
+        })),
+      ),
+    ),
+  ),
+);
 
 /** Promise 3 of the design: no denial without a clock, be it one that says "not configured". */
 function situationsWithoutClock(opening: ReadonlyMap<PayerType, readonly ClockRule[]>): string[] {
@@ -104,28 +124,12 @@ function situationsWithoutClock(opening: ReadonlyMap<PayerType, readonly ClockRu
   for (const [payerType, rules] of opening) {
     if (!rules.some((rule) => rule.kind === 'follow_up'))
       problems.push(`${payerType}: a hold has no follow-up clock`);
-    for (const network of NETWORKS) {
-      for (const route of ROUTES) {
-        for (const mechanism of MECHANISMS) {
-          for (const category of CATEGORIES) {
-            for (const appealable of ['yes', 'no'] as const) {
-              const situation: ClockSituation = {
-                class: 'denial',
-                route,
-                mechanism,
-                category,
-                appealable,
-                network,
-                hasRemark: () => false,
-              };
-              if (clocksThatApply(rules, situation).length > 0) continue;
-              problems.push(
-                `${payerType}: no clock for ${route}, ${mechanism}, ${category}, appealable ${appealable}, network ${network ?? 'unknown'}`,
-              );
-            }
-          }
-        }
-      }
+    for (const situation of SITUATIONS) {
+      if (clocksThatApply(rules, situation).length > 0) continue;
+      const { route, mechanism, category, appealable, network } = situation;
+      problems.push(
+        `${payerType}: no clock for ${route}, ${mechanism}, ${category}, appealable ${appealable}, network ${network ?? 'unknown'}`,
+      );
     }
   }
   return problems;
