@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -42,6 +42,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   rmSync(folder, { recursive: true, force: true });
   const temporary = join(folder, 'tmp');
   mkdirSync(temporary, { recursive: true });
+  // The emulator's Lambda workers are CommonJS files in the temporary folder; ours says that .js is ESM.
+  writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
   const logFile = join(folder, 'emulator.log');
   const tls = options.enforceIam === true;
   const endpoint = `${tls ? 'https://localhost' : 'http://127.0.0.1'}:${port}`;
