@@ -1,5 +1,5 @@
 import { changeDenial } from '../core/denial/change.ts';
-import type { Denial, Draft } from '../core/denial/denial.ts';
+import type { Actor, Denial, Draft } from '../core/denial/denial.ts';
 import { type WorkflowStep, workflowStepOf } from '../core/denial/lifecycle.ts';
 import { wakeOnOf } from '../core/denial/reminders.ts';
 import type { DenialId } from '../core/ids.ts';
@@ -61,6 +61,8 @@ export async function runTask(
 }
 
 export interface TaskChange {
+  /** @default the part of the system, by its name */
+  readonly actor?: Actor;
   readonly part: string;
   readonly type: string;
   readonly patch: Parameters<typeof changeDenial>[1];
@@ -69,14 +71,14 @@ export interface TaskChange {
 }
 
 async function store(ports: TaskPorts, denial: Denial, task: TaskChange): Promise<boolean> {
-  const { part, type, patch, detail, draft } = task;
+  const { part, type, patch, detail, draft, actor } = task;
   const wakeOn = wakeOnOf({ ...denial, ...patch }, ports.clock.today());
   const change = changeDenial(
     denial,
     { ...patch, wakeOn },
     {
       type,
-      actor: { kind: 'system', part },
+      actor: actor ?? { kind: 'system', part },
       at: ports.clock.now(),
       ...(detail === undefined ? {} : { detail }),
     },

@@ -1,0 +1,38 @@
+/** Runs tasks side by side, at most so many; the first failure comes out at the next call. */
+export class InFlight {
+  readonly #limit: number;
+  readonly #running = new Set<Promise<void>>();
+  #failure: { readonly error: unknown } | null = null;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Starts the task as soon as there is room. */
+  async add(task: () => Promise<unknown>): Promise<void> {
+    while (this.#running.size >= this.#limit) await Promise.race(this.#running);
+    this.#throwFailure();
+    const run: Promise<void> = task().then(
+      () => this.#end(run),
+      (error: unknown) => {
+        this.#failure ??= { error };
+        this.#end(run);
+      },
+    );
+    this.#running.add(run);
+  }
+
+  /** Waits until nothing runs any more. */
+  async drain(): Promise<void> {
+    await Promise.all(this.#running);
+    this.#throwFailure();
+  }
+
+  #end(run: Promise<void>): void {
+    this.#running.delete(run);
+  }
+
+  #throwFailure(): void {
+    if (this.#failure !== null) throw this.#failure.error;
+  }
+}
