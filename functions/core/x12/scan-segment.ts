@@ -48,32 +48,34 @@ export function scanSegment(
   meanings: ByteMeanings,
   segment: SegmentInProgress,
 ): number {
-  const bytes = segment.bytes;
-  const starts = segment.starts;
-  let elements = segment.elements;
-  let end = segment.end;
-  let position = from;
+  const { bytes, starts } = segment;
+  let { elements, end, notAscii, idBrokenAt } = segment;
   let complete = false;
+  let position = from;
   while (position < to) {
     const byte = input[position++] as number;
     const meaning = meanings[byte] as number;
-    if (meaning === ORDINARY) {
-      bytes[end++] = byte;
-    } else if (meaning === ELEMENT_SEPARATOR) {
-      bytes[end++] = CANONICAL_ELEMENT;
+    // Stored before it is judged: nearly every byte is ordinary, and taking one back costs nothing.
+    bytes[end++] = byte;
+    if (meaning === ORDINARY) continue;
+    if (meaning === ELEMENT_SEPARATOR) {
+      bytes[end - 1] = CANONICAL_ELEMENT;
       if (elements < MAX_ELEMENTS) starts[elements++] = end;
     } else if (meaning === TERMINATOR) {
+      end--;
       complete = true;
       break;
     } else if (meaning === LINE_BREAK) {
-      if (elements === 1) segment.idBrokenAt = end;
+      end--;
+      if (elements === 1) idBrokenAt = end;
     } else {
-      bytes[end++] = byte;
-      segment.notAscii = true;
+      notAscii = true;
     }
   }
   segment.elements = elements;
   segment.end = end;
   segment.complete = complete;
+  segment.notAscii = notAscii;
+  segment.idBrokenAt = idBrokenAt;
   return position;
 }
