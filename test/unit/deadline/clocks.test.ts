@@ -104,13 +104,13 @@ describe('Medicare Advantage', () => {
   });
 
   it('counted 60 days for notices before 2025', () => {
-    const [appeal] = clocksFor(
+    const deadlines = clocksFor(
       payerOf('medicare_advantage', 'out'),
       {},
       { lines: [lineOf({ serviceFrom: '2024-08-01' })] },
       { producedOn: '2024-09-03', paidOn: null },
     );
-    expect(appeal).toMatchObject({ safeBy: '2024-11-01', lastDay: '2024-11-02' });
+    expect(summaryOf(deadlines)).toEqual(['*appeal 1 statute 2024-11-02', ' corrected_claim not_configured']);
   });
 
   it('asks to verify what rests on a weaker source', () => {
@@ -267,6 +267,29 @@ describe('any payer', () => {
       { lines: [lineOf({ serviceFrom: '2025-10-01' })] },
     );
     expect(first).toMatchObject({ kind: 'claim_filing', lastDay: '2026-10-01', governs: true });
+  });
+
+  it('voids and bills anew inside the filing limit', () => {
+    const kinds = clocksFor('commercial', { route: 'correct_resubmit', mechanism: 'void_and_new' }).map(
+      (d) => d.kind,
+    );
+    expect(kinds[0]).toBe('claim_filing');
+    expect(kinds).toContain('corrected_claim');
+  });
+
+  it('shows every way of correcting while the mechanism is open', () => {
+    const kinds = clocksFor('medicare_ffs', { route: 'correct_resubmit', mechanism: 'none' }).map(
+      (d) => d.kind,
+    );
+    expect(kinds).toEqual(expect.arrayContaining(['claim_filing', 'reopening', 'appeal']));
+  });
+
+  it('keeps the records clocks in sight when a documentation denial goes another way', () => {
+    const kinds = clocksFor('medicare_ffs', { route: 'review', category: 'documentation' }).map(
+      (d) => d.kind,
+    );
+    expect(kinds).toContain('records');
+    expect(clocksFor('medicare_ffs', { route: 'review' }).map((d) => d.kind)).not.toContain('records');
   });
 
   it('gives deadlines in the words of the contract', () => {

@@ -84,4 +84,22 @@ describe('compileClocks', () => {
   it('refuses what is no rulebook at all, without throwing', () => {
     for (const data of [null, 'x', [], {}]) expect(compileClocks(data).kind).toBe('refused');
   });
+
+  it('takes a window from a contract beside the rules of the release', () => {
+    const problems = problemsWith((data) =>
+      data.rules.push({
+        id: 'example.dispute',
+        payerTypes: ['commercial'],
+        kind: 'dispute',
+        level: 1,
+        start: 'remittance_date',
+        window: { quantity: 180, unit: 'calendar_days', safeDays: 180 },
+        basis: 'contract',
+        source: 'Agreement of 2026-01-01, s. 7.2',
+        confidence: 'high',
+        note: null,
+      }),
+    );
+    expect(problems).toEqual([]);
+  });
 });
