@@ -30,10 +30,10 @@ const MEETING_DELAY_MS = 40;
 
 type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
-/** The table Work (with the table Remittances for the claim payment that a new denial comes from). */
+/** The table Work; to open denials also the table Remittances, for the claim payment they come from. */
 export function dynamodbDenialStore(
   client: DynamoDBDocumentClient,
-  tables: { readonly work: string; readonly remittances: string },
+  tables: { readonly work: string; readonly remittances: string | null },
 ): DenialStore {
   const put = (item: Record<string, unknown>) => ({ Put: { TableName: tables.work, Item: item } });
 
@@ -67,6 +67,8 @@ export function dynamodbDenialStore(
 
   return {
     async open({ claimPayment, denial, event, outbox }) {
+      const { remittances } = tables;
+      if (remittances === null) throw new Error('This function has no table of remittances.');
       const opened = await transact([
         {
           Put: {
@@ -77,7 +79,7 @@ export function dynamodbDenialStore(
         },
         put(eventItem(event)),
         ...outbox.map((message) => put(outboxItem(message, event.at))),
-        ...itemsOf(claimPayment).map((item) => ({ Put: { TableName: tables.remittances, Item: item } })),
+        ...itemsOf(claimPayment).map((item) => ({ Put: { TableName: remittances, Item: item } })),
       ]);
       return opened ? 'opened' : 'already_open';
     },

@@ -1,0 +1,45 @@
+import { errorFields, log } from '../../adapters/log.ts';
+import { ingestRuntime } from '../../runtime.ts';
+import {
+  continueFile,
+  type ReceiveDeps,
+  type ReceiveResult,
+  receiveFile,
+} from '../../use-cases/receive-file.ts';
+import { guarded } from '../guarded.ts';
+import { type IngestMessage, ingestEventSchema, ingestMessageSchema } from './schema.ts';
+
+/** Files that arrived and loads that go on. A message that fails is given back alone, and after five times is set aside. */
+export async function ingest(
+  event: unknown,
+  deps: ReceiveDeps,
+): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> {
+  const batchItemFailures: { itemIdentifier: string }[] = [];
+  for (const { messageId, body } of ingestEventSchema.parse(event).Records) {
+    try {
+      const result = await take(ingestMessageSchema.parse(JSON.parse(body)), deps);
+      log('info', 'fileReceived', { outcome: result.kind, ...fieldsOf(result) });
+    } catch (error) {
+      log('error', 'messageFailed', { handler: 'ingest', ...errorFields(error) });
+      batchItemFailures.push({ itemIdentifier: messageId });
+    }
+  }
+  return { batchItemFailures };
+}
+
+function take(message: IngestMessage, deps: ReceiveDeps): Promise<ReceiveResult> {
+  if ('fileSha256' in message) return continueFile(message, deps);
+  const { key, 'version-id': versionId } = message.detail.object;
+  return receiveFile({ bucket: 'inbox', key, versionId }, deps);
+}
+
+function fieldsOf(result: ReceiveResult) {
+  if (!('file' in result)) return { fileSha256: result.fileSha256 };
+  const { fileSha256, remittances, claims, denials, exceptions, warnings } = result.file;
+  const counts = { remittances, claims, denials, exceptions: exceptions.length, warnings: warnings.length };
+  return { fileSha256, counts };
+}
+
+export const handler = guarded('ingest', async (event: unknown, timeLeftMs) =>
+  ingest(event, await ingestRuntime(timeLeftMs)),
+);

@@ -1,0 +1,121 @@
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod';
+import { bundledClocks } from './adapters/clocks-bundled.ts';
+import { documentClient } from './adapters/dynamodb/client.ts';
+import { dynamodbDenialStore } from './adapters/dynamodb/denial-store.ts';
+import { dynamodbRemittanceStore } from './adapters/dynamodb/remittance-store.ts';
+import { dynamodbSettings } from './adapters/dynamodb/settings.ts';
+import { bundledRulebook } from './adapters/rulebook-bundled.ts';
+import { s3Client, s3ObjectStore } from './adapters/s3/object-store.ts';
+import { sfnWorkflow } from './adapters/sfn/workflow.ts';
+import { sqsIngestQueue } from './adapters/sqs/ingest-queue.ts';
+import { systemClock } from './adapters/system-clock.ts';
+import { assessBy } from './use-cases/assess-claim.ts';
+import type { ReceiveDeps } from './use-cases/receive-file.ts';
+import type { RelayPorts } from './use-cases/relay-outbox.ts';
+import type { routeDenial } from './use-cases/route-denial.ts';
+import type { SweepPorts } from './use-cases/sweep-denials.ts';
+
+/**
+ * The one composition root and the one reader of the environment. Each factory reads the variables that its handler
+ * was given, and no others; clients are made once per process, settings are read at every call.
+ */
+const name = z.string().min(1);
+
+const environmentSchema = z.object({
+  WORK_TABLE: name,
+  REMITTANCES_TABLE: name,
+  SETTINGS_TABLE: name,
+  ACCESS_TABLE: name,
+  INBOX_BUCKET: name,
+  ARCHIVE_BUCKET: name,
+  QUARANTINE_BUCKET: name,
+  DOCUMENTS_BUCKET: name,
+  PACKETS_BUCKET: name,
+  HANDOVER_BUCKET: name,
+  INGEST_QUEUE_URL: name,
+  STATE_MACHINE_ARN: name,
+});
+type Variable = keyof z.infer<typeof environmentSchema>;
+
+/** The named variables; a missing one stops the function at its first call, by name. */
+function environment<V extends Variable>(...variables: readonly V[]): Readonly<Record<V, string>> {
+  const wanted = Object.fromEntries(variables.map((variable) => [variable, true]));
+  return environmentSchema.pick(wanted as Record<Variable, true>).parse(process.env) as Record<V, string>;
+}
+
+/** Made at the first call and kept for the life of the process. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const database = once(documentClient);
+// Bucket host names need DNS that only AWS has.
+const storage = once(() => s3Client(process.env.AWS_ENDPOINT_URL !== undefined));
+const queues = once(() => new SQSClient({}));
+const machines = once(() => new SFNClient({}));
+const rulebook = once(bundledRulebook);
+const clocks = once(bundledClocks);
+
+export async function ingestRuntime(timeLeftMs: () => number): Promise<ReceiveDeps> {
+  const env = environment(
+    'WORK_TABLE',
+    'REMITTANCES_TABLE',
+    'SETTINGS_TABLE',
+    'INBOX_BUCKET',
+    'ARCHIVE_BUCKET',
+    'QUARANTINE_BUCKET',
+    'INGEST_QUEUE_URL',
+  );
+  const { timeZone, payers } = await dynamodbSettings(database(), env.SETTINGS_TABLE).organisation();
+  return {
+    denials: dynamodbDenialStore(database(), { work: env.WORK_TABLE, remittances: env.REMITTANCES_TABLE }),
+    remittances: dynamodbRemittanceStore(database(), env.REMITTANCES_TABLE),
+    objects: s3ObjectStore(storage(), {
+      inbox: env.INBOX_BUCKET,
+      archive: env.ARCHIVE_BUCKET,
+      quarantine: env.QUARANTINE_BUCKET,
+    }),
+    queue: sqsIngestQueue(queues(), env.INGEST_QUEUE_URL),
+    assess: assessBy({ rulebook: rulebook(), clocks: clocks(), payers: payers.map(({ entry }) => entry) }),
+    clock: systemClock(timeZone),
+    timeLeftMs,
+  };
+}
+
+export function relayRuntime(): RelayPorts {
+  const env = environment('WORK_TABLE', 'STATE_MACHINE_ARN');
+  return {
+    denials: dynamodbDenialStore(database(), { work: env.WORK_TABLE, remittances: null }),
+    workflow: sfnWorkflow(machines(), env.STATE_MACHINE_ARN),
+    // The relay only notes instants; no day depends on it.
+    clock: systemClock('UTC'),
+  };
+}
+
+export async function enterRuntime(): Promise<Parameters<typeof routeDenial>[1]> {
+  const env = environment('WORK_TABLE', 'SETTINGS_TABLE');
+  const settings = dynamodbSettings(database(), env.SETTINGS_TABLE);
+  const { timeZone } = await settings.organisation();
+  return {
+    denials: dynamodbDenialStore(database(), { work: env.WORK_TABLE, remittances: null }),
+    settings,
+    clock: systemClock(timeZone),
+  };
+}
+
+export async function sweepRuntime(timeLeftMs: () => number): Promise<SweepPorts> {
+  const env = environment('WORK_TABLE', 'SETTINGS_TABLE', 'STATE_MACHINE_ARN');
+  const { timeZone } = await dynamodbSettings(database(), env.SETTINGS_TABLE).organisation();
+  return {
+    denials: dynamodbDenialStore(database(), { work: env.WORK_TABLE, remittances: null }),
+    workflow: sfnWorkflow(machines(), env.STATE_MACHINE_ARN),
+    clock: systemClock(timeZone),
+    timeLeftMs,
+  };
+}

@@ -1,0 +1,21 @@
+import { clocksOf } from '../core/deadline/clocks.ts';
+import type { CompiledClocks } from '../core/deadline/compile.ts';
+import { decideClaim } from '../core/denial/decide.ts';
+import { type PayerEntry, payerProfileOf } from '../core/payer/profile.ts';
+import type { CompiledRulebook } from '../core/rulebook/compile.ts';
+import type { Assess } from './open-denial.ts';
+
+/** Decisions by the rulebook, and for denials their deadlines, for the payers that the organisation has registered. */
+export function assessBy(rules: {
+  readonly rulebook: CompiledRulebook;
+  readonly clocks: CompiledClocks;
+  readonly payers: readonly PayerEntry[];
+}): Assess {
+  return (claim, header) => {
+    const payer = payerProfileOf(header.payer, claim.filingIndicator, rules.payers);
+    const decision = decideClaim(claim, payer, rules.rulebook);
+    const deadlines =
+      decision?.class === 'denial' ? clocksOf({ decision, claim, header, payer }, rules.clocks) : [];
+    return { payer, decision, deadlines };
+  };
+}
