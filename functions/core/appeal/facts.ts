@@ -53,6 +53,7 @@ export const appealFactsSchema = z.strictObject({
   decision: z.strictObject({
     /** "line 2", "lines 2, 3 and 4" or "the claim". */
     disputed: z.string(),
+    wholeClaim: z.boolean(),
     lines: z.array(
       z.strictObject({
         line: z.int().positive(),
@@ -92,8 +93,8 @@ export type AppealFacts = z.infer<typeof appealFactsSchema>;
 /** What belongs to the day of rendering. Not part of the facts' hash: the passing of a day changes no fact. */
 export const letterDaySchema = z.strictObject({
   on: calendarDate,
-  /** Both false where the last day is not known. */
-  inTime: z.boolean(),
+  /** The last day, while it has not passed; null where it has, or is not known. */
+  inTimeUntil: calendarDate.nullable(),
   late: z.boolean(),
 });
 export type LetterDay = z.infer<typeof letterDaySchema>;
@@ -105,10 +106,8 @@ export type LetterFacts = z.infer<typeof letterFactsSchema>;
 /** The facts with the day of the letter. */
 export function letterFacts(facts: AppealFacts, on: string): LetterFacts {
   const { lastDay } = facts.filing;
-  return {
-    ...facts,
-    letter: { on, inTime: lastDay !== null && on <= lastDay, late: lastDay !== null && on > lastDay },
-  };
+  const late = lastDay !== null && on > lastDay;
+  return { ...facts, letter: { on, inTimeUntil: late ? null : lastDay, late } };
 }
 
 /** SHA-256 (hex) of the facts: another value at approval or delivery means that the letter no longer says what is so. */

@@ -85,6 +85,7 @@ export function gatherFacts(
     remittance: { noticeOn: denial.noticeOn, traceNumber: header.traceNumber },
     decision: {
       disputed: disputedLines.length === 0 ? 'the claim' : linesInWords(disputedLines),
+      wholeClaim: disputedLines.length === 0,
       lines: claim.lines.map((line) => lineFacts(line, disputedLines)),
       claimCodes: orNull(codesOf(claim.adjustments, claim.remarks)),
       reasons: reasonsInWords(denial, words),
