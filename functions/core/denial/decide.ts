@@ -1,0 +1,168 @@
+import type { PayerProfile } from '../payer/profile.ts';
+import type { ClaimPayment } from '../remittance/remittance.ts';
+import type { CompiledRulebook } from '../rulebook/compile.ts';
+import { firstThatHolds } from '../rulebook/match.ts';
+import type { DecisionFacts } from '../rulebook/schema.ts';
+import type { Decision, DecisionClass, Reason, TraceStep } from './decision.ts';
+import { explain } from './explain.ts';
+import { type ClaimCircumstances, type Finding, findingsOf } from './findings.ts';
+import { askForPaidClaim, isPlainlyPaid, questionZeroAllowed } from './paid-claim.ts';
+import { mechanismOf, rollUp } from './roll-up.ts';
+import { routeFinding } from './route-finding.ts';
+
+/**
+ * What the rulebook says of one ClaimPayment (docs/reference/decisions.md).
+ *
+ * Null where there is nothing to work or to wait for: every adjustment is payment arithmetic or plain cost
+ * share, or the claim is a reversal or a predetermination. Amounts are in cents. The order of remarks and
+ * adjustments changes nothing. `facts` are things an 835 does not carry; absent means unknown.
+ *
+ * @example
+ * decideClaim(claim, payerProfileOf(header.payer, claim.filingIndicator, []), rulebook)?.route // 'appeal'
+ */
+export function decideClaim(
+  claim: ClaimPayment,
+  payer: PayerProfile,
+  rulebook: CompiledRulebook,
+  facts: DecisionFacts = {},
+): Decision | null {
+  const gate = rulebook.statusGates.get(claim.status.trim());
+  if (gate?.outcome === 'nothing_opens') return null;
+  if (gate?.outcome !== 'hold' && isPlainlyPaid(claim, payer, rulebook)) return null;
+  const findings = findingsOf(claim, circumstancesOf(claim, payer, rulebook, facts), rulebook);
+  if (gate?.outcome === 'hold') {
+    for (const finding of findings) holdFor(finding, gate);
+    return conclude('hold', findings, rulebook, gate);
+  }
+
+  for (const finding of findings) routeFinding(finding, rulebook);
+  const denials = findings.filter((finding) => finding.class === 'denial');
+  if (denials.length > 0) return conclude('denial', denials, rulebook);
+  const holds = findings.filter((finding) => finding.class === 'hold');
+  if (holds.length > 0) return conclude('hold', holds, rulebook);
+  questionZeroAllowed(claim, findings, rulebook);
+  askForPaidClaim(findings, rulebook);
+  if (findings.every(isPlain)) return null;
+  for (const finding of findings) if (isPlain(finding)) finding.rank = LAST;
+  return conclude('non_denial', findings, rulebook);
+}
+
+const LAST = Number.MAX_SAFE_INTEGER;
+
+function circumstancesOf(
+  claim: ClaimPayment,
+  payer: PayerProfile,
+  rulebook: CompiledRulebook,
+  facts: DecisionFacts,
+): ClaimCircumstances {
+  const payerType =
+    payer.payerType === 'commercial' && payer.capitated ? 'capitated_commercial' : payer.payerType;
+  const gate = rulebook.statusGates.get(claim.status.trim());
+  return {
+    payerTypes: rulebook.payerTypes.get(payerType) ?? [payerType],
+    capitated: payer.capitated,
+    network: payer.network ?? 'unknown',
+    frequency7: payer.allowFrequency7,
+    forwarded: gate?.outcome === 'already_forwarded' || saysForwarded(claim, rulebook),
+    // NM1*PR names the payer that should pay first, NM1*GB another subscriber.
+    otherCoverage: claim.parties.some((party) => party.entity === 'PR' || party.entity === 'GB'),
+    facts,
+  };
+}
+
+function saysForwarded(claim: ClaimPayment, rulebook: CompiledRulebook): boolean {
+  const says = (remark: string) => rulebook.forwardedRemarks.has(remark);
+  return claim.remarks.some(says) || claim.lines.some((line) => line.remarks.some(says));
+}
+
+function isPlain(finding: Finding): boolean {
+  if (finding.route === 'not_a_denial') return true;
+  return (
+    finding.route === 'patient_responsibility' &&
+    finding.group === 'PR' &&
+    finding.code?.category === 'patient_responsibility'
+  );
+}
+
+function holdFor(finding: Finding, gate: { readonly id: string; readonly says: string }): void {
+  finding.class = 'hold';
+  finding.circumstances.class = 'hold';
+  finding.route = 'not_a_denial';
+  finding.ruleId = gate.id;
+  finding.says = gate.says;
+}
+
+function conclude(
+  as: DecisionClass,
+  findings: readonly Finding[],
+  rulebook: CompiledRulebook,
+  gate?: { readonly id: string; readonly says: string; readonly source: string },
+): Decision {
+  const leading = findings[0];
+  if (leading === undefined) return forwardedWithoutReason(rulebook, gate);
+  const rolled = rollUp(findings, rulebook);
+  const leader = rolled.ordered[0] ?? leading;
+  const mechanism = mechanismOf(leader, rolled.route, rulebook);
+  leader.circumstances.route = rolled.route;
+  const appealable = firstThatHolds(rulebook.appealability, leader.circumstances);
+  const trace: TraceStep[] = [];
+  if (gate) trace.push({ rule: gate.id, line: null, says: gate.says, source: gate.source });
+  for (const finding of rolled.ordered) trace.push(...finding.trace);
+  if (rolled.conflict) trace.push(rolled.conflict);
+  if (mechanism.mechanism !== 'none')
+    trace.push({ rule: mechanism.ruleId, line: null, says: mechanism.says, source: mechanism.source });
+  if (appealable)
+    trace.push({ rule: appealable.id, line: null, says: appealable.says, source: appealable.source });
+  let denialCents = 0;
+  if (as === 'denial') for (const finding of findings) denialCents += finding.amountCents;
+  return {
+    class: as,
+    level: levelOf(findings),
+    amountCents: denialCents,
+    category: leader.circumstances.category,
+    route: rolled.route,
+    mechanism: mechanism.mechanism,
+    appealable: appealable?.appealable ?? 'conditional',
+    ruleId: rolled.ruleId,
+    rulebookVersion: rulebook.version,
+    reasons: rolled.ordered.map(reasonOf),
+    explanation: explain(rolled, mechanism, rulebook),
+    trace,
+  };
+}
+
+function forwardedWithoutReason(
+  rulebook: CompiledRulebook,
+  gate: { readonly id: string; readonly says: string; readonly source: string } | undefined,
+): Decision {
+  return {
+    class: 'hold',
+    level: 'claim',
+    amountCents: 0,
+    category: 'other',
+    route: 'not_a_denial',
+    mechanism: 'none',
+    appealable: 'no',
+    ruleId: gate?.id ?? 'status.unknown',
+    rulebookVersion: rulebook.version,
+    reasons: [],
+    explanation: gate?.says ?? '',
+    trace: gate ? [{ rule: gate.id, line: null, says: gate.says, source: gate.source }] : [],
+  };
+}
+
+function levelOf(findings: readonly Finding[]): Decision['level'] {
+  const atClaim = findings.some((finding) => finding.line === null);
+  const atLine = findings.some((finding) => finding.line !== null);
+  return atClaim && atLine ? 'mixed' : atClaim ? 'claim' : 'line';
+}
+
+function reasonOf(finding: Finding): Reason {
+  return {
+    group: finding.group,
+    carc: finding.carc,
+    remarks: [...finding.circumstances.remarks],
+    amountCents: finding.amountCents,
+    line: finding.line?.ordinal ?? null,
+  };
+}

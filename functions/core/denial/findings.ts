@@ -1,0 +1,200 @@
+import type { Adjustment, ClaimPayment, ServiceLine } from '../remittance/remittance.ts';
+import type { CompiledCarc, CompiledRulebook } from '../rulebook/compile.ts';
+import type { Circumstances } from '../rulebook/condition.ts';
+import { firstThatHolds } from '../rulebook/match.ts';
+import type { Group } from '../rulebook/schema.ts';
+import type { DecisionClass, Route, TraceStep } from './decision.ts';
+
+/** One group + CARC at one level, with its equal amounts summed, on its way to a route. */
+export interface Finding {
+  readonly group: string;
+  readonly carc: string;
+  readonly code: CompiledCarc | null;
+  readonly amountCents: number;
+  readonly line: ServiceLine | null;
+  readonly circumstances: Circumstances;
+  class: DecisionClass;
+  route: Route;
+  ruleId: string;
+  says: string;
+  /** Place in the order of leading reasons, 1 leads. */
+  rank: number;
+  readonly trace: TraceStep[];
+}
+
+/** What is the same for every adjustment of a claim. */
+export type ClaimCircumstances = Pick<
+  Circumstances,
+  'payerTypes' | 'capitated' | 'network' | 'frequency7' | 'forwarded' | 'otherCoverage' | 'facts'
+>;
+
+/**
+ * The positive adjustments of a claim, claim level first, each with the class of steps 0, 3 and 4 and the
+ * remarks that speak about it. Zero and negative sums are information, never findings.
+ */
+export function findingsOf(
+  claim: ClaimPayment,
+  about: ClaimCircumstances,
+  rulebook: CompiledRulebook,
+): Finding[] {
+  const findings: Finding[] = [];
+  const claimRemarks = tidyRemarks(claim.remarks);
+  addLevel(findings, claim.adjustments, null, claimRemarks, [], about, rulebook);
+  for (const line of claim.lines) {
+    if (line.adjustments.length === 0) continue;
+    addLevel(findings, line.adjustments, line, tidyRemarks(line.remarks), claimRemarks, about, rulebook);
+  }
+  return findings;
+}
+
+/** Upper case, no padding, no leading zeros: `'045 '` is 45. */
+export function normaliseCode(raw: string): string {
+  return raw
+    .trim()
+    .toUpperCase()
+    .replace(/^0+(?=.)/, '');
+}
+
+function addLevel(
+  findings: Finding[],
+  adjustments: readonly Adjustment[],
+  line: ServiceLine | null,
+  ownRemarks: readonly string[],
+  claimRemarks: readonly string[],
+  about: ClaimCircumstances,
+  rulebook: CompiledRulebook,
+): void {
+  const remarks = withClaimRemarks(ownRemarks, claimRemarks, rulebook);
+  const start = findings.length;
+  for (const { group, carc, amountCents } of sumEqual(adjustments)) {
+    if (amountCents <= 0) continue;
+    findings.push(findingOf(group, carc, amountCents, line, remarks, about, rulebook));
+  }
+  pairRemarks(findings, start, rulebook);
+  for (let i = start; i < findings.length; i++) holdByRemark(findings[i] as Finding, rulebook);
+}
+
+function sumEqual(
+  adjustments: readonly Adjustment[],
+): { group: string; carc: string; amountCents: number }[] {
+  const sums: { group: string; carc: string; amountCents: number }[] = [];
+  for (const adjustment of adjustments) {
+    const group = normaliseCode(adjustment.group);
+    const carc = normaliseCode(adjustment.carc);
+    const known = sums.find((sum) => sum.carc === carc && sum.group === group);
+    if (known === undefined) sums.push({ group, carc, amountCents: adjustment.amountCents });
+    else known.amountCents += adjustment.amountCents;
+  }
+  return sums;
+}
+
+function findingOf(
+  group: string,
+  carc: string,
+  amountCents: number,
+  line: ServiceLine | null,
+  remarks: readonly string[],
+  about: ClaimCircumstances,
+  rulebook: CompiledRulebook,
+): Finding {
+  const code = rulebook.carcs.get(carc) ?? null;
+  const knownGroup = groupOf(group);
+  const under = code?.under[knownGroup];
+  const circumstances: Circumstances = {
+    payerTypes: about.payerTypes,
+    capitated: about.capitated,
+    network: about.network,
+    frequency7: about.frequency7,
+    forwarded: about.forwarded,
+    otherCoverage: about.otherCoverage,
+    facts: about.facts,
+    group: knownGroup,
+    carc,
+    category: code?.category ?? 'other',
+    defaultRoute: code === null || knownGroup === 'other' ? null : code.route[knownGroup],
+    needsRemark: code?.needsRemark ?? false,
+    remarks,
+    modifiers: line?.procedure?.modifiers ?? NONE,
+    class: under?.class ?? 'denial',
+    route: null,
+    evidence: null,
+  };
+  const finding: Finding = {
+    group,
+    carc,
+    code,
+    amountCents,
+    line,
+    circumstances,
+    class: circumstances.class,
+    route: under?.route ?? 'review',
+    ruleId: under?.ruleId ?? 'normalise.unknown-code',
+    says: '',
+    rank: Number.MAX_SAFE_INTEGER,
+    trace: [],
+  };
+  // CR is the 4010 marker of a correction: part of a reversal, never a denial.
+  if (group === 'CR') setClass(finding, 'non_denial', 'not_a_denial', 'status.correction-marker');
+  const payerRule = rulebook.payerClasses.length > 0 && firstThatHolds(rulebook.payerClasses, circumstances);
+  if (payerRule) setClass(finding, payerRule.class, payerRule.route ?? finding.route, payerRule.id);
+  return finding;
+}
+
+const NONE: readonly string[] = [];
+
+function groupOf(group: string): Group {
+  return group === 'CO' || group === 'PR' || group === 'OA' || group === 'PI' ? group : 'other';
+}
+
+function setClass(finding: Finding, as: DecisionClass, route: Route, ruleId: string): void {
+  finding.class = as;
+  finding.circumstances.class = as;
+  finding.route = route;
+  finding.ruleId = ruleId;
+}
+
+// Sorted, so that the order in which a payer writes remarks changes nothing.
+function tidyRemarks(remarks: readonly string[]): readonly string[] {
+  if (remarks.length === 0) return NONE;
+  if (remarks.length === 1) return [normaliseCode(remarks[0] as string)];
+  return [...new Set(remarks.map(normaliseCode))].sort();
+}
+
+// Claim remarks speak for lines with no reason of their own; signals (MA130 in an MOA) speak for every line.
+function withClaimRemarks(
+  own: readonly string[],
+  claim: readonly string[],
+  rulebook: CompiledRulebook,
+): readonly string[] {
+  if (claim.length === 0) return own;
+  const silent = own.every((remark) => rulebook.rarcs.get(remark)?.alert === true);
+  if (silent) return own.length === 0 ? claim : tidyRemarks([...own, ...claim]);
+  const signals = claim.filter((remark) => rulebook.rarcs.get(remark)?.signal === true);
+  return signals.length === 0 ? own : tidyRemarks([...own, ...signals]);
+}
+
+// Remarks go first to the code that cannot stand without one; signals stay with every code of the level.
+function pairRemarks(findings: readonly Finding[], start: number, rulebook: CompiledRulebook): void {
+  let needy = false;
+  let others = false;
+  for (let i = start; i < findings.length; i++) {
+    const finding = findings[i] as Finding;
+    if (finding.class !== 'denial') continue;
+    if (finding.circumstances.needsRemark) needy = true;
+    else others = true;
+  }
+  if (!(needy && others)) return;
+  for (let i = start; i < findings.length; i++) {
+    const { circumstances } = findings[i] as Finding;
+    if (circumstances.needsRemark) continue;
+    circumstances.remarks = circumstances.remarks.filter(
+      (remark) => rulebook.rarcs.get(remark)?.signal === true,
+    );
+  }
+}
+
+function holdByRemark(finding: Finding, rulebook: CompiledRulebook): void {
+  if (finding.class !== 'denial' || finding.circumstances.remarks.length === 0) return;
+  const rule = firstThatHolds(rulebook.remarkHolds, finding.circumstances);
+  if (rule !== undefined) setClass(finding, 'hold', 'not_a_denial', rule.id);
+}

@@ -1,0 +1,106 @@
+import type { PayerProfile } from '../payer/profile.ts';
+import type { ClaimPayment, ServiceLine } from '../remittance/remittance.ts';
+import type { CompiledRulebook } from '../rulebook/compile.ts';
+import { firstThatHolds, mostSpecific } from '../rulebook/match.ts';
+import type { Finding } from './findings.ts';
+
+/**
+ * Whether one look at the codes settles that nothing is denied, held or asked. Says false whenever in doubt;
+ * the full procedure then gives the same answer, only slower.
+ */
+export function isPlainlyPaid(claim: ClaimPayment, payer: PayerProfile, rulebook: CompiledRulebook): boolean {
+  const shareMayBeBarred = rulebook.protectedPayerTypes.has(payer.payerType);
+  if (!plainRemarks(claim.remarks, rulebook)) return false;
+  let reducedCents = plainReductionCents(claim, shareMayBeBarred, rulebook);
+  if (reducedCents === IN_DOUBT) return false;
+  for (const line of claim.lines) {
+    if (!plainRemarks(line.remarks, rulebook)) return false;
+    const lineCents = plainReductionCents(line, shareMayBeBarred, rulebook);
+    if (lineCents === IN_DOUBT || (lineCents > 0 && lineCents >= line.chargeCents)) return false;
+    reducedCents += lineCents;
+  }
+  return reducedCents === 0 || reducedCents < claim.chargeCents;
+}
+
+const IN_DOUBT = -1;
+
+function plainReductionCents(
+  level: ClaimPayment | ServiceLine,
+  shareMayBeBarred: boolean,
+  rulebook: CompiledRulebook,
+): number {
+  let reducedCents = 0;
+  for (const { group, carc, amountCents } of level.adjustments) {
+    if (amountCents <= 0) continue;
+    if (group !== 'CO' && group !== 'PR' && group !== 'OA' && group !== 'PI') return IN_DOUBT;
+    const effort = rulebook.carcs.get(carc)?.effort[group] ?? 'look';
+    if (effort === 'look' || (effort === 'share' && shareMayBeBarred)) return IN_DOUBT;
+    if (group === 'CO') reducedCents += amountCents;
+  }
+  return reducedCents;
+}
+
+function plainRemarks(remarks: readonly string[], rulebook: CompiledRulebook): boolean {
+  for (const remark of remarks) {
+    if (rulebook.rarcs.get(remark)?.touchesPaidClaims !== false) return false;
+  }
+  return true;
+}
+
+/** Sends the reductions of a claim or line that was wholly taken off as contractual to a person. */
+export function questionZeroAllowed(
+  claim: ClaimPayment,
+  findings: readonly Finding[],
+  rulebook: CompiledRulebook,
+): void {
+  if (claim.paidCents <= 0) questionLevel(findings, claim.chargeCents, rulebook);
+  for (const line of claim.lines) {
+    // Institutional lines are often priced as a group and paid on another line or at claim level.
+    if (line.paidCents > 0 || line.revenueCode !== '') continue;
+    questionLevel(
+      findings.filter((finding) => finding.line === line),
+      line.chargeCents,
+      rulebook,
+    );
+  }
+}
+
+function questionLevel(findings: readonly Finding[], chargeCents: number, rulebook: CompiledRulebook): void {
+  if (chargeCents <= 0) return;
+  let contractualCents = 0;
+  const suspects: Finding[] = [];
+  for (const finding of findings) {
+    if (finding.circumstances.capitated || finding.class !== 'non_denial' || finding.group !== 'CO') continue;
+    const suspect = firstThatHolds(rulebook.suspects, finding.circumstances);
+    if (suspect !== undefined) suspects.push(finding);
+    if (suspect !== undefined || finding.circumstances.category === 'contractual')
+      contractualCents += finding.amountCents;
+  }
+  if (contractualCents < chargeCents) return;
+  for (const finding of suspects) {
+    const rule = firstThatHolds(rulebook.suspects, finding.circumstances);
+    if (rule !== undefined) askPerson(finding, rule.id, rule.says, rule.source);
+  }
+}
+
+/** Gives paid reductions the task that a remark asks for: an open negotiation, an overpayment, a member appeal. */
+export function askForPaidClaim(findings: readonly Finding[], rulebook: CompiledRulebook): void {
+  for (const finding of findings) {
+    if (finding.class !== 'non_denial') continue;
+    const pick = mostSpecific(rulebook.paidClaimRules, finding.circumstances);
+    if (pick.kind === 'one') {
+      askPerson(finding, pick.rule.id, pick.rule.says, pick.rule.source);
+      finding.route = pick.rule.route ?? 'review';
+    } else if (pick.kind === 'tie') {
+      askPerson(finding, 'match.tie', 'Two rules fit equally well and disagree: a person decides.', null);
+    }
+  }
+}
+
+function askPerson(finding: Finding, ruleId: string, says: string, source: string | null): void {
+  finding.route = 'review';
+  finding.circumstances.route = 'review';
+  finding.ruleId = ruleId;
+  finding.says = says;
+  finding.trace.push({ rule: ruleId, line: finding.line?.ordinal ?? null, says, source });
+}

@@ -1,0 +1,297 @@
+import type { Category, DecisionClass, Route } from '../denial/decision.ts';
+import type { PayerType } from '../payer/profile.ts';
+import { compileCondition } from './condition.ts';
+import { type Compiled, firstThatHolds } from './match.ts';
+import {
+  type CarcEntry,
+  type Condition,
+  type Group,
+  type RarcEntry,
+  type RulebookData,
+  rulebookDataSchema,
+} from './schema.ts';
+
+/** What a CARC means under one group code before any remark, payer or amount is looked at. */
+export interface CodeUnderGroup {
+  readonly class: DecisionClass;
+  readonly route: Route;
+  readonly ruleId: string;
+}
+
+export interface CompiledCarc extends CarcEntry {
+  readonly needsRemark: boolean;
+  readonly holdRule: Compiled<RulebookData['holds'][number]> | null;
+  readonly under: Readonly<Record<Group, CodeUnderGroup>>;
+  /**
+   * How much a positive amount of this code needs beyond its row, so that paid claims are settled by one look:
+   * silent = arithmetic, share = plain cost share unless a remark protects the patient, look = everything else.
+   */
+  readonly effort: Readonly<Record<Group, 'silent' | 'share' | 'look'>>;
+}
+
+export interface CompiledRarc extends RarcEntry {
+  /** What the remark points to as evidence, null when it adds none (alerts, neutral notes). */
+  readonly evidence: Route | null;
+  readonly evidenceRank: number;
+  /** Named by a hold, right, choice for every CARC or protection: it speaks for the whole claim wherever it stands. */
+  readonly signal: boolean;
+  /** Can make a task of a paid claim, or protect a patient from plain cost share. */
+  readonly touchesPaidClaims: boolean;
+}
+
+type Rules<K extends keyof RulebookData> = readonly Compiled<
+  RulebookData[K] extends readonly (infer R)[] ? R : never
+>[];
+
+/** The rulebook ready for deciding: built once, only read afterwards. */
+export interface CompiledRulebook {
+  readonly version: string;
+  readonly carcs: ReadonlyMap<string, CompiledCarc>;
+  readonly rarcs: ReadonlyMap<string, CompiledRarc>;
+  readonly statusGates: ReadonlyMap<string, RulebookData['statusGates'][number]>;
+  /** Alerts that say the payer sent the claim on. */
+  readonly forwardedRemarks: ReadonlySet<string>;
+  readonly payerTypes: ReadonlyMap<PayerType, readonly PayerType[]>;
+  /** Payer types whose patients may not owe plain cost share. */
+  readonly protectedPayerTypes: ReadonlySet<PayerType>;
+  readonly remarkHolds: Rules<'holds'>;
+  /** The class rules that ask about the payer; the others are already in `carcs`. */
+  readonly payerClasses: Rules<'classes'>;
+  readonly suspects: Rules<'suspects'>;
+  /** Signals that decide the route by themselves. */
+  readonly decisiveRights: Rules<'rights'>;
+  /** Signals that close the appeal. */
+  readonly appealClosers: Rules<'rights'>;
+  readonly choices: Rules<'choices'>;
+  readonly paidClaimRules: readonly Compiled<
+    RulebookData['choices'][number] | RulebookData['rights'][number]
+  >[];
+  readonly remarkNeeded: RulebookData['remarkNeeded'][number];
+  readonly contradictions: ReadonlySet<string>;
+  readonly remarkMatrix: Rules<'remarkMatrix'>;
+  readonly safety: Rules<'safety'>;
+  readonly leadingReasons: Rules<'leadingReasons'>;
+  readonly conflicts: RulebookData['conflicts'];
+  readonly mechanisms: Rules<'mechanisms'>;
+  readonly appealability: Rules<'appealability'>;
+  readonly advice: Rules<'advice'>;
+  readonly groups: ReadonlyMap<string, string>;
+}
+
+export type Compilation =
+  | { readonly kind: 'compiled'; readonly rulebook: CompiledRulebook }
+  /** One sentence a problem: file, entry, what to do. */
+  | { readonly kind: 'refused'; readonly problems: readonly string[] };
+
+const GROUPS = ['CO', 'PR', 'OA', 'PI', 'other'] as const;
+
+/**
+ * Checks and prepares a rulebook. Refuses codes that do not exist, repeated ids and codes, and anything
+ * the schema does not know, and names every problem.
+ */
+export function compileRulebook(input: unknown): Compilation {
+  const parsed = rulebookDataSchema.safeParse(input);
+  if (!parsed.success) {
+    return {
+      kind: 'refused',
+      problems: parsed.error.issues.map((issue) => `${issue.path.join('/')}: ${issue.message}`),
+    };
+  }
+  const data = parsed.data;
+  const problems = referenceProblems(data);
+  return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'compiled', rulebook: build(data) };
+}
+
+function referenceProblems(data: RulebookData): string[] {
+  const problems: string[] = [];
+  const carcs = unique(data.carc, (entry) => entry.code, 'codes/carc', problems);
+  const rarcs = unique(data.rarc, (entry) => entry.code, 'codes/rarc', problems);
+  const ids = new Set<string>();
+  for (const [file, rules] of Object.entries(data)) {
+    if (!Array.isArray(rules) || file === 'carc' || file === 'rarc') continue;
+    for (const rule of rules as readonly {
+      id: string;
+      when?: Condition;
+      carcs?: string[];
+      remarks?: string[];
+    }[]) {
+      if (ids.has(rule.id)) problems.push(`${file}: the id ${rule.id} stands twice; rename one`);
+      ids.add(rule.id);
+      for (const code of [...(rule.when?.carcs ?? []), ...(rule.carcs ?? [])])
+        if (!carcs.has(code))
+          problems.push(`${file}/${rule.id}: CARC ${code} is not in codes/carc; add or correct it`);
+      for (const code of [
+        ...(rule.when?.anyRemark ?? []),
+        ...(rule.when?.allRemarks ?? []),
+        ...(rule.remarks ?? []),
+      ])
+        if (!rarcs.has(code))
+          problems.push(`${file}/${rule.id}: RARC ${code} is not in codes/rarc; add or correct it`);
+    }
+  }
+  return problems;
+}
+
+function unique<T>(
+  entries: readonly T[],
+  key: (entry: T) => string,
+  file: string,
+  problems: string[],
+): Set<string> {
+  const seen = new Set<string>();
+  for (const entry of entries) {
+    if (seen.has(key(entry))) problems.push(`${file}: ${key(entry)} stands twice; remove one`);
+    seen.add(key(entry));
+  }
+  return seen;
+}
+
+function build(data: RulebookData): CompiledRulebook {
+  const remarkNeeded = data.remarkNeeded[0] as RulebookData['remarkNeeded'][number];
+  const remarkOrder = data.remarkOrder[0] as RulebookData['remarkOrder'][number];
+  const holdRules = compileAll(data.holds);
+  const classes = compileAll(data.classes);
+  const rights = compileAll(data.rights);
+  const choices = compileAll(data.choices);
+  const safety = compileAll(data.safety);
+  const carcHolds = holdRules.filter((rule) => rule.when.anyRemark === undefined);
+  const paidClaimRules = [...rights, ...choices].filter((rule) => rule.onPaidClaims === true);
+
+  const needsRemark = new Set(remarkNeeded.carcs);
+  const carcs = new Map<string, CompiledCarc>();
+  for (const entry of data.carc) {
+    const holdRule = carcHolds.find((rule) => rule.when.carcs?.includes(entry.code)) ?? null;
+    const under = byGroup((group) =>
+      codeUnderGroup(entry, group, needsRemark.has(entry.code), holdRule, classes),
+    );
+    const effort = byGroup((group) => effortOf(entry.category, group, under[group]));
+    carcs.set(entry.code, { ...entry, needsRemark: needsRemark.has(entry.code), holdRule, under, effort });
+  }
+
+  const uses = new Map(
+    data.remarkUse.flatMap((use) => use.remarks.map((remark) => [remark, use.route] as const)),
+  );
+  const everywhere = remarksOf([
+    ...data.holds,
+    ...data.rights,
+    ...data.safety,
+    ...data.choices.filter((rule) => rule.when.carcs === undefined && rule.when.defaultRoutes === undefined),
+  ]);
+  for (const use of data.remarkUse)
+    if (use.route !== 'not_a_denial') for (const remark of use.remarks) everywhere.add(remark);
+  const onPaid = remarksOf([
+    ...paidClaimRules,
+    ...data.safety.filter((rule) => rule.blocks === 'patient_responsibility'),
+  ]);
+  const rarcs = new Map<string, CompiledRarc>();
+  for (const entry of data.rarc) {
+    const route = uses.get(entry.code) ?? (entry.alert ? 'not_a_denial' : entry.route);
+    const evidence = route === 'not_a_denial' ? null : route;
+    rarcs.set(entry.code, {
+      ...entry,
+      evidence,
+      evidenceRank: evidence === null ? Number.MAX_SAFE_INTEGER : remarkOrder.order.indexOf(evidence),
+      signal: everywhere.has(entry.code),
+      touchesPaidClaims: onPaid.has(entry.code),
+    });
+  }
+
+  return {
+    version: data.rulebook.version,
+    carcs,
+    rarcs,
+    statusGates: new Map(
+      data.statusGates.flatMap((gate) => (gate.statuses ?? []).map((status) => [status, gate] as const)),
+    ),
+    forwardedRemarks: new Set(
+      data.statusGates.flatMap((gate) => (gate.outcome === 'already_forwarded' ? (gate.remarks ?? []) : [])),
+    ),
+    payerTypes: new Map(
+      data.payerTypes.map((rule) => [rule.payerType, [rule.payerType, ...rule.alsoHolds]] as const),
+    ),
+    protectedPayerTypes: new Set(
+      data.safety
+        .filter((rule) => rule.blocks === 'patient_responsibility')
+        .flatMap((rule) => rule.when.payerTypes ?? []),
+    ),
+    remarkHolds: holdRules.filter((rule) => rule.when.anyRemark !== undefined),
+    payerClasses: classes.filter((rule) => asksAboutThePayer(rule.when)),
+    suspects: compileAll(data.suspects),
+    decisiveRights: rights.filter((rule) => rule.route !== undefined),
+    appealClosers: rights.filter((rule) => rule.removesAppeal),
+    choices,
+    paidClaimRules,
+    remarkNeeded,
+    contradictions: new Set(remarkOrder.contradictions.flatMap(([a, b]) => [`${a}/${b}`, `${b}/${a}`])),
+    remarkMatrix: compileAll(data.remarkMatrix),
+    safety,
+    leadingReasons: compileAll(data.leadingReasons),
+    conflicts: data.conflicts,
+    mechanisms: compileAll(data.mechanisms),
+    appealability: compileAll(data.appealability),
+    advice: compileAll(data.advice),
+    groups: new Map(data.groups.map((rule) => [rule.group, rule.says] as const)),
+  };
+}
+
+function compileAll<R extends { readonly when: Condition }>(rules: readonly R[]): readonly Compiled<R>[] {
+  return rules.map((rule) => ({ ...rule, condition: compileCondition(rule.when) }));
+}
+
+function asksAboutThePayer(when: Condition): boolean {
+  return when.capitated !== undefined || when.payerTypes !== undefined || when.networks !== undefined;
+}
+
+function remarksOf(rules: readonly { readonly when: Condition }[]): Set<string> {
+  return new Set(rules.flatMap((rule) => [...(rule.when.anyRemark ?? []), ...(rule.when.allRemarks ?? [])]));
+}
+
+function byGroup<T>(of: (group: Group) => T): Record<Group, T> {
+  return Object.fromEntries(GROUPS.map((group) => [group, of(group)])) as Record<Group, T>;
+}
+
+// A group X12 does not know is read as OA for the class, since OA accuses nobody, and goes to a person.
+function codeUnderGroup(
+  entry: CarcEntry,
+  group: Group,
+  needsRemark: boolean,
+  holdRule: CompiledCarc['holdRule'],
+  classes: Rules<'classes'>,
+): CodeUnderGroup {
+  const known = group === 'other' ? 'OA' : group;
+  const route = entry.route[known];
+  if (holdRule !== null) return { class: 'hold', route: 'not_a_denial', ruleId: holdRule.id };
+  const rule = firstThatHolds(classes, {
+    payerTypes: [],
+    capitated: false,
+    network: 'unknown',
+    frequency7: null,
+    forwarded: false,
+    otherCoverage: false,
+    facts: {},
+    group: known,
+    carc: entry.code,
+    category: entry.category,
+    defaultRoute: route,
+    needsRemark,
+    remarks: [],
+    modifiers: [],
+    class: 'denial',
+    route,
+    evidence: null,
+  });
+  if (group === 'other')
+    return { class: rule?.class ?? 'denial', route: 'review', ruleId: 'normalise.unknown-group' };
+  if (rule === undefined) return { class: 'denial', route, ruleId: `carc.${entry.code}-${group}` };
+  return {
+    class: rule.class,
+    route: rule.route ?? route,
+    ruleId: rule.class === 'denial' ? `carc.${entry.code}-${group}` : rule.id,
+  };
+}
+
+function effortOf(category: Category, group: Group, code: CodeUnderGroup): 'silent' | 'share' | 'look' {
+  if (code.class !== 'non_denial') return 'look';
+  if (code.route === 'not_a_denial') return 'silent';
+  return group === 'PR' && category === 'patient_responsibility' ? 'share' : 'look';
+}

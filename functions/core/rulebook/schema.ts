@@ -1,0 +1,193 @@
+import * as z from 'zod';
+import {
+  appealableSchema,
+  categorySchema,
+  decisionClassSchema,
+  mechanismSchema,
+  routeSchema,
+} from '../denial/decision.ts';
+import { payerTypeSchema } from '../payer/profile.ts';
+
+export const groupSchema = z.enum(['CO', 'PR', 'OA', 'PI', 'other']);
+/** CO, PR, OA, PI as in CAS01; `other` stands for anything else a payer sends. */
+export type Group = z.infer<typeof groupSchema>;
+
+/** Things an 835 cannot say; a caller that knows them may add them. Absent = unknown. */
+export const decisionFactsSchema = z.strictObject({
+  /** An authorisation or referral for the service exists, e.g. in the payer's portal. */
+  approvalOnFile: z.boolean().optional(),
+  /** The patient signed a valid advance notice (ABN or the like) before the service. */
+  advanceNoticeOnFile: z.boolean().optional(),
+});
+export type DecisionFacts = z.infer<typeof decisionFactsSchema>;
+
+const codes = z.array(z.string().min(1)).min(1).readonly();
+const provenance = {
+  says: z.string().min(1),
+  /** Keys of rulebook/SOURCES.md or public citations, separated by `;` or `+`. */
+  source: z.string().min(1),
+  confidence: z.enum(['high', 'medium', 'low']),
+};
+
+/**
+ * What must be true for a rule to hold: every field that is present, and of a list any one value.
+ * Specificity counts the bound fields (payer type, group, CARC, remarks, fact), a category half.
+ */
+export const conditionSchema = z.strictObject({
+  payerTypes: z.array(payerTypeSchema).min(1).readonly().optional(),
+  capitated: z.boolean().optional(),
+  networks: z
+    .array(z.enum(['in', 'out', 'unknown']))
+    .min(1)
+    .readonly()
+    .optional(),
+  /** The payer profile's own word on replacement claims. */
+  frequency7: z.boolean().optional(),
+  /** The payer sent the claim on to the next payer. */
+  forwarded: z.boolean().optional(),
+  /** The remittance names another payer for this patient. */
+  otherCoverage: z.boolean().optional(),
+  groups: z.array(groupSchema).min(1).readonly().optional(),
+  carcs: codes.optional(),
+  categories: z.array(categorySchema).min(1).readonly().optional(),
+  /** The route codes/carc.json gives for the adjustment's group. */
+  defaultRoutes: z.array(routeSchema).min(1).readonly().optional(),
+  /** The CARC cannot stand without a remark (rules/remark-needed.json). */
+  needsRemark: z.boolean().optional(),
+  anyRemark: codes.optional(),
+  /** Matches as a subset of the remarks present. */
+  allRemarks: codes.optional(),
+  modifiers: codes.optional(),
+  facts: z.array(z.keyof(decisionFactsSchema)).min(1).readonly().optional(),
+  classes: z.array(decisionClassSchema).min(1).readonly().optional(),
+  /** The route found so far. */
+  routes: z.array(routeSchema).min(1).readonly().optional(),
+  /** What the remarks point to, after their own precedence. */
+  evidence: z.array(routeSchema).min(1).readonly().optional(),
+});
+export type Condition = z.infer<typeof conditionSchema>;
+
+const id = z.string().regex(/^[a-z][a-z0-9-]*\.[A-Za-z0-9-]+$/);
+const conditional = { id, when: conditionSchema, ...provenance };
+
+export const carcEntrySchema = z.strictObject({
+  code: z.string().regex(/^[A-Z]?[0-9]{1,3}$/),
+  wording: z.string().min(1),
+  category: categorySchema,
+  route: z.strictObject({ CO: routeSchema, PR: routeSchema, OA: routeSchema, PI: routeSchema }),
+  status: z.enum(['active', 'deactivated']),
+  note: z.string().nullable(),
+  source: provenance.source,
+  confidence: provenance.confidence,
+});
+export type CarcEntry = z.infer<typeof carcEntrySchema>;
+
+export const rarcEntrySchema = z.strictObject({
+  code: z.string().regex(/^(MA|M|N)[0-9]{1,3}$/),
+  wording: z.string().min(1),
+  alert: z.boolean(),
+  /** A hint that a denial CARC must confirm; `not_a_denial` = adds no work of its own. */
+  route: routeSchema,
+  missing: z.string().nullable(),
+  status: z.enum(['active', 'deactivated']),
+  source: provenance.source,
+  confidence: provenance.confidence,
+});
+export type RarcEntry = z.infer<typeof rarcEntrySchema>;
+
+const statusGate = z.strictObject({
+  id,
+  /** CLP02. */
+  statuses: codes.optional(),
+  /** Remarks that say the same. */
+  remarks: codes.optional(),
+  outcome: z.enum(['nothing_opens', 'hold', 'already_forwarded']),
+  ...provenance,
+});
+const classRule = z.strictObject({
+  ...conditional,
+  class: z.enum(['denial', 'non_denial']),
+  /** Absent: the CARC's own route. */
+  route: routeSchema.optional(),
+});
+const rightsRule = z.strictObject({
+  ...conditional,
+  removesAppeal: z.boolean(),
+  route: routeSchema.optional(),
+  onPaidClaims: z.boolean().optional(),
+});
+const choiceRule = z.strictObject({
+  ...conditional,
+  route: routeSchema,
+  /** Evidence of the remarks that outranks this rule. */
+  yieldsTo: z.array(routeSchema).readonly().optional(),
+  /** Also makes a task of a claim that was paid. */
+  onPaidClaims: z.boolean().optional(),
+});
+const matrixRule = z.strictObject({
+  ...conditional,
+  route: z.union([routeSchema, z.literal('as_remark')]),
+});
+const safetyRule = z.strictObject({ ...conditional, blocks: routeSchema, instead: routeSchema });
+const conflictRule = z.strictObject({
+  id,
+  scope: z.enum(['line', 'claim']),
+  between: z.array(routeSchema).min(1).max(2).readonly(),
+  againstCarcs: codes.optional(),
+  fromRank: z.int().positive().optional(),
+  mechanisms: z.array(mechanismSchema).readonly().optional(),
+  ...provenance,
+});
+
+/** The whole of `rulebook/`, one property a file. */
+export const rulebookDataSchema = z.strictObject({
+  rulebook: z.strictObject({
+    version: z.string().regex(/^\d{4}\.\d{1,2}\.\d+$/),
+    released: z.iso.date(),
+    licence: z.string().min(1),
+  }),
+  carc: z.array(carcEntrySchema).readonly(),
+  rarc: z.array(rarcEntrySchema).readonly(),
+  statusGates: z.array(statusGate).readonly(),
+  holds: z.array(z.strictObject(conditional)).readonly(),
+  classes: z.array(classRule).readonly(),
+  suspects: z.array(z.strictObject(conditional)).readonly(),
+  rights: z.array(rightsRule).readonly(),
+  choices: z.array(choiceRule).readonly(),
+  remarkNeeded: z.array(z.strictObject({ id, carcs: codes, ...provenance })).length(1),
+  remarkUse: z.array(z.strictObject({ id, remarks: codes, route: routeSchema, ...provenance })).readonly(),
+  remarkOrder: z
+    .array(
+      z.strictObject({
+        id,
+        order: z.array(routeSchema).readonly(),
+        contradictions: z.array(z.tuple([routeSchema, routeSchema]).readonly()).readonly(),
+        ...provenance,
+      }),
+    )
+    .length(1),
+  remarkMatrix: z.array(matrixRule).readonly(),
+  payerTypes: z
+    .array(
+      z.strictObject({
+        id,
+        payerType: payerTypeSchema,
+        alsoHolds: z.array(payerTypeSchema).readonly(),
+        ...provenance,
+      }),
+    )
+    .readonly(),
+  safety: z.array(safetyRule).readonly(),
+  leadingReasons: z.array(z.strictObject({ ...conditional, rank: z.int().positive() })).readonly(),
+  conflicts: z.array(conflictRule).readonly(),
+  mechanisms: z.array(z.strictObject({ ...conditional, mechanism: mechanismSchema })).readonly(),
+  appealability: z.array(z.strictObject({ ...conditional, appealable: appealableSchema })).readonly(),
+  advice: z.array(z.strictObject({ ...conditional, avoid: z.string().min(1) })).readonly(),
+  groups: z.array(z.strictObject({ id, group: groupSchema, ...provenance })).readonly(),
+});
+export type RulebookData = z.infer<typeof rulebookDataSchema>;
+
+export type HoldRule = RulebookData['holds'][number];
+export type RightsRule = RulebookData['rights'][number];
+export type ChoiceRule = RulebookData['choices'][number];
+export type ConflictRule = RulebookData['conflicts'][number];
