@@ -24,12 +24,20 @@ export class DataKey extends Key {
     for (const service of props.services) {
       const sameAccount =
         service === 'logs'
-          ? { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:${region}:${account}:log-group:*` } }
+          ? {
+              ArnLike: {
+                'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:${region}:${account}:log-group:*`,
+              },
+            }
           : { StringEquals: { 'aws:SourceAccount': account } };
       this.addToResourcePolicy(
         new PolicyStatement({
           principals: [new ServicePrincipal(service === 'logs' ? `logs.${region}.amazonaws.com` : service)],
-          actions: ['kms:Decrypt', 'kms:GenerateDataKey*', ...(service === 'logs' ? ['kms:Encrypt*', 'kms:ReEncrypt*', 'kms:Describe*'] : [])],
+          actions: [
+            'kms:Decrypt',
+            'kms:GenerateDataKey*',
+            ...(service === 'logs' ? ['kms:Encrypt*', 'kms:ReEncrypt*', 'kms:Describe*'] : []),
+          ],
           resources: ['*'],
           conditions: sameAccount,
         }),

@@ -1,6 +1,13 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, ObjectOwnership, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CfnBucket,
+  ObjectLockRetention,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
 export interface RecordBucketProps {
@@ -42,5 +49,7 @@ export class RecordBucket extends Bucket {
 
 function retentionOf(lock: NonNullable<RecordBucketProps['objectLock']>): ObjectLockRetention {
   const period = Duration.days(lock.days);
-  return lock.mode === 'compliance' ? ObjectLockRetention.compliance(period) : ObjectLockRetention.governance(period);
+  return lock.mode === 'compliance'
+    ? ObjectLockRetention.compliance(period)
+    : ObjectLockRetention.governance(period);
 }

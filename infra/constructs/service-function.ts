@@ -77,15 +77,24 @@ export class ServiceFunction extends Construct {
   bindTable(variable: string, table: Table, actions: readonly TableAction[]): this {
     this.lambda.addEnvironment(variable, table.tableName);
     const onIndex = actions.filter((action) => action === 'Query');
-    this.allow(actions.map((action) => `dynamodb:${action}`), [table.tableArn]);
+    this.allow(
+      actions.map((action) => `dynamodb:${action}`),
+      [table.tableArn],
+    );
     if (onIndex.length > 0) this.allow(['dynamodb:Query'], [`${table.tableArn}/index/*`]);
-    this.allowKey(table.encryptionKey, actions.some((action) => /Put|Update|Write/.test(action)));
+    this.allowKey(
+      table.encryptionKey,
+      actions.some((action) => /Put|Update|Write/.test(action)),
+    );
     return this;
   }
 
   bindBucket(variable: string, bucket: Bucket, actions: readonly BucketAction[]): this {
     this.lambda.addEnvironment(variable, bucket.bucketName);
-    this.allow(actions.map((action) => `s3:${action}`), [bucket.arnForObjects('*')]);
+    this.allow(
+      actions.map((action) => `s3:${action}`),
+      [bucket.arnForObjects('*')],
+    );
     this.allowKey(bucket.encryptionKey, actions.includes('PutObject'));
     return this;
   }

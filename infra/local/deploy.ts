@@ -120,7 +120,11 @@ function nodeEnvironment(): Record<string, string> {
 }
 
 async function run(problem: string, args: readonly string[], env: Record<string, string>): Promise<void> {
-  const child = spawn(process.execPath, [...args], { cwd: REPOSITORY, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...args], {
+    cwd: REPOSITORY,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -134,6 +138,8 @@ async function run(problem: string, args: readonly string[], env: Record<string,
   if (code === 0) return;
   throw new SetupProblem(
     `${problem}:\n${said.trim().split('\n').slice(-30).join('\n')}`,
-    /ENOSPC/.test(said) ? 'There is no disk space left: free some.' : 'Please report it with the lines above.',
+    /ENOSPC/.test(said)
+      ? 'There is no disk space left: free some.'
+      : 'Please report it with the lines above.',
   );
 }

@@ -160,10 +160,14 @@ async function answers(emulator: Emulator): Promise<boolean> {
   const { get } = await import(emulator.endpoint.startsWith('https') ? 'node:https' : 'node:http');
   return new Promise<boolean>((resolve) => {
     // The certificate is written while the emulator starts; being up is all that is asked here.
-    get(`${emulator.endpoint}/_ministack/health`, { rejectUnauthorized: false }, (response: import('node:http').IncomingMessage) => {
-      response.resume();
-      resolve(response.statusCode === 200);
-    }).on('error', () => resolve(false));
+    get(
+      `${emulator.endpoint}/_ministack/health`,
+      { rejectUnauthorized: false },
+      (response: import('node:http').IncomingMessage) => {
+        response.resume();
+        resolve(response.statusCode === 200);
+      },
+    ).on('error', () => resolve(false));
   });
 }
 

@@ -31,7 +31,9 @@ export async function fixUp(emulator: Emulator, assembly: string): Promise<void>
       readFileSync(join(assembly, file), 'utf8'),
     );
     const wanting = Object.entries(template.Resources ?? {}).filter(([, { Type, Properties }]) =>
-      Type === 'AWS::S3::Bucket' ? true : Type === 'AWS::DynamoDB::Table' && Properties?.TimeToLiveSpecification,
+      Type === 'AWS::S3::Bucket'
+        ? true
+        : Type === 'AWS::DynamoDB::Table' && Properties?.TimeToLiveSpecification,
     );
     if (wanting.length === 0) continue;
     const physicalIds = await physicalIdsOf(cloudFormation, file.replace('.template.json', ''));
@@ -42,7 +44,10 @@ export async function fixUp(emulator: Emulator, assembly: string): Promise<void>
       else {
         const { AttributeName, Enabled } = Properties.TimeToLiveSpecification;
         await dynamodb.send(
-          new UpdateTimeToLiveCommand({ TableName: name, TimeToLiveSpecification: { AttributeName, Enabled } }),
+          new UpdateTimeToLiveCommand({
+            TableName: name,
+            TimeToLiveSpecification: { AttributeName, Enabled },
+          }),
         );
       }
     }
@@ -90,6 +95,8 @@ async function physicalIdsOf(
   cloudFormation: CloudFormationClient,
   stackName: string,
 ): Promise<ReadonlyMap<string, string>> {
-  const { StackResources } = await cloudFormation.send(new DescribeStackResourcesCommand({ StackName: stackName }));
+  const { StackResources } = await cloudFormation.send(
+    new DescribeStackResourcesCommand({ StackName: stackName }),
+  );
   return new Map((StackResources ?? []).map((r) => [r.LogicalResourceId ?? '', r.PhysicalResourceId ?? '']));
 }

@@ -44,9 +44,15 @@ function installPackages() {
     process.stderr.write('failed\n');
     const said = `${npm.stderr ?? ''}${npm.stdout ?? ''}${npm.error?.message ?? ''}`;
     if (/ENOSPC/.test(said)) {
-      stop('There is no disk space left for the packages (about 1 GB).', 'Free some space and run the command again.');
+      stop(
+        'There is no disk space left for the packages (about 1 GB).',
+        'Free some space and run the command again.',
+      );
     }
-    stop(said.trim(), 'The packages could not be installed. Check the connection to the npm registry and run the command again.');
+    stop(
+      said.trim(),
+      'The packages could not be installed. Check the connection to the npm registry and run the command again.',
+    );
   }
   writeFileSync(STAMP, lockHash());
   process.stderr.write(`${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`);
@@ -64,15 +70,22 @@ function node24() {
 }
 
 const [script, ...args] = process.argv.slice(2);
-if (script === undefined) stop('No script was named.', 'Usage: node infra/local/launch.mjs <script.ts> [arguments …]');
+if (script === undefined)
+  stop('No script was named.', 'Usage: node infra/local/launch.mjs <script.ts> [arguments …]');
 if (!(ownMajor >= 20)) {
-  stop(`Node ${process.versions.node} is too old.`, 'Install Node 20 or newer (https://nodejs.org) and run the command again.');
+  stop(
+    `Node ${process.versions.node} is too old.`,
+    'Install Node 20 or newer (https://nodejs.org) and run the command again.',
+  );
 }
 if (!packagesAreCurrent()) installPackages();
 
 const node = node24();
 const file = resolve(REPOSITORY, script);
-const timing = { OVERTURN_LAUNCHED_AT: process.env.OVERTURN_LAUNCHED_AT ?? String(Date.now() - Math.round(process.uptime() * 1000)) };
+const timing = {
+  OVERTURN_LAUNCHED_AT:
+    process.env.OVERTURN_LAUNCHED_AT ?? String(Date.now() - Math.round(process.uptime() * 1000)),
+};
 if (node === process.execPath) {
   Object.assign(process.env, timing);
   process.argv = [process.execPath, file, ...args];

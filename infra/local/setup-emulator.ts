@@ -17,7 +17,8 @@ const OLDEST_MINOR = 11;
  */
 export function setUpEmulator(): boolean {
   const wanted = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex');
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted && existsSync(emulatorCommand())) return false;
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted && existsSync(emulatorCommand()))
+    return false;
   const python = findPython();
   mkdirSync(LOCAL_FOLDER, { recursive: true });
   rmSync(VENV, { recursive: true, force: true });

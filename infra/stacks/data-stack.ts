@@ -19,7 +19,13 @@ export class DataStack extends Stack {
   readonly auditKey: DataKey;
   readonly tables: { readonly [name in 'work' | 'remittances' | 'settings' | 'access']: RecordTable };
   readonly buckets: {
-    readonly [role in 'inbox' | 'archive' | 'quarantine' | 'documents' | 'packets' | 'handover']: RecordBucket;
+    readonly [role in
+      | 'inbox'
+      | 'archive'
+      | 'quarantine'
+      | 'documents'
+      | 'packets'
+      | 'handover']: RecordBucket;
   };
 
   constructor(scope: Construct, id: string, props: DataStackProps) {

@@ -37,7 +37,11 @@ export class OpsStack extends Stack {
       SweepFailures: { queue: workflow.sweepFailures, what: 'A sweep failed after its retries' },
     };
     for (const [id, { queue, what }] of Object.entries(failureQueues)) {
-      this.alarmAtOne(id, what, queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' }));
+      this.alarmAtOne(
+        id,
+        what,
+        queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' }),
+      );
     }
     this.alarmAtOne(
       'FailedExecutions',

@@ -28,7 +28,13 @@ export interface WorkflowStackProps extends StackProps {
 }
 
 /** A change of a denial: record on its version, event, draft and outbox in one transaction. */
-const CHANGE_DENIALS: readonly TableAction[] = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'];
+const CHANGE_DENIALS: readonly TableAction[] = [
+  'GetItem',
+  'Query',
+  'PutItem',
+  'UpdateItem',
+  'ConditionCheckItem',
+];
 
 /** The state machine, the functions it calls, and the two that keep it and the records together. */
 export class WorkflowStack extends Stack {

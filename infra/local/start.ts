@@ -1,0 +1,113 @@
+import { mkdirSync } from 'node:fs';
+import { bringUp } from './bring-up.ts';
+import type { Emulator } from './emulator.ts';
+import { startGateway } from './gateway.ts';
+import { clearLeftovers, forgetEmulator, noteEmulator } from './leftovers.ts';
+import { LOCAL_FOLDER, SYSTEM_FILE } from './paths.ts';
+import { exitWithProblem, SetupProblem } from './problem.ts';
+import { dropSamples } from './seed.ts';
+import { Steps, seconds } from './steps.ts';
+import { forgetSystem, writeSystem } from './system.ts';
+import { farewell, howToGoOn, tableOfDenials, tableOfFiles } from './words.ts';
+import { waitForSamples } from './worked-samples.ts';
+
+const port = portOf('OVERTURN_PORT', 4566);
+const gatewayPort = portOf('OVERTURN_GATEWAY_PORT', 4580);
+const launchedAt = Number(process.env.OVERTURN_LAUNCHED_AT ?? Date.now());
+const stops: (() => Promise<void> | void)[] = [];
+
+/** `npm start`: the whole system on this machine, until Ctrl+C. */
+async function start(): Promise<void> {
+  const steps = new Steps(launchedAt);
+  mkdirSync(LOCAL_FOLDER, { recursive: true });
+  steps.say('Overturn on this machine (made-up data only: an emulator is no place for patients)\n');
+  if (Date.now() - launchedAt > 2_000) steps.say(`  Packages … ${seconds(Date.now() - launchedAt)}`);
+  if (await clearLeftovers(port)) {
+    steps.say('  The last run did not stop as it should: starting again from an empty emulator.');
+  }
+
+  const deployed = await bringUp(steps, { port }, (emulator) => {
+    noteEmulator(port, emulator.pid);
+    stops.push(async () => {
+      await emulator.stop();
+      forgetEmulator(port);
+    });
+    void emulator.exited.then(() => endedByItself(emulator));
+  });
+  const gateway = await steps.run(
+    'API gateway',
+    () => startGateway(gatewayPort, deployed.apiUrl),
+    (g) => g.url,
+  );
+  stops.push(() => gateway.close());
+  const system = { ...deployed, gatewayUrl: gateway.url };
+  writeSystem(SYSTEM_FILE, system);
+  stops.push(() => forgetSystem(SYSTEM_FILE));
+
+  const samples = await steps.run(
+    'Sample remittances into the inbox',
+    () => dropSamples(system),
+    (s) => `${s.length} files`,
+  );
+  const worked = await steps.run(
+    'Read, decide, route',
+    () => waitForSamples(system, samples, () => {}),
+    ({ denials }) => `${denials.length} denials`,
+  );
+  steps.say(`\nUp in ${steps.total()}.\n`);
+  steps.say(tableOfFiles(worked.files));
+  steps.say(tableOfDenials(worked.denials));
+  if (!worked.complete) {
+    steps.say(
+      'Not everything was read and routed in two minutes; the queue of the API shows what comes later.\n',
+    );
+  }
+  steps.say(howToGoOn(system, worked.denials));
+}
+
+let stopping = false;
+async function stopAll(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  for (const stop of stops.reverse()) await stop();
+}
+
+function endedByItself(emulator: Emulator): void {
+  if (stopping) return;
+  void stopAll().then(() =>
+    exitWithProblem(
+      new SetupProblem(
+        'The emulator ended by itself.',
+        `Its log is ${emulator.logFile}. npm start starts again from an empty one.`,
+      ),
+    ),
+  );
+}
+
+function portOf(variable: string, otherwise: number): number {
+  const given = process.env[variable];
+  if (given === undefined || given === '') return otherwise;
+  const number = Number(given);
+  if (Number.isInteger(number) && number > 0 && number < 65_536) return number;
+  return exitWithProblem(
+    new SetupProblem(
+      `${variable} is "${given}", which is no port.`,
+      `For instance: ${variable}=${otherwise + 100}`,
+    ),
+  );
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    process.stdout.write(farewell);
+    void stopAll().then(() => process.exit(0));
+  });
+}
+
+try {
+  await start();
+} catch (error) {
+  await stopAll();
+  exitWithProblem(error);
+}

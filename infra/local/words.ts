@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Table from 'cli-table3';
+import { inDollars, ROUTE_IN_WORDS } from '../../cli/triage/words.ts';
+import type { Denial } from '../../functions/core/denial/denial.ts';
+import { REPOSITORY } from './paths.ts';
+import type { LocalSystem } from './system.ts';
+import type { WorkedSamples } from './worked-samples.ts';
+
+export const farewell = '\nStopping everything that npm start started …\n';
+
+const QUIET = { head: [], border: [] };
+
+/** What became of each file: read, or why not. */
+export function tableOfFiles(files: WorkedSamples['files']): string {
+  const table = new Table({
+    head: ['File', 'Remittances', 'Claims', 'Denials', 'Denied', 'What became of it'],
+    colAligns: ['left', 'right', 'right', 'right', 'right', 'left'],
+    colWidths: [null, null, null, null, null, 46],
+    wordWrap: true,
+    style: QUIET,
+  });
+  for (const { name, ledger } of files) {
+    if (ledger === null) table.push([name, '', '', '', '', 'not read yet']);
+    else {
+      const { remittances, claims, denials, deniedCents, statusReason } = ledger;
+      table.push([name, remittances, claims, denials, inDollars(deniedCents), statusReason]);
+    }
+  }
+  return `${table.toString()}\n`;
+}
+
+/** Every open denial: why, what to do, by when. Soonest first; without a date on top, since that is work too. */
+export function tableOfDenials(denials: readonly Denial[]): string {
+  const wording = carcWording();
+  const table = new Table({
+    head: ['Claim and payer', 'Why', 'What to do', 'Denied', 'Send by', 'State'],
+    colAligns: ['left', 'left', 'left', 'right', 'left', 'left'],
+    colWidths: [25, 38, 14, 12, 16, 14],
+    wordWrap: true,
+    style: QUIET,
+  });
+  const soonestFirst = [...denials].sort(
+    (a, b) => (a.sendBy ?? '').localeCompare(b.sendBy ?? '') || a.claimId.localeCompare(b.claimId),
+  );
+  for (const denial of soonestFirst) {
+    const reasons = denial.decision.reasons.map(
+      ({ group, carc, remarks }) =>
+        `${[`${group}-${carc}`, ...remarks].join(' ')}: ${wording.get(carc) ?? 'not in our code list'}`,
+    );
+    table.push([
+      `${denial.claimId}\n${denial.payerName}`,
+      [...new Set(reasons)].join('\n'),
+      ROUTE_IN_WORDS[denial.route],
+      inDollars(denial.amountCents),
+      sendBy(denial),
+      denial.state.replaceAll('_', ' '),
+    ]);
+  }
+  return `${table.toString()}\n`;
+}
+
+/** Addresses, sign-in names, and commands to copy. */
+export function howToGoOn(system: LocalSystem, denials: readonly Denial[]): string {
+  const people = new Table({ head: ['Sign-in name', 'Password', 'Role', 'Practices'], style: QUIET });
+  for (const { name, password, role, practices } of system.users) {
+    people.push([name, password, role, practices[0] === '*' ? 'all' : practices.join(', ')]);
+  }
+  const appeal =
+    denials.find(({ route, state }) => route === 'appeal' && state !== 'needs_review') ?? denials[0];
+  const api = `${system.gatewayUrl ?? system.apiUrl}/api`;
+  const id = appeal?.denialId ?? '<denialId>';
+  const practice = appeal?.practiceId ?? '<practiceId>';
+  const state = appeal?.state ?? 'drafting';
+  return `${people.toString()}
+
+API       ${api}/…          (docs/reference/api.md)
+Inbox     s3://${system.inboxBucket}
+All of it in .local/system.json. Nothing is kept: the next npm start begins with an empty emulator.
+
+Try next, in another terminal:
+
+  # sign in (an access token lives 15 minutes)
+  TOKEN=$(npm run -s overturn -- token biller)
+
+  # what waits for a person
+  curl -s -H "authorization: Bearer $TOKEN" "${api}/queue?practice=${practice}&state=${state}"
+
+  # one denial: why, what to do, by when, and its letter
+  curl -s -H "authorization: Bearer $TOKEN" ${api}/denials/${id}
+  curl -s -H "authorization: Bearer $TOKEN" ${api}/denials/${id}/candidate
+
+  # hand in a remittance of your own, and see what became of it
+  curl -T your-file.835 ${system.endpoint}/${system.inboxBucket}/your-file.835
+  curl -s -H "authorization: Bearer $TOKEN" ${api}/files
+
+  # the letter that was handed over, once it is approved (30 s after the approval)
+  curl -s -H "authorization: Bearer $TOKEN" ${api}/denials/${id}/packet
+
+Ctrl+C stops everything.`;
+}
+
+function sendBy(denial: Denial): string {
+  if (denial.sendBy !== null) return denial.sendBy;
+  const governing = denial.deadlines.find(({ governs }) => governs) ?? denial.deadlines[0];
+  return governing === undefined
+    ? 'not configured'
+    : `${governing.kind.replaceAll('_', ' ')}: not configured`;
+}
+
+function carcWording(): ReadonlyMap<string, string> {
+  const codes: readonly { readonly code: string; readonly wording: string }[] = JSON.parse(
+    readFileSync(join(REPOSITORY, 'rulebook', 'codes', 'carc.json'), 'utf8'),
+  );
+  return new Map(codes.map(({ code, wording }) => [code, wording]));
+}
