@@ -11,6 +11,8 @@ export interface ObjectStore {
   /** Streams one stored version; never the whole of it in memory. */
   stream(object: ObjectVersion): Promise<AsyncIterable<Uint8Array>>;
   read(object: ObjectVersion): Promise<Uint8Array>;
+  /** The version that is the newest now. */
+  newest(bucket: BucketRole, key: string): Promise<ObjectVersion>;
   put(object: {
     readonly bucket: BucketRole;
     readonly key: string;

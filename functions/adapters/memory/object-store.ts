@@ -23,6 +23,12 @@ export class MemoryObjectStore implements ObjectStore {
     return bytes.slice();
   }
 
+  async newest(bucket: BucketRole, key: string): Promise<ObjectVersion> {
+    const newest = this.list(bucket).findLast((object) => object.key === key);
+    if (newest === undefined) throw new Error('No such object.');
+    return newest;
+  }
+
   async put({ bucket, key, body }: Parameters<ObjectStore['put']>[0]): Promise<ObjectVersion> {
     this.#versions += 1;
     const object = { bucket, key, versionId: `v${this.#versions}` };

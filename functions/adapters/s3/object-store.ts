@@ -1,4 +1,10 @@
-import { CopyObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  CopyObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import type { BucketRole, ObjectStore, ObjectVersion } from '../../ports/object-store.ts';
 
 /** `pathStyle` where the endpoint is the emulator's, which has no bucket host names. */
@@ -32,6 +38,10 @@ export function s3ObjectStore(
     },
     async read(object) {
       return (await get(object)).transformToByteArray();
+    },
+    async newest(bucket, key) {
+      const { VersionId } = await client.send(new HeadObjectCommand({ Bucket: nameOf(bucket), Key: key }));
+      return { bucket, key, versionId: required(VersionId) };
     },
     async put({ bucket, key, body, contentType }) {
       const { VersionId } = await client.send(

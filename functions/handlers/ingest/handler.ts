@@ -27,10 +27,14 @@ export async function ingest(
   return { batchItemFailures };
 }
 
-function take(message: IngestMessage, deps: ReceiveDeps): Promise<ReceiveResult> {
+async function take(message: IngestMessage, deps: ReceiveDeps): Promise<ReceiveResult> {
   if ('fileSha256' in message) return continueFile(message, deps);
   const { key, 'version-id': versionId } = message.detail.object;
-  return receiveFile({ bucket: 'inbox', key, versionId }, deps);
+  const object =
+    versionId === undefined
+      ? await deps.objects.newest('inbox', key)
+      : { bucket: 'inbox' as const, key, versionId };
+  return receiveFile(object, deps);
 }
 
 function fieldsOf(result: ReceiveResult) {

@@ -8,7 +8,8 @@ export const objectCreatedSchema = z.object({
     bucket: z.object({ name: z.string().min(1) }),
     object: z.object({
       key: z.string().min(1),
-      'version-id': z.string().min(1),
+      /** Always there on AWS, since the inbox keeps versions; the emulator leaves it out. */
+      'version-id': z.string().min(1).optional(),
     }),
   }),
 });
