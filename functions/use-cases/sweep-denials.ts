@@ -1,6 +1,6 @@
 import { changeDenial } from '../core/denial/change.ts';
 import type { Denial } from '../core/denial/denial.ts';
-import { isOurMove, lastDayOf, reminderDue, wakeOnOf } from '../core/denial/reminders.ts';
+import { isOurMove, isSystemsMove, lastDayOf, reminderDue, wakeOnOf } from '../core/denial/reminders.ts';
 import { secondsAfter } from '../core/time/instant.ts';
 import { type RelayPorts, relayOutbox } from './relay-outbox.ts';
 
@@ -25,6 +25,9 @@ const PAGE = 50;
 
 // The stream delivers within a second; after this long a message was lost and is carried by hand.
 const RELAY_OVERDUE_SECONDS = 5 * 60;
+
+// Five minutes doubled eight times is most of a day.
+const MOST_DOUBLINGS = 8;
 
 // What is left waits for the next sweep, a quarter of an hour later.
 const STOP_AT_MS = 10_000;
@@ -94,6 +97,7 @@ async function lookAt(denial: Denial, ports: SweepPorts, counts: SweepCounts): P
   const today = ports.clock.today();
   const looked = { ...denial, ...finding.patch };
   const wakeOn = wakeOnOf(looked, today, finding.kind === 'notConfigured');
+  if (finding.kind === 'nothing' && wakeOn === denial.wakeOn) return;
   const change = changeDenial(
     denial,
     { ...finding.patch, wakeOn },
@@ -145,15 +149,19 @@ async function findingOf(denial: Denial, ports: SweepPorts): Promise<Finding> {
     const attempt = denial.attempt + 1;
     return { kind: 'replaced', type: 'ExecutionReplaced', patch: { attempt }, detail: { attempt } };
   }
-  if (isOurMove(denial) && denial.sendBy === null) {
+  if (isOurMove(denial) && !isSystemsMove(denial) && denial.sendBy === null) {
     return { kind: 'notConfigured', type: 'DeadlineNotConfigured', patch: {}, detail: dates };
   }
   return { kind: 'nothing', type: 'DenialLookedAt', patch: {} };
 }
 
-/** An open denial without a running execution, and long enough so that none is just being started. */
+/**
+ * An open denial without a running execution, and long enough so that none is just being started. Twice as long at
+ * each attempt: what fails again and again is a bug that the alarm tells of, not something to hammer on.
+ */
 async function isExecutionLost(denial: Denial, { workflow, clock }: SweepPorts): Promise<boolean> {
-  if (denial.changedAt > secondsAfter(clock.now(), -RELAY_OVERDUE_SECONDS)) return false;
-  const { denialId, level, attempt } = denial;
+  const { denialId, level, attempt, changedAt } = denial;
+  const patienceSeconds = RELAY_OVERDUE_SECONDS * 2 ** Math.min(attempt - 1, MOST_DOUBLINGS);
+  if (changedAt > secondsAfter(clock.now(), -patienceSeconds)) return false;
   return !(await workflow.isRunning({ denialId, level, attempt }));
 }

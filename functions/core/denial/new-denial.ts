@@ -52,9 +52,16 @@ export function newDenial(opening: {
     },
     prevHash: null,
   });
-  const unclocked = { state: 'needs_review', sendBy, deadlines, lastReminder: null } as const;
+  const placed = {
+    state: 'needs_review',
+    nextAction: BEING_ROUTED,
+    candidate: null,
+    sendBy,
+    deadlines,
+    lastReminder: null,
+  } as const;
   const denial: Denial = {
-    ...unclocked,
+    ...placed,
     denialId,
     remittanceId,
     clpOrdinal: claim.ordinal,
@@ -70,7 +77,6 @@ export function newDenial(opening: {
     noticeOn: earlierOf(parseCalendarDate(header.producedOn), parseCalendarDate(header.paidOn)),
     decision: { ...decision, trace: decision.trace.slice(0, TRACE_STEPS_KEPT) },
     route: decision.route,
-    nextAction: BEING_ROUTED,
     closedAs: null,
     level: 1,
     attempt: 1,
@@ -78,11 +84,10 @@ export function newDenial(opening: {
     lastEventHash: event.hash,
     assignee: null,
     draftNumber: 0,
-    candidate: null,
     approval: null,
     handover: null,
     writeOff: null,
-    wakeOn: wakeOnOf(unclocked, today),
+    wakeOn: wakeOnOf(placed, today),
     openedAt: at,
     changedAt: at,
   };

@@ -1,10 +1,12 @@
 import { addDays, type CalendarDate } from '../time/calendar-date.ts';
 import type { Denial } from './denial.ts';
-import type { State } from './lifecycle.ts';
+import { type State, workflowStepOf } from './lifecycle.ts';
+import { BEING_ROUTED } from './next-action.ts';
 
 export type Reminder = NonNullable<Denial['lastReminder']>;
 
 type Clocked = Pick<Denial, 'state' | 'sendBy' | 'deadlines' | 'lastReminder'>;
+type Placed = Clocked & Pick<Denial, 'candidate' | 'nextAction'>;
 
 const LADDER: readonly Reminder[] = [
   'due_in_14',
@@ -36,6 +38,15 @@ export function isOurMove(denial: { readonly state: State }): boolean {
   return OUR_MOVE.has(denial.state);
 }
 
+/**
+ * Whether the workflow itself has the next move: to route, to draft, to deliver what is approved. That takes seconds;
+ * when it takes longer, the execution was lost and nobody else would notice.
+ */
+export function isSystemsMove(denial: Pick<Denial, 'state' | 'candidate' | 'nextAction'>): boolean {
+  const step = workflowStepOf(denial);
+  return step === 'draft' || step === 'hold' || denial.nextAction === BEING_ROUTED;
+}
+
 /** The earliest sendBy of the clocks that govern the route; null when none is configured. */
 export function sendByOf(deadlines: Denial['deadlines']): string | null {
   return earliest(deadlines.filter((d) => d.governs).map((d) => d.sendBy));
@@ -57,10 +68,11 @@ export function reminderDue(denial: Clocked, today: string): Reminder | null {
 }
 
 /**
- * The next day on which the sweep must look (yyyy-mm-dd): today where a reminder is due already, else the day of the
- * next one; without a configured deadline tomorrow, and a week after that task was raised.
+ * The next day on which the sweep must look (yyyy-mm-dd): today where the workflow has the move or a reminder is due
+ * already, else the day of the next one; without a configured deadline tomorrow, and a week after that task was raised.
  */
-export function wakeOnOf(denial: Clocked, today: string, raisedToday = false): string {
+export function wakeOnOf(denial: Placed, today: string, raisedToday = false): string {
+  if (isSystemsMove(denial)) return today;
   if (!isOurMove(denial)) return daysAfter(today, QUIET_LOOK_DAYS);
   if (denial.sendBy === null) return daysAfter(today, raisedToday ? NOT_CONFIGURED_AGAIN_DAYS : 1);
   if (reminderDue(denial, today) !== null) return today;
