@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { enterInputSchema } from '../../../functions/handlers/enter/schema.ts';
+import { ingestEventSchema, ingestMessageSchema } from '../../../functions/handlers/ingest/schema.ts';
+import { relayEventSchema, relayRecordSchema } from '../../../functions/handlers/relay/schema.ts';
+import { sweepInputSchema } from '../../../functions/handlers/sweep/schema.ts';
+
+function example(name: string): unknown {
+  return JSON.parse(readFileSync(path.join(import.meta.dirname, '../../../events', name), 'utf8'));
+}
+
+describe('the example of every event is what its handler takes', () => {
+  test('an object in the inbox, its key as it is', () => {
+    const { Records } = ingestEventSchema.parse(example('ingest/object-created.json'));
+    const message = ingestMessageSchema.parse(JSON.parse(Records[0]?.body ?? ''));
+    expect('detail' in message && message.detail.object).toEqual({
+      key: 'daily/remittance 2026+11%20a.835',
+      'version-id': 'IYV3p45BT0ac8hjHg1houSdS1a.Mro8e',
+    });
+  });
+
+  test('a load that goes on', () => {
+    const { Records } = ingestEventSchema.parse(example('ingest/continuation.json'));
+    expect(ingestMessageSchema.parse(JSON.parse(Records[0]?.body ?? ''))).toMatchObject({ transaction: 3 });
+  });
+
+  test('an outbox message and a wait from the stream', () => {
+    const [outbox, wait] = relayEventSchema.parse(example('relay/outbox-and-wait.json')).Records;
+    expect(relayRecordSchema.parse(outbox)).toMatchObject({
+      dynamodb: { NewImage: { kind: { S: 'start' }, level: { N: 1 } } },
+    });
+    expect(relayRecordSchema.parse(wait)).toMatchObject({
+      dynamodb: { Keys: { sk: { S: { level: 1, attempt: 1 } } } },
+    });
+  });
+
+  test('a new denial and a wait that timed out', () => {
+    expect(enterInputSchema.parse(example('enter/new-denial.json')).timedOut).toBeUndefined();
+    expect(enterInputSchema.parse(example('enter/timed-out.json')).timedOut).toBe(true);
+  });
+
+  test('the schedule', () => {
+    expect(sweepInputSchema.parse(example('sweep/schedule.json'))).toEqual({});
+  });
+});
