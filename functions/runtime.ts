@@ -1,17 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { bundledClocks } from './adapters/clocks-bundled.ts';
+import { bundledCodeWords } from './adapters/code-words.ts';
+import { fileDrop } from './adapters/delivery/file-drop.ts';
+import { dynamodbAccessLog } from './adapters/dynamodb/access-log.ts';
 import { documentClient } from './adapters/dynamodb/client.ts';
 import { dynamodbDenialStore } from './adapters/dynamodb/denial-store.ts';
+import { dynamodbIdempotency } from './adapters/dynamodb/idempotency.ts';
 import { dynamodbRemittanceStore } from './adapters/dynamodb/remittance-store.ts';
 import { dynamodbSettings } from './adapters/dynamodb/settings.ts';
+import { handlebarsLetters } from './adapters/letters/handlebars-letters.ts';
+import { readTemplateFiles } from './adapters/letters/template-files.ts';
 import { bundledRulebook } from './adapters/rulebook-bundled.ts';
 import { s3Client, s3ObjectStore } from './adapters/s3/object-store.ts';
 import { sfnWorkflow } from './adapters/sfn/workflow.ts';
 import { sqsIngestQueue } from './adapters/sqs/ingest-queue.ts';
 import { systemClock } from './adapters/system-clock.ts';
+import type { ApiPorts } from './handlers/api/operation.ts';
 import { assessBy } from './use-cases/assess-claim.ts';
+import type { DeliverPorts } from './use-cases/deliver-appeal.ts';
+import type { DraftPorts } from './use-cases/draft-appeal.ts';
 import type { ReceiveDeps } from './use-cases/receive-file.ts';
 import type { RelayPorts } from './use-cases/relay-outbox.ts';
 import type { routeDenial } from './use-cases/route-denial.ts';
@@ -61,6 +72,16 @@ const queues = once(() => new SQSClient({}));
 const machines = once(() => new SFNClient({}));
 const rulebook = once(bundledRulebook);
 const clocks = once(bundledClocks);
+const words = once(bundledCodeWords);
+const letters = once(() => handlebarsLetters(readTemplateFiles(templatesFolder())));
+
+/** Beside the bundle in a Lambda, at the top of the repository otherwise. */
+function templatesFolder(): string {
+  const beside = join(import.meta.dirname, 'templates');
+  return (
+    process.env.TEMPLATES_DIR ?? (existsSync(beside) ? beside : join(import.meta.dirname, '..', 'templates'))
+  );
+}
 
 export async function ingestRuntime(timeLeftMs: () => number): Promise<ReceiveDeps> {
   const env = environment(
@@ -117,5 +138,66 @@ export async function sweepRuntime(timeLeftMs: () => number): Promise<SweepPorts
     workflow: sfnWorkflow(machines(), env.STATE_MACHINE_ARN),
     clock: systemClock(timeZone),
     timeLeftMs,
+  };
+}
+
+export async function draftRuntime(): Promise<DraftPorts> {
+  const env = environment('WORK_TABLE', 'REMITTANCES_TABLE', 'SETTINGS_TABLE', 'PACKETS_BUCKET');
+  const settings = dynamodbSettings(database(), env.SETTINGS_TABLE);
+  const { timeZone } = await settings.organisation();
+  return {
+    denials: dynamodbDenialStore(database(), { work: env.WORK_TABLE, remittances: null }),
+    remittances: dynamodbRemittanceStore(database(), env.REMITTANCES_TABLE),
+    settings,
+    objects: s3ObjectStore(storage(), { packets: env.PACKETS_BUCKET }),
+    letters: letters(),
+    words: words(),
+    clock: systemClock(timeZone),
+  };
+}
+
+export async function deliverRuntime(): Promise<DeliverPorts> {
+  const env = environment(
+    'WORK_TABLE',
+    'REMITTANCES_TABLE',
+    'SETTINGS_TABLE',
+    'PACKETS_BUCKET',
+    'HANDOVER_BUCKET',
+  );
+  const settings = dynamodbSettings(database(), env.SETTINGS_TABLE);
+  const { timeZone } = await settings.organisation();
+  const objects = s3ObjectStore(storage(), { packets: env.PACKETS_BUCKET, handover: env.HANDOVER_BUCKET });
+  return {
+    denials: dynamodbDenialStore(database(), { work: env.WORK_TABLE, remittances: null }),
+    remittances: dynamodbRemittanceStore(database(), env.REMITTANCES_TABLE),
+    settings,
+    words: words(),
+    delivery: fileDrop(objects),
+    clock: systemClock(timeZone),
+  };
+}
+
+export async function apiRuntime(): Promise<ApiPorts> {
+  const env = environment(
+    'WORK_TABLE',
+    'REMITTANCES_TABLE',
+    'SETTINGS_TABLE',
+    'ACCESS_TABLE',
+    'PACKETS_BUCKET',
+    'HANDOVER_BUCKET',
+  );
+  const settings = dynamodbSettings(database(), env.SETTINGS_TABLE);
+  const { timeZone } = await settings.organisation();
+  return {
+    denials: dynamodbDenialStore(database(), { work: env.WORK_TABLE, remittances: null }),
+    remittances: dynamodbRemittanceStore(database(), env.REMITTANCES_TABLE),
+    settings,
+    objects: s3ObjectStore(storage(), { packets: env.PACKETS_BUCKET, handover: env.HANDOVER_BUCKET }),
+    letters: letters(),
+    words: words(),
+    clocks: clocks(),
+    access: dynamodbAccessLog(database(), env.ACCESS_TABLE),
+    idempotency: dynamodbIdempotency(database(), env.WORK_TABLE),
+    clock: systemClock(timeZone),
   };
 }

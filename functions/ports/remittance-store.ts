@@ -93,6 +93,8 @@ export interface RemittanceStore {
   updateRemittance(remittance: LedgerRemittance): Promise<void>;
   readRemittance(remittanceId: RemittanceId): Promise<LedgerRemittance | null>;
   listRemittances(practiceId: PracticeId, limit: number): Promise<readonly LedgerRemittance[]>;
+  /** Every practice that a remittance ever named, so that none is out of sight of those who see all. */
+  listPractices(): Promise<readonly PracticeId[]>;
   /** Idempotent batch write of claim payments that open no denial. */
   putClaimPayments(claimPayments: readonly StoredClaimPayment[]): Promise<void>;
   /** What is stored of a remittance, counted anew from the store itself. */

@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'FACTS_CHANGED'
   | 'TEMPLATE_CHANGED'
   | 'LETTER_INCOMPLETE'
+  | 'PREPARER_IS_APPROVER'
   | 'PASSAGE_REFUSED'
   | 'NOT_APPEALABLE'
   | 'HOLD_ENDED'
@@ -28,6 +29,8 @@ export interface Refusal {
   readonly kind: 'refused';
   readonly code: RefusalCode;
   readonly sentence: string;
+  /** The part of the request that is wrong, where it is one. */
+  readonly field?: string;
 }
 
 export type ActResult =
@@ -107,8 +110,8 @@ export async function actOnDenial(
     : conflict(ports, result.current);
 }
 
-export function refused(code: RefusalCode, sentence: string): Refusal {
-  return { kind: 'refused', code, sentence };
+export function refused(code: RefusalCode, sentence: string, field?: string): Refusal {
+  return { kind: 'refused', code, sentence, ...(field === undefined ? {} : { field }) };
 }
 
 /** Refusals are kept: who tried what, and why not. */

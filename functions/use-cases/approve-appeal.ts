@@ -34,7 +34,7 @@ export function approveAppeal(
         'This is not the letter that waits for approval: read the present one.',
       );
     }
-    const problem = await problemWith(ports, denial, candidate);
+    const problem = await problemWith(ports, denial, candidate, request.user.userId);
     if (problem !== null) return problem;
 
     const { number: candidateNumber, sha256, objectKey, objectVersionId } = candidate;
@@ -61,10 +61,23 @@ export function approveAppeal(
   });
 }
 
+async function needsAnotherPerson(
+  ports: ActPorts & LetterPorts,
+  { denialId, level }: Denial,
+  { draftNumber }: Candidate,
+  userId: string,
+): Promise<boolean> {
+  const { secondPersonOnAppeals } = await ports.settings.organisation();
+  if (!secondPersonOnAppeals) return false;
+  const draft = await ports.denials.draft(denialId, level, draftNumber);
+  return draft?.editedBy === userId;
+}
+
 async function problemWith(
-  ports: LetterPorts,
+  ports: ActPorts & LetterPorts,
   denial: Denial,
   candidate: Candidate,
+  userId: string,
 ): Promise<Refusal | null> {
   const bytes = await ports.objects.read({
     bucket: 'packets',
@@ -85,6 +98,12 @@ async function problemWith(
     return refused(
       'TEMPLATE_CHANGED',
       'The template has changed since the letter was made: save the draft again.',
+    );
+  }
+  if (await needsAnotherPerson(ports, denial, candidate, userId)) {
+    return refused(
+      'PREPARER_IS_APPROVER',
+      'You wrote this letter: your organisation asks for a second person.',
     );
   }
   const { facts, claim } = await currentFacts(ports, denial);

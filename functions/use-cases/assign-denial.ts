@@ -12,7 +12,7 @@ export async function assignDenial(
   return actOnDenial(ports, action, request, async (denial) => {
     const person = assignee === null ? null : await ports.settings.user(assignee);
     if (assignee !== null && (person === null || !mayAct(person, 'take', denial).allowed)) {
-      return refused('UNKNOWN_USER', 'No such user works on the denials of this practice.');
+      return refused('UNKNOWN_USER', 'No such user works on the denials of this practice.', 'assignee');
     }
     return { kind: 'plan', type: 'DenialAssigned', patch: { assignee }, detail: { assignee } };
   });

@@ -26,7 +26,8 @@ export function editDraft(
       return refused('TEMPLATE_CHANGED', 'The template of this letter is gone: choose the route again.');
     }
     const [problem] = checkPassages(template.passages, request.passages);
-    if (problem !== undefined) return refused('PASSAGE_REFUSED', problem.problem);
+    if (problem !== undefined)
+      return refused('PASSAGE_REFUSED', problem.problem, `passages.${problem.passageId}`);
 
     const merged = Object.entries({ ...latest.passages, ...request.passages });
     const draft: Draft = {

@@ -17,9 +17,9 @@ export function sendingPlan(
   at: string,
   detail: Readonly<Record<string, string>> = {},
 ): Plan | Refusal {
-  if (sentOn > today) return refused('DATE_REFUSED', 'The day of sending lies in the future.');
+  if (sentOn > today) return refused('DATE_REFUSED', 'The day of sending lies in the future.', 'sentOn');
   if (denial.noticeOn !== null && sentOn < denial.noticeOn) {
-    return refused('DATE_REFUSED', 'The day of sending lies before the payer’s decision.');
+    return refused('DATE_REFUSED', 'The day of sending lies before the payer’s decision.', 'sentOn');
   }
   return {
     kind: 'plan',

@@ -52,6 +52,8 @@ export const remittanceKeys = {
   payment: (remittanceId: string, clpOrdinal: number) => `PAYMENT#${remittanceId}#${six(clpOrdinal)}`,
   alias: (payeeId: string, value: string) => `ALIAS#${part(payeeId)}#${part(value)}`,
   aliasOf: (claimId: string) => `CLAIM#${part(claimId)}`,
+  practices: 'PRACTICES',
+  practice: (practiceId: string) => `PRACTICE#${part(practiceId)}`,
   fileList: 'FILES',
   remittanceList: (practiceId: string) => `REMITTANCES#${part(practiceId)}`,
   listSort: (instant: string, id: string) => `${instant}#${id}`,

@@ -7,6 +7,7 @@ import {
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { PracticeId } from '../../core/ids.ts';
 import { businessIdentityOf } from '../../core/remittance/business-identity.ts';
 import type { LedgerFile, LedgerRemittance, RemittanceStore } from '../../ports/remittance-store.ts';
 import { ledgerFileSchema, ledgerRemittanceSchema } from '../stored-remittance.ts';
@@ -15,6 +16,7 @@ import { claimPaymentOf, itemsOf } from './claim-payment-items.ts';
 import { remittanceKeys as keys } from './keys.ts';
 import { queryAll } from './query.ts';
 
+const practiceItem = z.object({ practiceId: z.string() });
 const claimOfRemittance = z.object({ paidCents: z.int(), denied: z.boolean(), deniedCents: z.int() });
 
 /** The table Remittances: ledger of files and remittances, claim payments and the numbers they are found by. */
@@ -100,6 +102,8 @@ export function dynamodbRemittanceStore(client: DynamoDBDocumentClient, table: s
     async registerRemittance(remittance) {
       const known = await readRemittance(remittance.remittanceId);
       if (known !== null) return { kind: KIND_OF_KNOWN[known.status], remittance: known };
+      const { practiceId } = remittance;
+      await putIfAbsent({ pk: keys.practices, sk: keys.practice(practiceId), practiceId });
       const identity = keys.identity(businessIdentityOf(remittance.header));
       const holder = await claimIdentity(remittance, identity);
       if (holder === null) return { kind: 'new', remittance };
@@ -127,6 +131,11 @@ export function dynamodbRemittanceStore(client: DynamoDBDocumentClient, table: s
     async listRemittances(practiceId, limit) {
       const items = await list(keys.remittanceList(practiceId), limit);
       return items.map((item) => ledgerRemittanceSchema.parse(item.remittance));
+    },
+
+    async listPractices() {
+      const items = await queryAll(client, table, keys.practices, keys.practice(''));
+      return items.map((item) => practiceItem.parse(item).practiceId as PracticeId);
     },
 
     async putClaimPayments(claimPayments) {

@@ -78,6 +78,10 @@ export class MemoryRemittanceStore implements RemittanceStore {
       .slice(0, limit);
   }
 
+  async listPractices() {
+    return [...new Set([...this.#remittances.values()].map((r) => r.practiceId))].sort();
+  }
+
   async putClaimPayments(claimPayments: readonly StoredClaimPayment[]): Promise<void> {
     this.storeNow(claimPayments);
   }

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { errorFields, log } from '../../adapters/log.ts';
+import type { UserRecord } from '../../ports/settings.ts';
+import { groupsOf, type HttpEvent, type HttpResponse, headerOf, httpEventSchema } from './event.ts';
+import { type Answer, type ApiPorts, NOT_FOUND, type Operation, type Outcome } from './operation.ts';
+import { type Problem, problem, problemResponse, SECURITY_HEADERS } from './problem.ts';
+import { matchRoute } from './route-table.ts';
+
+const MAX_BODY_BYTES = 256 * 1024;
+const MAX_KEY_LENGTH = 200;
+
+/** One HTTP request from event to response: the plain function behind the handler. Never throws. */
+export async function answerRequest(ports: ApiPorts, event: unknown): Promise<HttpResponse> {
+  let operationId = 'none';
+  try {
+    const http = httpEventSchema.parse(event);
+    const match = matchRoute(http.requestContext.http.method, http.rawPath);
+    if (match.kind === 'none') return problemResponse(NOT_FOUND);
+    if (match.kind === 'other_method') {
+      const response = problemResponse(problem(405, 'METHOD_NOT_ALLOWED', 'This cannot be done here.'));
+      return { ...response, headers: { ...response.headers, allow: match.methods.join(', ') } };
+    }
+    operationId = match.operation.id;
+    const response = await runOperation(ports, match.operation, match.params, http);
+    log('info', 'requestAnswered', { operation: operationId, status: response.statusCode });
+    return response;
+  } catch (error) {
+    log('error', 'requestFailed', { operation: operationId, ...errorFields(error) });
+    return problemResponse(
+      problem(500, 'INTERNAL', 'Something went wrong on our side. Nothing was lost; try again.'),
+    );
+  }
+}
+
+async function runOperation(
+  ports: ApiPorts,
+  operation: Operation,
+  params: Readonly<Record<string, string>>,
+  event: HttpEvent,
+): Promise<HttpResponse> {
+  const user = await signedInUser(ports, event);
+  if (user === null) {
+    return problemResponse(
+      problem(403, 'NO_ACCOUNT', 'Your sign-in has no account here, or another role than it.'),
+    );
+  }
+  const query = event.queryStringParameters ?? {};
+  if (!operation.writes) {
+    return responseOf(
+      await operation.run(ports, { user, params, query, body: undefined, expectedVersion: 0 }),
+    );
+  }
+  const body = bodyOf(event);
+  if ('problem' in body) return problemResponse(body.problem);
+  const version = versionOf(headerOf(event, 'if-match'));
+  if (typeof version !== 'number') return problemResponse(version);
+
+  const raw = { user, params, query, body: body.value, expectedVersion: version };
+  return onceByKey(ports, user, operation, event, async () => responseOf(await operation.run(ports, raw)));
+}
+
+/** The account of the token's `sub`. Its role must be among the token's groups too: neither is trusted alone. */
+async function signedInUser({ settings }: ApiPorts, event: HttpEvent): Promise<UserRecord | null> {
+  const claims = event.requestContext.authorizer?.jwt.claims ?? {};
+  if (typeof claims.sub !== 'string') return null;
+  const user = await settings.user(claims.sub);
+  return user !== null && groupsOf(claims).includes(user.role) ? user : null;
+}
+
+function bodyOf({
+  body,
+  isBase64Encoded,
+}: HttpEvent): { readonly value: unknown } | { readonly problem: Problem } {
+  if (body === undefined || body === '') return { value: undefined };
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.byteLength > MAX_BODY_BYTES) {
+    return { problem: problem(413, 'TOO_LARGE', 'This is more than 256 KB.', 'body') };
+  }
+  try {
+    return { value: JSON.parse(bytes.toString('utf8')) as unknown };
+  } catch {
+    return { problem: problem(400, 'MALFORMED', 'The request is not JSON.', 'body') };
+  }
+}
+
+function versionOf(ifMatch: string | null): number | Problem {
+  if (ifMatch === null) {
+    return problem(
+      428,
+      'IF_MATCH_REQUIRED',
+      'Say which version you changed: send its ETag as If-Match.',
+      'If-Match',
+    );
+  }
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch.trim())?.[1];
+  return version === undefined
+    ? problem(400, 'MALFORMED', 'If-Match must be the ETag of the version you saw.', 'If-Match')
+    : Number(version);
+}
+
+/** The same Idempotency-Key with the same request gives the first answer again, for 24 hours. */
+async function onceByKey(
+  { idempotency, clock }: ApiPorts,
+  user: UserRecord,
+  { id }: Operation,
+  event: HttpEvent,
+  run: () => Promise<HttpResponse>,
+): Promise<HttpResponse> {
+  const key = headerOf(event, 'idempotency-key');
+  if (key === null) return run();
+  if (key.length > MAX_KEY_LENGTH) {
+    return problemResponse(problem(400, 'MALFORMED', 'The Idempotency-Key is too long.', 'Idempotency-Key'));
+  }
+  const requestSha256 = createHash('sha256')
+    .update(JSON.stringify([id, event.rawPath, headerOf(event, 'if-match'), event.body ?? '']))
+    .digest('hex');
+  const kept = await idempotency.find(user.userId, key);
+  if (kept !== null) {
+    return kept.requestSha256 === requestSha256
+      ? jsonResponse(kept.status, kept.body, kept.etag)
+      : problemResponse(
+          problem(422, 'KEY_REUSED', 'This Idempotency-Key was used for another request.', 'Idempotency-Key'),
+        );
+  }
+  const response = await run();
+  // Only what changed something is kept: a refusal may be answered otherwise the next time.
+  if (response.statusCode < 300) {
+    const { statusCode: status, body, headers } = response;
+    const answer = { requestSha256, status, body, etag: headers.etag ?? null };
+    await idempotency.keep(user.userId, key, answer, clock.now());
+  }
+  return response;
+}
+
+function responseOf(outcome: Outcome): HttpResponse {
+  return outcome.kind === 'problem' ? problemResponse(outcome.problem) : answerResponse(outcome.answer);
+}
+
+function answerResponse({ status, body, version }: Answer): HttpResponse {
+  return jsonResponse(status, JSON.stringify(body), version === undefined ? null : `"${version}"`);
+}
+
+function jsonResponse(statusCode: number, body: string, etag: string | null): HttpResponse {
+  const headers = { 'content-type': 'application/json', ...SECURITY_HEADERS };
+  return { statusCode, body, headers: etag === null ? headers : { ...headers, etag } };
+}

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import type { CompiledClocks } from '../../core/deadline/compile.ts';
+import type { DenialId } from '../../core/ids.ts';
+import type { IdempotencyStore } from '../../ports/idempotency.ts';
+import type { UserRecord } from '../../ports/settings.ts';
+import type { ActPorts } from '../../use-cases/act-on-denial.ts';
+import type { LetterPorts } from '../../use-cases/make-letter.ts';
+import { type Problem, problem } from './problem.ts';
+
+export type ApiPorts = ActPorts &
+  LetterPorts & { readonly clocks: CompiledClocks; readonly idempotency: IdempotencyStore };
+
+/** What an operation gives back; `version` becomes the ETag. */
+export interface Answer {
+  readonly status: number;
+  readonly body: object;
+  readonly version?: number;
+}
+export type Outcome =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+export interface OperationRequest<Params, Query, Body> {
+  readonly user: UserRecord;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  /** From If-Match; 0 on reads, which have none. */
+  readonly expectedVersion: number;
+}
+
+interface Definition<Params, Query, Body> {
+  readonly id: string;
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  /** With parameters in braces. */
+  readonly path: string;
+  readonly summary: string;
+  readonly params: z.ZodType<Params>;
+  readonly query: z.ZodType<Query>;
+  readonly body: z.ZodType<Body>;
+  /** Changes a versioned record: If-Match is required. */
+  readonly writes: boolean;
+  handle(ports: ApiPorts, request: OperationRequest<Params, Query, Body>): Promise<Outcome>;
+}
+
+export interface RawRequest {
+  readonly user: UserRecord;
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly expectedVersion: number;
+}
+
+/** One operation of the API: its schemas, from which documents are made too, and what runs once they hold. */
+export interface Operation extends Omit<Definition<unknown, unknown, unknown>, 'handle'> {
+  run(ports: ApiPorts, request: RawRequest): Promise<Outcome>;
+}
+
+/** Binds schemas and handling, so that no operation sees a request that its schemas have not passed. */
+export function operation<Params, Query, Body>(definition: Definition<Params, Query, Body>): Operation {
+  const { handle, ...described } = definition;
+  return {
+    ...described,
+    async run(ports, raw) {
+      const params = definition.params.safeParse(raw.params);
+      if (!params.success) return { kind: 'problem', problem: NOT_FOUND };
+      const query = definition.query.safeParse(raw.query);
+      if (!query.success) return { kind: 'problem', problem: malformed(query.error) };
+      const body = definition.body.safeParse(raw.body);
+      if (!body.success) return { kind: 'problem', problem: malformed(body.error) };
+      const { user, expectedVersion } = raw;
+      return handle(ports, {
+        user,
+        expectedVersion,
+        params: params.data,
+        query: query.data,
+        body: body.data,
+      });
+    },
+  };
+}
+
+export const NOT_FOUND = problem(404, 'NOT_FOUND', 'There is nothing here under this address.');
+
+/** The first thing that is wrong, by its name. The value itself is never repeated. */
+function malformed(error: z.ZodError): Problem {
+  const [issue] = error.issues;
+  const path =
+    issue?.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : (issue?.path ?? []);
+  const field = path.map(String).join('.') || 'body';
+  const title =
+    issue?.code === 'custom' ? issue.message : `The field "${field}" is missing or not as it should be.`;
+  return problem(400, 'MALFORMED', title, field);
+}
+
+export const denialParams = z.strictObject({
+  denialId: z
+    .string()
+    .regex(/^[0-9a-f]{32}-\d{4,}$/)
+    .transform((id) => id as DenialId),
+});
+export const nothing = z.strictObject({});
+/** A body that is absent or empty. */
+export const noBody = z.union([z.undefined(), nothing]);
+
+/** A sentence that a person writes: what is asked for must say something. */
+export const writtenReason = z.string().trim().min(3).max(2000);

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { closeAsBilled as close } from '../../../use-cases/close-as-billed.ts';
+import { denialParams, nothing, operation, writtenReason } from '../operation.ts';
+import { outcomeOfAct } from '../outcomes.ts';
+
+export const closeAsBilled = operation({
+  id: 'closeAsBilled',
+  method: 'POST',
+  path: '/api/denials/{denialId}/closing',
+  summary: 'Closes a denial that was billed to the other payer or to the patient, as its route says',
+  params: denialParams,
+  query: nothing,
+  body: z.strictObject({ note: writtenReason }),
+  writes: true,
+  async handle(ports, { user, params, expectedVersion, body }) {
+    return outcomeOfAct(ports, user, await close(ports, { user, ...params, expectedVersion, ...body }));
+  },
+});

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { confirmCorrection as confirm } from '../../../use-cases/confirm-correction.ts';
+import { denialParams, nothing, operation } from '../operation.ts';
+import { outcomeOfAct } from '../outcomes.ts';
+
+export const confirmCorrection = operation({
+  id: 'confirmCorrection',
+  method: 'POST',
+  path: '/api/denials/{denialId}/correction',
+  summary: 'The corrected claim was sent: its reference and the day',
+  params: denialParams,
+  query: nothing,
+  body: z.strictObject({ reference: z.string().trim().min(1).max(80), sentOn: z.iso.date() }),
+  writes: true,
+  async handle(ports, { user, params, expectedVersion, body }) {
+    return outcomeOfAct(ports, user, await confirm(ports, { user, ...params, expectedVersion, ...body }));
+  },
+});

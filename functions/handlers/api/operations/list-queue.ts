@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { stateSchema } from '../../../core/denial/lifecycle.ts';
+import type { PracticeId } from '../../../core/ids.ts';
+import { listQueue as list, type QueueCursor } from '../../../use-cases/list-queue.ts';
+import { denialRow } from '../denial-view.ts';
+import { nothing, operation } from '../operation.ts';
+import { outcomeOfRead } from '../outcomes.ts';
+
+const START: QueueCursor = { list: 0, within: null };
+const cursorSchema = z.strictObject({ list: z.int().nonnegative(), within: z.string().nullable() });
+
+export const listQueue = operation({
+  id: 'listQueue',
+  method: 'GET',
+  path: '/api/queue',
+  summary: 'Open denials, soonest first; of one practice and state, or of all within reach',
+  params: nothing,
+  query: z.strictObject({
+    state: stateSchema.exclude(['closed']).optional(),
+    practice: z
+      .string()
+      .min(1)
+      .max(80)
+      .transform((id) => id as PracticeId)
+      .optional(),
+    cursor: z.string().max(2000).transform(decodeCursor).pipe(cursorSchema).optional(),
+  }),
+  body: z.unknown(),
+  writes: false,
+  async handle(ports, { user, query }) {
+    const { state = null, practice = null, cursor = START } = query;
+    const page = await list(ports, user, { state, practice, cursor });
+    return outcomeOfRead(page, ({ denials, next }) => ({
+      body: {
+        asOf: ports.clock.today(),
+        denials: denials.map(denialRow),
+        cursor: next === null ? null : Buffer.from(JSON.stringify(next)).toString('base64url'),
+      },
+    }));
+  },
+});
+
+function decodeCursor(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return null;
+  }
+}

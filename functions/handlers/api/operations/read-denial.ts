@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { readDenial as read } from '../../../use-cases/read-denial.ts';
+import { denialView } from '../denial-view.ts';
+import { denialParams, nothing, operation } from '../operation.ts';
+import { outcomeOfRead } from '../outcomes.ts';
+
+export const readDenial = operation({
+  id: 'readDenial',
+  method: 'GET',
+  path: '/api/denials/{denialId}',
+  summary: 'One denial: decision in words, clocks, state, and what its reader may do',
+  params: denialParams,
+  query: nothing,
+  body: z.unknown(),
+  writes: false,
+  async handle(ports, { user, params }) {
+    return outcomeOfRead(await read(ports, user, params.denialId), (denial) => ({
+      body: denialView(denial, user, ports.words, ports.clock.today()),
+      version: denial.version,
+    }));
+  },
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { readPacket as read } from '../../../use-cases/read-letter.ts';
+import { denialParams, nothing, operation } from '../operation.ts';
+import { outcomeOfRead } from '../outcomes.ts';
+
+export const readPacket = operation({
+  id: 'readPacket',
+  method: 'GET',
+  path: '/api/denials/{denialId}/packet',
+  summary: 'The letter that was handed over, read back from where it was put',
+  params: denialParams,
+  query: nothing,
+  body: z.unknown(),
+  writes: false,
+  async handle(ports, { user, params }) {
+    return outcomeOfRead(await read(ports, user, params.denialId), ({ denial, handover, html, sha256 }) => ({
+      body: {
+        denialId: denial.denialId,
+        sha256,
+        approvedSha256: handover.sha256,
+        handover,
+        html,
+      },
+      version: denial.version,
+    }));
+  },
+});

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { readTimeline as read } from '../../../use-cases/read-denial.ts';
+import { denialParams, nothing, operation } from '../operation.ts';
+import { outcomeOfRead } from '../outcomes.ts';
+
+export const readTimeline = operation({
+  id: 'readTimeline',
+  method: 'GET',
+  path: '/api/denials/{denialId}/timeline',
+  summary: 'Every event of one denial, oldest first, with the hashes that chain them',
+  params: denialParams,
+  query: nothing,
+  body: z.unknown(),
+  writes: false,
+  async handle(ports, { user, params }) {
+    return outcomeOfRead(await read(ports, user, params.denialId), ({ denial, events }) => ({
+      body: { denialId: denial.denialId, events },
+      version: denial.version,
+    }));
+  },
+});

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { DOCUMENT_CHANNELS, submitDocuments as submit } from '../../../use-cases/submit-documents.ts';
+import { denialParams, nothing, operation } from '../operation.ts';
+import { outcomeOfAct } from '../outcomes.ts';
+
+export const submitDocuments = operation({
+  id: 'submitDocuments',
+  method: 'POST',
+  path: '/api/denials/{denialId}/documents',
+  summary: 'The documents the payer asked for were sent: how, under which reference, on which day',
+  params: denialParams,
+  query: nothing,
+  body: z.strictObject({
+    channel: z.enum(DOCUMENT_CHANNELS),
+    reference: z.string().trim().min(1).max(80),
+    sentOn: z.iso.date(),
+  }),
+  writes: true,
+  async handle(ports, { user, params, expectedVersion, body }) {
+    return outcomeOfAct(ports, user, await submit(ports, { user, ...params, expectedVersion, ...body }));
+  },
+});

@@ -1,0 +1,81 @@
+import type { Operation } from './operation.ts';
+import { approveAppeal } from './operations/approve-appeal.ts';
+import { assignDenial } from './operations/assign-denial.ts';
+import { closeAsBilled } from './operations/close-as-billed.ts';
+import { confirmCorrection } from './operations/confirm-correction.ts';
+import { confirmWriteOff } from './operations/confirm-write-off.ts';
+import { decideWriteOff } from './operations/decide-write-off.ts';
+import { editDraft } from './operations/edit-draft.ts';
+import { listFiles } from './operations/list-files.ts';
+import { listQueue } from './operations/list-queue.ts';
+import { listRemittances } from './operations/list-remittances.ts';
+import { readCandidate } from './operations/read-candidate.ts';
+import { readDenial } from './operations/read-denial.ts';
+import { readDraft } from './operations/read-draft.ts';
+import { readFile } from './operations/read-file.ts';
+import { readMe } from './operations/read-me.ts';
+import { readPacket } from './operations/read-packet.ts';
+import { readTimeline } from './operations/read-timeline.ts';
+import { requestChanges } from './operations/request-changes.ts';
+import { rerouteDenial } from './operations/reroute-denial.ts';
+import { submitDocuments } from './operations/submit-documents.ts';
+import { undoApproval } from './operations/undo-approval.ts';
+
+/** Every operation of the API. */
+export const ROUTE_TABLE: readonly Operation[] = [
+  readMe,
+  listQueue,
+  readDenial,
+  readTimeline,
+  readDraft,
+  editDraft,
+  readCandidate,
+  approveAppeal,
+  undoApproval,
+  requestChanges,
+  rerouteDenial,
+  confirmCorrection,
+  submitDocuments,
+  confirmWriteOff,
+  decideWriteOff,
+  closeAsBilled,
+  assignDenial,
+  readPacket,
+  listRemittances,
+  listFiles,
+  readFile,
+];
+
+export type Match =
+  | {
+      readonly kind: 'matched';
+      readonly operation: Operation;
+      readonly params: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'other_method'; readonly methods: readonly string[] }
+  | { readonly kind: 'none' };
+
+/** The operation of a method and path. */
+export function matchRoute(method: string, path: string): Match {
+  const here = ROUTE_TABLE.flatMap((operation) => {
+    const params = paramsOf(operation.path, path);
+    return params === null ? [] : [{ operation, params }];
+  });
+  const matched = here.find(({ operation }) => operation.method === method);
+  if (matched !== undefined) return { kind: 'matched', ...matched };
+  if (here.length === 0) return { kind: 'none' };
+  return { kind: 'other_method', methods: here.map(({ operation }) => operation.method) };
+}
+
+function paramsOf(pattern: string, path: string): Readonly<Record<string, string>> | null {
+  const expected = pattern.split('/');
+  const given = path.split('/');
+  if (expected.length !== given.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, part] of expected.entries()) {
+    const value = given[index] ?? '';
+    if (part.startsWith('{')) params[part.slice(1, -1)] = value;
+    else if (part !== value) return null;
+  }
+  return params;
+}

@@ -1,0 +1,66 @@
+import { type Action, mayAct } from '../core/access/may-act.ts';
+import type { Denial, DenialEvent } from '../core/denial/denial.ts';
+import type { DenialId } from '../core/ids.ts';
+import type { AccessLog } from '../ports/access-log.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DenialStore } from '../ports/denial-store.ts';
+import type { UserRecord } from '../ports/settings.ts';
+import { recordRefusal } from './act-on-denial.ts';
+
+export type ReadResult<T> =
+  | { readonly kind: 'read'; readonly value: T }
+  | { readonly kind: 'forbidden'; readonly reason: string }
+  | { readonly kind: 'unknown' };
+
+export interface ReadPorts {
+  readonly denials: DenialStore;
+  readonly access: AccessLog;
+  readonly clock: Clock;
+}
+
+/** Reads something of one denial: may this user, and the read itself is kept in the access log. */
+export async function readGuarded<T>(
+  ports: ReadPorts,
+  user: UserRecord,
+  action: Action,
+  denialId: DenialId,
+  load: (denial: Denial) => Promise<ReadResult<T>>,
+): Promise<ReadResult<T>> {
+  const denial = await ports.denials.read(denialId);
+  if (denial === null) return { kind: 'unknown' };
+  const permission = mayAct(user, action, denial);
+  if (!permission.allowed) {
+    await recordRefusal(ports, user, action, denialId, permission.reason);
+    return { kind: 'forbidden', reason: permission.reason };
+  }
+  const at = ports.clock.now();
+  await ports.access.record({
+    at,
+    userId: user.userId,
+    operation: action,
+    subject: denialId,
+    outcome: 'allowed',
+    reason: null,
+  });
+  return load(denial);
+}
+
+export function readDenial(
+  ports: ReadPorts,
+  user: UserRecord,
+  denialId: DenialId,
+): Promise<ReadResult<Denial>> {
+  return readGuarded(ports, user, 'read', denialId, async (denial) => ({ kind: 'read', value: denial }));
+}
+
+/** Every event of a denial, oldest first. */
+export function readTimeline(
+  ports: ReadPorts,
+  user: UserRecord,
+  denialId: DenialId,
+): Promise<ReadResult<{ readonly denial: Denial; readonly events: readonly DenialEvent[] }>> {
+  return readGuarded(ports, user, 'read', denialId, async (denial) => ({
+    kind: 'read',
+    value: { denial, events: await ports.denials.events(denialId) },
+  }));
+}

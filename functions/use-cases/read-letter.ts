@@ -1,0 +1,82 @@
+import type { Candidate, Denial, Draft, Handover } from '../core/denial/denial.ts';
+import type { DenialId } from '../core/ids.ts';
+import type { Letters, LetterTemplate } from '../ports/letters.ts';
+import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
+import type { UserRecord } from '../ports/settings.ts';
+import { sha256Of } from './make-letter.ts';
+import { type ReadPorts, type ReadResult, readGuarded } from './read-denial.ts';
+
+type LetterReadPorts = ReadPorts & { readonly objects: ObjectStore; readonly letters: Letters };
+
+export interface LatestDraft {
+  readonly denial: Denial;
+  readonly draft: Draft;
+  readonly template: LetterTemplate | null;
+}
+
+/** The latest draft of the present level; unknown while the system is still writing the first. */
+export function readDraft(
+  ports: LetterReadPorts,
+  user: UserRecord,
+  denialId: DenialId,
+): Promise<ReadResult<LatestDraft>> {
+  return readGuarded(
+    ports,
+    user,
+    'read_letter',
+    denialId,
+    async (denial): Promise<ReadResult<LatestDraft>> => {
+      const draft = await ports.denials.draft(denialId, denial.level, denial.draftNumber);
+      if (draft === null) return { kind: 'unknown' };
+      return { kind: 'read', value: { denial, draft, template: ports.letters.template(draft.templateId) } };
+    },
+  );
+}
+
+export interface StoredLetter {
+  readonly html: string;
+  /** Of the bytes just read from storage, not a note of what they once were. */
+  readonly sha256: string;
+}
+
+/** The letter that waits for approval, as its bytes are stored. */
+export function readCandidate(
+  ports: LetterReadPorts,
+  user: UserRecord,
+  denialId: DenialId,
+): Promise<ReadResult<StoredLetter & { readonly denial: Denial; readonly candidate: Candidate }>> {
+  return readGuarded(ports, user, 'read_letter', denialId, async (denial) => {
+    const { candidate } = denial;
+    if (candidate === null) return { kind: 'unknown' };
+    const letter = await readLetter(ports, {
+      bucket: 'packets',
+      key: candidate.objectKey,
+      versionId: candidate.objectVersionId,
+    });
+    return { kind: 'read', value: { ...letter, denial, candidate } };
+  });
+}
+
+/** The letter that was handed over, read back from where it was put; unknown while none has left. */
+export function readPacket(
+  ports: LetterReadPorts,
+  user: UserRecord,
+  denialId: DenialId,
+): Promise<ReadResult<StoredLetter & { readonly denial: Denial; readonly handover: Handover }>> {
+  return readGuarded(ports, user, 'read_packet', denialId, async (denial) => {
+    const { handover } = denial;
+    if (handover === null || handover.channel !== 'file_drop') return { kind: 'unknown' };
+    const at = handover.reference.lastIndexOf('@');
+    const letter = await readLetter(ports, {
+      bucket: 'handover',
+      key: handover.reference.slice(0, at),
+      versionId: handover.reference.slice(at + 1),
+    });
+    return { kind: 'read', value: { ...letter, denial, handover } };
+  });
+}
+
+async function readLetter({ objects }: LetterReadPorts, object: ObjectVersion): Promise<StoredLetter> {
+  const bytes = await objects.read(object);
+  return { html: new TextDecoder().decode(bytes), sha256: sha256Of(bytes) };
+}
