@@ -49,11 +49,12 @@ export function findingsOf(
 
 /** Upper case, no padding, no leading zeros: `'045 '` is 45. */
 export function normaliseCode(raw: string): string {
-  return raw
-    .trim()
-    .toUpperCase()
-    .replace(/^0+(?=.)/, '');
+  if (TIDY.test(raw)) return raw;
+  const code = raw.trim().toUpperCase();
+  return code.replace(/^0+(?=.)/, '');
 }
+
+const TIDY = /^[1-9A-Z][0-9A-Z]*$/;
 
 function addLevel(
   findings: Finding[],
