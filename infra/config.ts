@@ -30,6 +30,15 @@ const deploymentSchema = z.strictObject({
       logoutUrls: z.array(z.url()).min(1),
     }),
   ]),
+  /**
+   * How many copies of each workflow function may run at once. Thousands of executions may start in one minute:
+   * without a limit they would take the account's concurrency from the API and from the ingest.
+   */
+  workflowConcurrency: z.strictObject({
+    enter: z.int().positive(),
+    draft: z.int().positive(),
+    deliver: z.int().positive(),
+  }),
   logRetentionDays: z.union([z.literal(7), z.literal(365), z.literal(2192)]),
 });
 export type DeploymentConfig = z.infer<typeof deploymentSchema>;
@@ -71,6 +80,8 @@ export function deploymentConfigOf(
       holdSeconds: 30,
       mfaRequired: false,
       signIn: { kind: 'password' },
+      // Each copy is a Node process of some 100 MB; the emulator stops at 24 in all (emulator.ts).
+      workflowConcurrency: { enter: 3, draft: 2, deliver: 2 },
       logRetentionDays: 7,
     });
   }
@@ -92,6 +103,8 @@ export function deploymentConfigOf(
       callbackUrls: [`${given.appUrl}/signed-in`],
       logoutUrls: [given.appUrl],
     },
+    // A tenth of the 1,000 that an account has by default; rendering is the slower, sending the rarer step.
+    workflowConcurrency: { enter: 50, draft: 30, deliver: 20 },
     // Audit questions come late: log lines are kept as long as the documentation they may have to explain.
     logRetentionDays: 2192,
   });

@@ -75,8 +75,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       GATEWAY_PORT: String(port),
       IOT_MTLS_ENABLED: '0',
       SFTP_ENABLED: '0',
-      // As few as a small machine bears: without it the emulator forks one Node process per waiting event.
-      LAMBDA_ACCOUNT_CONCURRENCY: '8',
+      // What the functions may reach together (ingest 5, relay 1, sweep 1, workflow 7), and 10 for the API. Without a
+      // limit the emulator forks one Node process per waiting event; below it, ingest would be throttled, and its
+      // message come back only after the visibility timeout of 12 minutes.
+      LAMBDA_ACCOUNT_CONCURRENCY: '24',
       ...(tls ? { AUTH: 'true', USE_SSL: '1' } : {}),
     },
   });

@@ -51,11 +51,13 @@ export class WorkflowStack extends Stack {
     super(scope, id, props);
     const { tables, buckets, workKey } = props.data;
     // One record read, decided and written; a letter rendered takes a second. The rest is room for retries.
+    const atOnce = props.config.workflowConcurrency;
     const step = { ...props.functions, timeout: Duration.seconds(60), memoryMb: 512 };
 
     this.enter = new ServiceFunction(this, 'Enter', {
       ...step,
       handler: 'enter',
+      reservedConcurrency: atOnce.enter,
       description: 'Workflow: routes a new denial, or tells where a known one stands',
     })
       .bindTable('WORK_TABLE', tables.work, CHANGE_DENIALS)
@@ -64,6 +66,7 @@ export class WorkflowStack extends Stack {
     this.draft = new ServiceFunction(this, 'Draft', {
       ...step,
       handler: 'draft',
+      reservedConcurrency: atOnce.draft,
       description: 'Workflow: renders and stores a candidate letter',
     })
       .bindTable('WORK_TABLE', tables.work, CHANGE_DENIALS)
@@ -74,6 +77,7 @@ export class WorkflowStack extends Stack {
     this.deliver = new ServiceFunction(this, 'Deliver', {
       ...step,
       handler: 'deliver',
+      reservedConcurrency: atOnce.deliver,
       description: 'Workflow: hands over the approved object version',
     })
       .bindTable('WORK_TABLE', tables.work, CHANGE_DENIALS)

@@ -95,11 +95,12 @@ function runFunction(functionArn: string, payload: unknown): object {
     TimeoutSeconds: TASK_TIMEOUT_SECONDS,
     Retry: [
       {
-        // 2, 4, 8, 16, 32 s: outlasts a throttled minute. After that the execution fails, the alarm tells, and the
-        // sweep starts the next attempt. A throttled function is a task that failed, too.
+        // 2, 4, … 128 s, four minutes in all: a throttled function is a task that failed, too, and a large file opens
+        // more denials than may enter at once. After that the execution fails, the alarm tells, and the sweep starts
+        // the next attempt.
         ErrorEquals: ['States.TaskFailed', 'States.Timeout'],
         IntervalSeconds: 2,
-        MaxAttempts: 5,
+        MaxAttempts: 7,
         BackoffRate: 2,
       },
     ],
