@@ -23,7 +23,7 @@ export function componentSeparatorOf(
     for (let i = from; i < to; i++) if (bytes[i] === declared) return declared;
   }
   const third = bytes[from + 2] as number;
-  const separates = to - from > 3 && third > 0x20 && third < 0x80 && !isLetterOrDigit(third);
+  const separates = to - from > 3 && third !== 0x20 && third < 0x80 && !isLetterOrDigit(third);
   return separates && third !== 0x2d && third !== 0x2e ? third : null;
 }
 

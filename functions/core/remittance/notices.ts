@@ -19,7 +19,7 @@ const MESSAGES = {
   no_remittance: () =>
     'The file has an X12 envelope but no transaction in it (no ST segment), so there is nothing to read. Ask the sender for the complete file.',
   truncated_transaction: (transaction: string, after: string) =>
-    `Transaction ${transaction} is cut off: ${after} before its SE segment. Claims or payments may be missing, so it was not read. Ask for the file again.`,
+    `Transaction ${shown(transaction)} is cut off: ${after} before its SE segment. Claims or payments may be missing, so it was not read. Ask for the file again.`,
   bad_number: (element: string, segment: number) =>
     `${element} in segment ${segment} is not an amount of money. The transaction that holds it was not read. Ask the payer or clearinghouse for a corrected file.`,
   segment_too_long: (id: string, segment: number) =>
@@ -34,9 +34,9 @@ const MESSAGES = {
     `The envelope is missing: the data start with ${first}, not with ISA. The delimiters were taken from the ${first} segment.`,
   missing_gs: () => 'The functional group header (GS) is missing. The transactions were read all the same.',
   missing_ge: (group: string) =>
-    `Functional group ${group} has no GE segment. All complete transactions were read, but the file may have been cut off.`,
+    `Functional group ${shown(group)} has no GE segment. All complete transactions were read, but the file may have been cut off.`,
   missing_iea: (interchange: string) =>
-    `Interchange ${interchange} has no IEA segment. All complete transactions were read, but the file may have been cut off.`,
+    `Interchange ${shown(interchange)} has no IEA segment. All complete transactions were read, but the file may have been cut off.`,
   wrong_segment_count: (stated: string, counted: number) =>
     `SE01 says ${stated} segments, but there are ${counted}.`,
   wrong_transaction_number: () => 'The control number in SE02 is not the one in ST02.',
@@ -69,6 +69,11 @@ const MESSAGES = {
   unbalanced_lines: (count: number, of: number) =>
     `${count} of ${of} service line(s) do not add up: charge less adjustments is not the amount paid. They were read as sent.`,
 } as const;
+
+/** A control number as it may stand in a message: what is none could be anything, and is left out. */
+function shown(controlNumber: string): string {
+  return /^[0-9A-Za-z]{1,9}$/.test(controlNumber) ? controlNumber : '(without number)';
+}
 
 type Messages = typeof MESSAGES;
 export type NoticeCode = keyof Messages;

@@ -165,6 +165,8 @@ function delimitersFrom(
   if (component === undefined || !isSeparator(component) || component === element) return null;
   if (terminator === undefined || isLetterOrDigit(terminator) || terminator === 0x20) return null;
   if (terminator === element || terminator === component) return null;
+  // `~` before a line end is the terminator of an ISA without ISA16, not a component separator.
+  if (component === TILDE && (terminator === CARRIAGE_RETURN || terminator === LINE_FEED)) return null;
   const version = String.fromCharCode(...isa.subarray(versionAt, versionAt + 5));
   const repetition = isa[repetitionAt] as number;
   const repeats = version >= '00402' && isSeparator(repetition) && repetition !== element;
@@ -184,11 +186,24 @@ function withoutIsa(
     if (byte === element) {
       separators++;
     } else if (separators >= lastElement && !isLetterOrDigit(byte) && byte !== 0x20) {
+      // A line end that no segment follows is a hard wrap.
+      if ((byte === CARRIAGE_RETURN || byte === LINE_FEED) && !isFollowedBySegment(window, i, element))
+        continue;
       const terminator = byte === CARRIAGE_RETURN && window[i + 1] === LINE_FEED ? LINE_FEED : byte;
       return { first, delimiters: { element, component: null, repetition: null, terminator } };
     }
   }
   return null;
+}
+
+function isFollowedBySegment(window: Uint8Array, lineEnd: number, element: number): boolean {
+  let at = lineEnd;
+  while (at < window.length && isBlank(window[at] as number)) at++;
+  if (at >= window.length) return true;
+  if (!isLetter(window[at] as number)) return false;
+  let length = 1;
+  while (length < 4 && isLetterOrDigit(window[at + length] ?? 0)) length++;
+  return (length === 2 || length === 3) && window[at + length] === element;
 }
 
 /** X12 forbids letters, digits and blanks as separators; control characters such as 0x1D are in use. */
