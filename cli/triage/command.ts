@@ -34,12 +34,14 @@ export function triageCommand(cwd: string): Command {
     .option('--payers <file>', 'JSON file that says which payer is of which type')
     .action(async (names: string[], options: Options, command: Command) => {
       const found = await findInputs(names, cwd);
-      if (found.kind === 'not_found') return command.error(found.message, { exitCode: EXIT_USAGE });
+      if (found.kind === 'not_found')
+        return command.error(`error: ${found.message}`, { exitCode: EXIT_USAGE });
       const payerFile =
         options.payers === undefined
           ? { kind: 'read' as const, payers: [] }
           : await readPayerFile(options.payers, cwd);
-      if (payerFile.kind === 'refused') return command.error(payerFile.message, { exitCode: EXIT_USAGE });
+      if (payerFile.kind === 'refused')
+        return command.error(`error: ${payerFile.message}`, { exitCode: EXIT_USAGE });
 
       const run = new TriageRun({
         rulebook: bundledRulebook(),
@@ -73,6 +75,8 @@ async function* linesOfInput(run: TriageRun, input: TriageInput): AsyncGenerator
       }
       yield lines;
     }
+    const missing = run.endFile(input.name);
+    if (missing !== null) yield [missing];
   } catch (error) {
     // Only the source may fail here (no permission, a disk error); anything else is a bug and must surface.
     if (!isSystemError(error)) throw error;

@@ -47,6 +47,9 @@ export class TriageRun {
   #transactions = 0;
   #exceptions = 0;
   #warnings = 0;
+  /** Transaction sets of the file at hand that triage does not read, and whether anything else was in it. */
+  #otherSets = new Set<string>();
+  #foundInFile = false;
 
   constructor(rules: TriageRules) {
     this.#rules = rules;
@@ -55,6 +58,22 @@ export class TriageRun {
   startFile(): void {
     this.#files += 1;
     this.#current = emptyTally();
+    this.#otherSets = new Set();
+    this.#foundInFile = false;
+  }
+
+  /** A file of other transactions alone (claims, acknowledgements) was not read: that is an exception, not a warning. */
+  endFile(file: string): TriageLine | null {
+    if (this.#foundInFile || this.#otherSets.size === 0) return null;
+    const sets = [...this.#otherSets].sort().join(', ');
+    return this.exceptionLine(file, {
+      code: 'no_remittance',
+      message: `The file holds no 835 remittance, only transactions of type ${sets}. Triage reads remittances.`,
+      transaction: null,
+      ordinal: null,
+      segment: null,
+      byteOffset: null,
+    });
   }
 
   /** The line for one event, or null where the event has none. */
@@ -62,6 +81,7 @@ export class TriageRun {
     switch (event.kind) {
       case 'header':
         this.#current = emptyTally();
+        this.#foundInFile = true;
         return null;
       case 'claim':
         return this.#claimLine(file, event.header, event.claim);
@@ -69,8 +89,11 @@ export class TriageRun {
         return this.#remittanceLine(file, event.header, event.trailer);
       case 'exception':
         return this.exceptionLine(file, event.notice);
-      case 'warning':
       case 'other_transaction':
+        this.#otherSets.add(event.set);
+        this.#warnings += 1;
+        return { type: 'warning', file, ...noticeFields(event.notice) };
+      case 'warning':
         this.#warnings += 1;
         return { type: 'warning', file, ...noticeFields(event.notice) };
     }
@@ -78,6 +101,7 @@ export class TriageRun {
 
   exceptionLine(file: string, notice: ReadingNotice): TriageLine {
     this.#exceptions += 1;
+    this.#foundInFile = true;
     return { type: 'exception', file, ...noticeFields(notice) };
   }
 

@@ -60,6 +60,11 @@ describe('the dependency rule', () => {
     }
   });
 
+  test('the walk sees imports', () => {
+    expect(importsOf('functions/core/denial/decision.ts')).toContain('zod');
+    expect(runtimeImportsOf('functions/core/denial/change.ts')).toContain('functions/core/audit/event.ts');
+  });
+
   test.each(files.filter((file) => layerOf(file) !== null))('%s imports only what its layer may', (file) => {
     const rule = LAYERS.get(layerOf(file) ?? '');
     const broken = importsOf(file).filter((target) =>
@@ -101,7 +106,7 @@ function layerOf(file: string): string | null {
 
 function importsOf(file: string): string[] {
   const text = withoutComments(readFileSync(path.join(root, file), 'utf8'));
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'";]*?['"]([^'"]+)['"]/g)].map(
+  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b(?:[^'"();=]*?\bfrom)?\s*['"]([^'"]+)['"]/g)].map(
     (match) => match[1] ?? '',
   );
 }
@@ -109,9 +114,9 @@ function importsOf(file: string): string[] {
 /** Imports that exist at run time: type-only ones are erased and may go round. */
 function runtimeImportsOf(file: string): string[] {
   const text = withoutComments(readFileSync(path.join(root, file), 'utf8'));
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s+(?!type\b)[^'";]*?['"](\.[^'"]+)['"]/g)].map(
-    (match) => within(file, match[1] ?? ''),
-  );
+  return [
+    ...text.matchAll(/(?:^|\n)\s*(?:import|export)\s+(?!type\b)(?:[^'"();=]*?\bfrom)?\s*['"](\.[^'"]+)['"]/g),
+  ].map((match) => within(file, match[1] ?? ''));
 }
 
 function cycles(): string[] {

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { type TriageLine, triageLineSchema } from '../../../cli/triage/lines.ts';
+import { TriageRun } from '../../../cli/triage/triage.ts';
+import { bundledClocks } from '../../../functions/adapters/clocks-bundled.ts';
+import { bundledRulebook } from '../../../functions/adapters/rulebook-bundled.ts';
+import { createRemittanceReader } from '../../../functions/core/remittance/reader.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const sample = (name: string): Buffer => readFileSync(path.join(root, 'events/samples', name));
+
+function triage(...files: readonly Uint8Array[]): TriageLine[] {
+  const run = new TriageRun({ rulebook: bundledRulebook(), clocks: bundledClocks(), payers: [] });
+  const lines: TriageLine[] = [];
+  for (const [index, bytes] of files.entries()) {
+    const file = `file-${index + 1}.835`;
+    run.startFile();
+    const reader = createRemittanceReader((event) => {
+      const line = run.lineOf(file, event);
+      if (line !== null) lines.push(line);
+    });
+    reader.push(bytes);
+    reader.end();
+    const missing = run.endFile(file);
+    if (missing !== null) lines.push(missing);
+  }
+  return [...lines, run.summary()];
+}
+
+function only<T extends TriageLine['type']>(lines: readonly TriageLine[], type: T) {
+  return lines.filter((line): line is TriageLine & { type: T } => line.type === type);
+}
+
+describe('the lines of triage', () => {
+  test.each([
+    'commercial-medical-necessity.835',
+    'commercial-mixed.835',
+    'holds.835',
+    'medicaid-mixed.835',
+    'medicare-part-b.835',
+    'reversal-and-correction.835',
+    'several-transactions.835',
+    'unbalanced.835',
+  ])('of %s all fit the published schema', (name) => {
+    for (const line of triage(sample(name))) expect(triageLineSchema.parse(line)).toEqual(line);
+  });
+
+  test('put a remittance after its claims and the summary last', () => {
+    const types = triage(sample('commercial-mixed.835')).map((line) => line.type);
+    expect(types.indexOf('remittance')).toBeGreaterThan(types.lastIndexOf('claim'));
+    expect(types.at(-1)).toBe('summary');
+  });
+
+  test('give a denial whose reasons add up to its amount', () => {
+    const denials = only(triage(sample('commercial-mixed.835')), 'claim').flatMap(({ decision }) =>
+      decision?.class === 'denial' ? [decision] : [],
+    );
+    expect(denials.length).toBeGreaterThan(5);
+    for (const { amountCents, reasons } of denials) {
+      expect(reasons.reduce((sum, reason) => sum + reason.amountCents, 0)).toBe(amountCents);
+    }
+  });
+
+  test('give every denial at least one deadline, dated or not configured', () => {
+    for (const name of ['commercial-mixed.835', 'medicare-part-b.835', 'medicaid-mixed.835']) {
+      for (const { decision } of only(triage(sample(name)), 'claim')) {
+        if (decision?.class !== 'denial') continue;
+        expect(decision.deadlines.length).toBeGreaterThan(0);
+        for (const { safeBy, basis } of decision.deadlines) {
+          if (basis === 'not_configured') expect(safeBy).toBeNull();
+        }
+      }
+    }
+  });
+
+  test('mark an equal remittance as a repeat and leave it out of the denied money', () => {
+    const bytes = sample('commercial-medical-necessity.835');
+    const once = only(triage(bytes), 'summary')[0];
+    const twice = triage(bytes, bytes);
+    expect(only(twice, 'remittance').map(({ repeat }) => repeat)).toEqual([false, true]);
+    const summary = only(twice, 'summary')[0];
+    expect(summary?.deniedCents).toBe(once?.deniedCents);
+    expect(summary?.denials).toBe(once?.denials);
+    expect(summary?.byRoute).toEqual(once?.byRoute);
+    expect(summary?.transactions).toBe(2);
+  });
+
+  test('count nothing of a transaction that breaks off, and say where it does', () => {
+    const bytes = sample('commercial-mixed.835');
+    const lines = triage(bytes.subarray(0, bytes.length - 200));
+    expect(only(lines, 'remittance')).toEqual([]);
+    const [exception] = only(lines, 'exception');
+    expect(exception?.code).toBe('truncated_transaction');
+    expect(exception?.segment).toBeGreaterThan(10);
+    expect(only(lines, 'summary')[0]).toMatchObject({
+      transactions: 0,
+      claims: 0,
+      denials: 0,
+      deniedCents: 0,
+    });
+  });
+
+  test('report a file of claims alone as an exception', () => {
+    const claims =
+      'ISA*00*          *00*          *ZZ*A              *ZZ*B              *260101*0000*^*00501*000000001*0*T*:~GS*HC*A*B*20260101*0000*1*X*005010X222A1~ST*837*0001*005010X222A1~BHT*0019*00*1*20260101*0000*CH~SE*3*0001~GE*1*1~IEA*1*000000001~';
+    const [exception] = only(triage(Buffer.from(claims)), 'exception');
+    expect(exception).toMatchObject({ code: 'no_remittance', transaction: null });
+    expect(exception?.message).toContain('837');
+  });
+
+  test('keep reversals free of decisions', () => {
+    const reversals = only(triage(sample('reversal-and-correction.835')), 'claim').filter(
+      (c) => c.status === '22',
+    );
+    expect(reversals.length).toBeGreaterThan(0);
+    for (const { decision } of reversals) expect(decision).toBeNull();
+  });
+});
+
+test('the published JSON Schema is the one the lines are checked by', () => {
+  const published = readFileSync(path.join(root, 'docs/reference/triage.schema.json'), 'utf8');
+  expect(JSON.parse(published)).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(triageLineSchema))));
+});
