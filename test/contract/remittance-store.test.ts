@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { LedgerFile } from '../../functions/ports/remittance-store.ts';
+import { assessedRemittance } from '../fixtures/opened-denial.ts';
+import { deniedClaim, paidClaim } from '../fixtures/remittance-file.ts';
+import { type Stores, storeTargets } from './support/targets.ts';
+
+function newFile(receivedAt = '2026-11-10T12:00:00.000Z'): LedgerFile {
+  return {
+    fileSha256: randomBytes(32).toString('hex'),
+    bucket: 'inbox',
+    objectKey: 'remittance é.835',
+    objectVersionId: 'v1',
+    byteLength: 100,
+    receivedAt,
+    status: 'reading',
+    statusReason: 'Being read.',
+    archiveKey: null,
+    exceptions: [],
+    warnings: [{ code: 'c', message: 'm', transaction: '0001', ordinal: 1, segment: 2, byteOffset: 3 }],
+    remittances: 0,
+    claims: 0,
+    denials: 0,
+    deniedCents: 0,
+  };
+}
+
+describe.for(storeTargets)('the remittance store: $name', ({ skip, make }) => {
+  let stores: Stores;
+  beforeAll(async () => {
+    if (!skip) stores = await make();
+  });
+
+  test.skipIf(skip)('registers a file by its content, once', async () => {
+    const { remittances } = stores;
+    const file = newFile();
+    expect(await remittances.registerFile(file)).toBe('new');
+    const again = { ...file, objectKey: 'another.835', objectVersionId: 'v2' };
+    expect(await remittances.registerFile(again)).toEqual({ known: file });
+    const loaded: LedgerFile = { ...file, status: 'loaded', statusReason: 'Loaded.' };
+    await remittances.updateFile(loaded);
+    expect(await remittances.readFile(file.fileSha256)).toEqual(loaded);
+    expect(await remittances.readFile('f'.repeat(64))).toBeNull();
+  });
+
+  test.skipIf(skip)('lists files newest first, with copies beside them, each copy once', async () => {
+    const { remittances } = stores;
+    const old = newFile('2031-01-01T00:00:00.000Z');
+    const young = newFile('2031-01-02T00:00:00.000Z');
+    const copy: LedgerFile = {
+      ...old,
+      objectVersionId: 'v9',
+      status: 'duplicate',
+      receivedAt: '2031-01-03T00:00:00.000Z',
+    };
+    await remittances.registerFile(old);
+    await remittances.registerFile(young);
+    await remittances.recordCopy(copy);
+    await remittances.recordCopy({ ...copy, receivedAt: '2031-01-04T00:00:00.000Z' });
+    expect((await remittances.listFiles(3)).slice(0, 3)).toEqual([copy, young, old]);
+    expect(await remittances.readFile(old.fileSha256)).toEqual(old);
+  });
+
+  test.skipIf(skip)('tells a new remittance from one cut off, one loaded, and one in conflict', async () => {
+    const { remittances } = stores;
+    const { ledger } = assessedRemittance([paidClaim('A1')]);
+    expect(await remittances.registerRemittance(ledger)).toEqual({ kind: 'new', remittance: ledger });
+    expect(await remittances.registerRemittance(ledger)).toEqual({ kind: 'resume', remittance: ledger });
+    const loaded = { ...ledger, status: 'loaded', loadedAt: '2026-11-10T12:00:01.000Z' } as const;
+    await remittances.updateRemittance(loaded);
+    expect(await remittances.registerRemittance(ledger)).toEqual({ kind: 'repeat', remittance: loaded });
+
+    const { ledger: other } = assessedRemittance([paidClaim('B1')], { trace: ledger.header.traceNumber });
+    const held = { ...other, status: 'conflict', sharesIdentityWith: ledger.remittanceId } as const;
+    expect(await remittances.registerRemittance(other)).toEqual({ kind: 'conflict', remittance: held });
+    expect(await remittances.registerRemittance(other)).toEqual({ kind: 'conflict', remittance: held });
+  });
+
+  test.skipIf(skip)('lets remittances without payment share a trace number, and says so', async () => {
+    const { remittances } = stores;
+    const { ledger } = assessedRemittance([deniedClaim('A1')]);
+    const { ledger: other } = assessedRemittance([deniedClaim('B1')], { trace: ledger.header.traceNumber });
+    await remittances.registerRemittance(ledger);
+    const flagged = { ...other, sharesIdentityWith: ledger.remittanceId };
+    expect(await remittances.registerRemittance(other)).toEqual({ kind: 'new', remittance: flagged });
+    expect(await remittances.registerRemittance(other)).toEqual({ kind: 'resume', remittance: flagged });
+  });
+
+  test.skipIf(skip)('gives the identity to one of two that come at the same moment', async () => {
+    const { ledger } = assessedRemittance([paidClaim('A1')]);
+    const { ledger: other } = assessedRemittance([paidClaim('B1')], { trace: ledger.header.traceNumber });
+    const results = await Promise.all([
+      stores.remittances.registerRemittance(ledger),
+      stores.remittances.registerRemittance(other),
+    ]);
+    expect(results.map((r) => r.kind).sort()).toEqual(['conflict', 'new']);
+  });
+
+  test.skipIf(skip)('stores claim payments any number of times and counts each once', async () => {
+    const { remittances, denials } = stores;
+    const claims = Array.from({ length: 30 }, (_, i) => paidClaim(`P${i}`));
+    const { ledger, payments, openings } = assessedRemittance([deniedClaim('D1'), ...claims]);
+    await remittances.putClaimPayments(payments.slice(1));
+    await remittances.putClaimPayments(payments.slice(1));
+    for (const opening of openings) await denials.open(opening);
+    expect(await remittances.storedTotals(ledger.remittanceId)).toEqual({
+      claims: 31,
+      paidCents: 30 * 15_000,
+      denials: 1,
+      deniedCents: 12_500,
+    });
+    const stored = payments[7];
+    if (stored === undefined) throw new Error('The fixture has 31 claims.');
+    const { payeeId, claim, remittanceId } = stored;
+    expect(await remittances.readClaimPayment(payeeId, claim.claimId, remittanceId, claim.ordinal)).toEqual(
+      stored,
+    );
+    expect(await remittances.readClaimPayment(payeeId, 'nobody', remittanceId, 1)).toBeNull();
+  });
+
+  test.skipIf(skip)('stores a claim of 999 lines and a claim with an absurd id', async () => {
+    const { remittances } = stores;
+    const { payments } = assessedRemittance([paidClaim('A1')]);
+    const [payment] = payments;
+    const line = payment?.claim.lines[0];
+    if (payment === undefined || line === undefined)
+      throw new Error('The fixture has one claim of one line.');
+    const lines = Array.from({ length: 999 }, (_, i) => ({ ...line, ordinal: i + 1 }));
+    const claim = { ...payment.claim, lines, claimId: 'X'.repeat(5_000) };
+    await remittances.putClaimPayments([{ ...payment, claim }]);
+    const read = await remittances.readClaimPayment(payment.payeeId, claim.claimId, payment.remittanceId, 1);
+    expect(read?.claim.lines).toHaveLength(999);
+  });
+});

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { documentClient } from '../../../functions/adapters/dynamodb/client.ts';
+import { dynamodbDenialStore } from '../../../functions/adapters/dynamodb/denial-store.ts';
+import { dynamodbRemittanceStore } from '../../../functions/adapters/dynamodb/remittance-store.ts';
+import { MemoryDenialStore } from '../../../functions/adapters/memory/denial-store.ts';
+import { MemoryRemittanceStore } from '../../../functions/adapters/memory/remittance-store.ts';
+import type { DenialStore, Wait } from '../../../functions/ports/denial-store.ts';
+import type { RemittanceStore } from '../../../functions/ports/remittance-store.ts';
+
+export interface Stores {
+  readonly denials: DenialStore;
+  readonly remittances: RemittanceStore;
+  /** What the state machine does when it begins to wait. */
+  registerWait(wait: Wait): Promise<void>;
+}
+
+/** The emulator to hold the adapters against; without one they are skipped, visibly. */
+export const endpoint = process.env.OVERTURN_ENDPOINT;
+if (endpoint !== undefined) {
+  process.env.AWS_ENDPOINT_URL = endpoint;
+  process.env.AWS_REGION ??= 'us-east-1';
+  process.env.AWS_ACCESS_KEY_ID ??= 'test';
+  process.env.AWS_SECRET_ACCESS_KEY ??= 'test';
+}
+
+/** Every implementation of the stores, each held to the same suite. */
+export const storeTargets = [
+  { name: 'memory', skip: false, make: async () => memoryStores() },
+  { name: 'dynamodb (set OVERTURN_ENDPOINT)', skip: endpoint === undefined, make: dynamodbStores },
+];
+
+function memoryStores(): Stores {
+  const remittances = new MemoryRemittanceStore();
+  const denials = new MemoryDenialStore(remittances);
+  return { denials, remittances, registerWait: async (wait) => denials.registerWait(wait) };
+}
+
+async function dynamodbStores(): Promise<Stores> {
+  const client = documentClient();
+  const run = randomUUID().slice(0, 8);
+  const work = `contract-work-${run}`;
+  const remittances = `contract-remittances-${run}`;
+  await createTable(work, [
+    ['queue', 'queueKey', 'queueSort'],
+    ['wake', 'wakeKey', 'wakeSort'],
+    ['pending', 'pendingKey', 'pendingSince'],
+  ]);
+  await createTable(remittances, [['listing', 'listKey', 'listSort']]);
+  return {
+    denials: dynamodbDenialStore(client, { work, remittances }),
+    remittances: dynamodbRemittanceStore(client, remittances),
+    async registerWait({ denialId, level, attempt, number, step, token }) {
+      await client.send(
+        new UpdateCommand({
+          TableName: work,
+          Key: { pk: `DENIAL#${denialId}`, sk: `WAIT#${level}#${attempt}#${number}` },
+          UpdateExpression:
+            'SET #token = :token, #step = :step, #at = :at, #level = :level, #attempt = :attempt, #number = :number',
+          ExpressionAttributeNames: {
+            '#token': 'token',
+            '#step': 'step',
+            '#at': 'registeredAt',
+            '#level': 'level',
+            '#attempt': 'attempt',
+            '#number': 'number',
+          },
+          ExpressionAttributeValues: {
+            ':token': token,
+            ':step': step,
+            ':at': '2026-11-10T12:00:00.000Z',
+            ':level': level,
+            ':attempt': attempt,
+            ':number': number,
+          },
+        }),
+      );
+    },
+  };
+}
+
+async function createTable(
+  name: string,
+  indexes: readonly (readonly [name: string, hash: string, range: string])[],
+): Promise<void> {
+  const client = documentClient();
+  const keys = (hash: string, range: string): CreateTableCommandInput['KeySchema'] => [
+    { AttributeName: hash, KeyType: 'HASH' },
+    { AttributeName: range, KeyType: 'RANGE' },
+  ];
+  const attributes = ['pk', 'sk', ...indexes.flatMap(([, hash, range]) => [hash, range])];
+  await client.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: keys('pk', 'sk'),
+      AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      GlobalSecondaryIndexes: indexes.map(([index, hash, range]) => ({
+        IndexName: index,
+        KeySchema: keys(hash, range),
+        Projection: { ProjectionType: 'ALL' },
+      })),
+    }),
+  );
+  await waitUntilTableExists({ client, maxWaitTime: 30 }, { TableName: name });
+}
