@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { errorFields, log } from '../../adapters/log.ts';
 import type { UserRecord } from '../../ports/settings.ts';
+import { sha256Of } from '../../use-cases/make-letter.ts';
 import { groupsOf, type HttpEvent, type HttpResponse, headerOf, httpEventSchema } from './event.ts';
 import { type Answer, type ApiPorts, NOT_FOUND, type Operation, type Outcome } from './operation.ts';
 import { type Problem, problem, problemResponse, SECURITY_HEADERS } from './problem.ts';
@@ -111,9 +111,8 @@ async function onceByKey(
   if (key.length > MAX_KEY_LENGTH) {
     return problemResponse(problem(400, 'MALFORMED', 'The Idempotency-Key is too long.', 'Idempotency-Key'));
   }
-  const requestSha256 = createHash('sha256')
-    .update(JSON.stringify([id, event.rawPath, headerOf(event, 'if-match'), event.body ?? '']))
-    .digest('hex');
+  const request = JSON.stringify([id, event.rawPath, headerOf(event, 'if-match'), event.body ?? '']);
+  const requestSha256 = sha256Of(new TextEncoder().encode(request));
   const kept = await idempotency.find(user.userId, key);
   if (kept !== null) {
     return kept.requestSha256 === requestSha256
