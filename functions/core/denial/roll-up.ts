@@ -82,7 +82,8 @@ function conflictOf(
 }
 
 function leadersOfLines(ordered: readonly Finding[]): Finding[] {
-  return ordered.filter((finding, at) => ordered.findIndex((other) => other.line === finding.line) === at);
+  const seen = new Set<Finding['line']>();
+  return ordered.filter((finding) => !seen.has(finding.line) && seen.add(finding.line));
 }
 
 function excludeEachOther(
