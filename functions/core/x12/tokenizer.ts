@@ -1,4 +1,4 @@
-import { isBlank } from './bytes.ts';
+import { isBlank, upperCase } from './bytes.ts';
 import { type Delimiters, type FirstSegment, findInterchange, startsWithIsa } from './delimiters.ts';
 import {
   type ByteMeanings,
@@ -41,6 +41,7 @@ export interface Tokenizer {
 
 type Place = 'outside' | 'before_segment' | 'in_segment' | 'in_refused_segment';
 
+const LETTER_I = 0x49;
 const NOTHING = new Uint8Array(0);
 
 /**
@@ -110,7 +111,7 @@ class PushTokenizer implements Tokenizer {
       case 'before_segment':
         return this.startSegment(slice, position, final);
       case 'in_segment':
-        return this.readSegment(slice, position);
+        return this.readSegments(slice, position);
       case 'in_refused_segment':
         return this.dropToTerminator(slice, position);
     }
@@ -162,23 +163,40 @@ class PushTokenizer implements Tokenizer {
     this.place = 'in_segment';
   }
 
-  private readSegment(slice: Uint8Array, position: number): number {
+  /** Reads on from within a segment, for as long as one plain segment follows the other. */
+  private readSegments(slice: Uint8Array, position: number): number {
+    const { segment, meanings, visitor } = this;
+    let at = position;
+    for (;;) {
+      at = scanSegment(slice, at, slice.length, meanings, segment);
+      if (segment.end - segment.start > LONGEST_SEGMENT_BYTES) return this.refuseSegment(at);
+      if (!segment.complete) return at;
+      segment.byteEnd = this.offset + at;
+      segment.number++;
+      segment.normalise();
+      visitor.segment(segment);
+      if (segment.tag === IEA) {
+        this.place = 'outside';
+        return at;
+      }
+      while (at < slice.length && this.isDecoration(slice[at] as number)) at++;
+      if (at === slice.length || upperCase(slice[at] as number) === LETTER_I) {
+        // Nothing more, or perhaps an ISA, which needs a closer look.
+        this.place = 'before_segment';
+        return at;
+      }
+      this.beginSegment(this.offset + at);
+    }
+  }
+
+  private refuseSegment(next: number): number {
     const { segment } = this;
-    const next = scanSegment(slice, position, slice.length, this.meanings, segment);
-    const isTooLong = segment.end - segment.start > LONGEST_SEGMENT_BYTES;
-    if (!segment.complete && !isTooLong) return next;
-    const wasComplete = segment.complete;
+    this.place = segment.complete ? 'before_segment' : 'in_refused_segment';
     segment.byteEnd = this.offset + next;
     segment.number++;
     segment.normalise();
-    if (isTooLong) {
-      this.visitor.tooLong(segment);
-      segment.startAt(segment.start);
-      this.place = wasComplete ? 'before_segment' : 'in_refused_segment';
-      return next;
-    }
-    this.visitor.segment(segment);
-    this.place = segment.tag === IEA ? 'outside' : 'before_segment';
+    this.visitor.tooLong(segment);
+    segment.startAt(segment.start);
     return next;
   }
 
