@@ -138,7 +138,7 @@ async function outcomeOfLoad(file: LedgerFile, inspection: Inspection, deps: Loa
     statusReason: [
       counts.remittances > 0 &&
         `Loaded: ${counted(counts.remittances, 'remittance')}, ${counted(counts.claims, 'claim')}, ${counted(counts.denials, 'denial')}.`,
-      repeats > 0 && `Loaded before, and nothing new of it: ${counted(repeats, 'remittance')}.`,
+      repeats > 0 && `Loaded once already, and not again: ${counted(repeats, 'remittance')}.`,
       conflicts.length > 0 && `Held for a person to compare: ${counted(conflicts.length, 'remittance')}.`,
       inspection.exceptions.length > 0 &&
         `Not read: ${counted(inspection.exceptions.length, 'part')}. ${inspection.exceptions[0]?.message}`,

@@ -3,6 +3,9 @@ import type { StoredClaimPayment } from '../../ports/remittance-store.ts';
 import { storedClaimPaymentSchema } from '../stored-remittance.ts';
 import { remittanceKeys as keys } from './keys.ts';
 
+// More than any claim has; a transaction holds 100 items.
+const MOST_ALIASES = 20;
+
 /**
  * The items of one claim payment: the payment itself, its line under the remittance, and the other numbers under
  * which a later remittance may name the claim (CLP07, REF*F8).
@@ -31,7 +34,9 @@ export function itemsOf(stored: StoredClaimPayment): readonly { pk: string; sk: 
       denied,
       deniedCents: denied ? decision.amountCents : 0,
     } as { pk: string; sk: string },
-    ...[...aliases].map((alias) => ({ pk: keys.alias(payeeId, alias), sk: keys.aliasOf(claim.claimId) })),
+    ...[...aliases]
+      .slice(0, MOST_ALIASES)
+      .map((alias) => ({ pk: keys.alias(payeeId, alias), sk: keys.aliasOf(claim.claimId) })),
   ];
 }
 

@@ -25,8 +25,14 @@ import {
 import { workKeys as keys } from './keys.ts';
 import { queryAll } from './query.ts';
 
-const MAX_MEETINGS = 5;
-const MEETING_DELAY_MS = 40;
+// Two transactions met on one item, or the table is busy; the SDK repeats single writes for that, not transactions.
+const PASSING: ReadonlySet<string> = new Set([
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+]);
+const MAX_ATTEMPTS = 8;
+const FIRST_DELAY_MS = 40;
 
 type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
@@ -56,11 +62,10 @@ export function dynamodbDenialStore(
         return true;
       } catch (error) {
         if (!(error instanceof TransactionCanceledException)) throw error;
-        const reasons = new Set(error.CancellationReasons?.map((reason) => reason.Code));
-        if (reasons.has('ConditionalCheckFailed')) return false;
-        // Two transactions met on one item; the SDK repeats single writes for that, but not transactions.
-        if (!reasons.has('TransactionConflict') || attempt === MAX_MEETINGS) throw error;
-        await sleep(MEETING_DELAY_MS * attempt);
+        const reasons = error.CancellationReasons?.map((reason) => reason.Code ?? 'None') ?? [];
+        if (reasons.includes('ConditionalCheckFailed')) return false;
+        if (!reasons.some((reason) => PASSING.has(reason)) || attempt === MAX_ATTEMPTS) throw error;
+        await sleep(FIRST_DELAY_MS * 2 ** (attempt - 1));
       }
     }
   }

@@ -69,4 +69,14 @@ describe('a batch of messages', () => {
       counts: { claims: 1, denials: 1 },
     });
   });
+
+  test('reads the newest version where the event names none', async () => {
+    const system = new MemorySystem();
+    const { key } = await system.put(remittanceFile([{ claims: [deniedClaim('A1')] }]));
+    const event = objectCreated(key, 'left out');
+    const detail = { ...event.detail, object: { key } };
+    const result = await ingest({ Records: [messageOf('m', { ...event, detail })] }, system);
+    expect(result.batchItemFailures).toEqual([]);
+    expect(system.denials.all()).toHaveLength(1);
+  });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { MemoryRemittanceStore } from '../../../functions/adapters/memory/remittance-store.ts';
+import { StoredDiffersError } from '../../../functions/use-cases/load-remittance.ts';
 import { continueFile, receiveFile } from '../../../functions/use-cases/receive-file.ts';
 import { MemorySystem } from '../../fixtures/memory-system.ts';
 import { deniedClaim, paidClaim, remittanceFile } from '../../fixtures/remittance-file.ts';
@@ -44,6 +46,30 @@ describe('a file that is read', () => {
       storedPaidCents: remittance?.trailer.paidCents,
     });
     expect(remittance?.storedPaidCents).toBe(30_000);
+  });
+
+  test('is not called loaded while the store holds less than what was read', async () => {
+    const system = new MemorySystem();
+    const object = await system.put(remittanceFile(mixed));
+    class Forgetful extends MemoryRemittanceStore {
+      override async storedTotals() {
+        return { claims: 3, paidCents: 30_000, denials: 2, deniedCents: 42_500 };
+      }
+    }
+    const remittances = new Forgetful();
+    const forgetful = {
+      denials: system.denials,
+      objects: system.objects,
+      queue: system.queue,
+      assess: system.assess,
+      clock: system.clock,
+      timeLeftMs: system.timeLeftMs,
+      remittances,
+    };
+    await expect(receiveFile(object, forgetful)).rejects.toThrow(StoredDiffersError);
+    const [remittance] = await remittances.listRemittances('1555012347', 1);
+    expect(remittance?.status).toBe('loading');
+    expect((await remittances.listFiles(1))[0]?.status).toBe('reading');
   });
 
   test('gives each denial its dates, its first event and the message that starts its execution', async () => {
@@ -105,7 +131,7 @@ describe('a file that comes again', () => {
     const again = await system.drop(remittanceFile(mixed, { interchange: 77, lineEnd: '' }));
     expect(again).toMatchObject({
       kind: 'duplicate',
-      file: { claims: 0, statusReason: 'Loaded before, and nothing new of it: 1 remittance.' },
+      file: { claims: 0, statusReason: 'Loaded once already, and not again: 1 remittance.' },
     });
     expect(system.contents()).toEqual(before);
   });
