@@ -28,6 +28,8 @@ export interface Emulator {
   readonly logFile: string;
   readonly exited: Promise<void>;
   stop(): Promise<void>;
+  /** At once and without waiting: for the last moment of a process. */
+  kill(): void;
 }
 
 /**
@@ -93,6 +95,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     logFile,
     exited,
     stop: () => stopGroup(child, exited),
+    kill: () => signalGroup(emulator.pid, 'SIGKILL'),
   };
   await waitUntilHealthy(emulator, child);
   return emulator;

@@ -1,0 +1,97 @@
+import { expect, inject, test } from 'vitest';
+import { resourcesOf, statementsOf } from './support/synthesis.ts';
+
+const { aws } = inject('synthesised');
+const statements = statementsOf(aws);
+
+const rolesThatMay = (action: RegExp): readonly string[] =>
+  [
+    ...new Set(
+      statements
+        .filter(({ actions }) => actions.some((a) => action.test(a)))
+        .map(({ role }) => role.slice(0, -8)),
+    ),
+  ].sort();
+
+test('every function has a role of its own', () => {
+  const roles = resourcesOf(aws, 'AWS::Lambda::Function').map(
+    ({ Properties }) => Properties.Role['Fn::GetAtt'][0],
+  );
+  expect(roles).toHaveLength(7);
+  expect(new Set(roles).size).toBe(7);
+});
+
+test('no role has a managed policy: each statement is written here', () => {
+  const managed = resourcesOf(aws, 'AWS::IAM::Role').filter(({ Properties }) => Properties.ManagedPolicyArns);
+  expect(managed.map(({ id }) => id)).toEqual([]);
+});
+
+test('nobody deletes an item and nobody scans a table', () => {
+  expect(rolesThatMay(/^dynamodb:(DeleteItem|Scan|BatchWriteItem|\*)$|PartiQL/)).toEqual(['IngestRole']);
+  // BatchWriteItem can delete: only ingest has it, and only on the claim payments that it writes anew.
+  const batch = statements.filter(({ actions }) => actions.includes('dynamodb:BatchWriteItem'));
+  expect(batch).toHaveLength(1);
+  expect(JSON.stringify(batch[0]?.resources)).toContain('Remittances');
+  expect(rolesThatMay(/^dynamodb:(DeleteItem|Scan)$/)).toEqual([]);
+});
+
+test('nobody deletes an object or lifts its lock', () => {
+  expect(rolesThatMay(/^s3:(Delete|Bypass|PutObjectRetention|PutObjectLegalHold|\*)/)).toEqual([]);
+});
+
+test('only relay and sweep start executions and return task tokens', () => {
+  expect(rolesThatMay(/^states:(StartExecution|SendTask)/)).toEqual(['RelayRole', 'SweepRole']);
+});
+
+test('the machine may do two things: call its three functions and write its waits', () => {
+  const machine = statements.filter(({ role }) => role.startsWith('MachineRole'));
+  const actions = [...new Set(machine.flatMap((statement) => statement.actions))];
+  expect(actions.filter((action) => !/^(logs|kms|xray):/.test(action)).sort()).toEqual([
+    'dynamodb:UpdateItem',
+    'lambda:InvokeFunction',
+  ]);
+  const invoke = machine.find((statement) => statement.actions.includes('lambda:InvokeFunction'));
+  expect(invoke?.resources).toHaveLength(3);
+});
+
+test('no service action is granted by wildcard', () => {
+  const wild = statements.filter(({ actions }) =>
+    actions.some((action) => /^(\*|[a-z0-9]+:\*)$/.test(action)),
+  );
+  expect(wild).toEqual([]);
+});
+
+test('a statement for every resource is only what takes no resource', () => {
+  const everywhere = statements
+    .filter(({ resources }) => resources.includes('*'))
+    .flatMap(({ actions }) => actions);
+  expect(
+    [...new Set(everywhere)].filter(
+      (action) => !/^logs:.*(LogDeliver|ResourcePolic|DescribeLogGroups)/.test(action),
+    ),
+  ).toEqual(['dynamodb:ListStreams', 'states:SendTaskSuccess']);
+});
+
+test('only the letter-writers and the API write packets, and only ingest reads the inbox', () => {
+  const rolesOn = (action: string, bucket: string) =>
+    [
+      ...new Set(
+        statements
+          .filter(
+            ({ actions, resources }) =>
+              actions.includes(action) && JSON.stringify(resources).includes(bucket),
+          )
+          .map(({ role }) => role.slice(0, -8)),
+      ),
+    ].sort();
+  expect(rolesOn('s3:PutObject', 'Packets')).toEqual(['ApiRole', 'DraftRole']);
+  expect(rolesOn('s3:PutObject', 'Handover')).toEqual(['DeliverRole']);
+  expect(rolesOn('s3:GetObject', 'Inbox')).toEqual(['IngestRole']);
+});
+
+test('EventBridge may use the key of the queue it writes to', () => {
+  const keys = resourcesOf(aws, 'AWS::KMS::Key').filter(({ Properties }) =>
+    JSON.stringify(Properties.KeyPolicy).includes('events.amazonaws.com'),
+  );
+  expect(keys.map(({ id }) => id.slice(0, -8))).toEqual(['RemittanceKey']);
+});
