@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { ACTIONS, type Action, mayAct, type Role } from '../../../functions/core/access/may-act.ts';
+
+const ROLES: readonly Role[] = ['biller', 'supervisor', 'manager', 'admin', 'auditor'];
+
+/** b biller, s supervisor, m manager, a admin, u auditor. */
+const MAY: { readonly [action in Action]: string } = {
+  read: 'bsmau',
+  read_files: 'bsmau',
+  read_letter: 'bs',
+  read_packet: 'bsu',
+  edit_draft: 'bs',
+  request_changes: 'bs',
+  approve_appeal: 'bs',
+  undo_approval: 'bs',
+  reroute: 'bs',
+  confirm_correction: 'bs',
+  submit_documents: 'bs',
+  confirm_write_off: 'bs',
+  decide_write_off: 's',
+  close_as_billed: 'bs',
+  take: 'bs',
+  assign: 's',
+};
+const LETTER: { readonly [role in Role]: string } = {
+  biller: 'b',
+  supervisor: 's',
+  manager: 'm',
+  admin: 'a',
+  auditor: 'u',
+};
+
+const practice = { practiceId: 'P1', writeOff: null };
+const everything = { practiceId: null };
+
+const matrix = ROLES.flatMap((role) => ACTIONS.map((action) => ({ role, action })));
+
+describe('role and action', () => {
+  test.each(matrix)('$role, $action', ({ role, action }) => {
+    const allowed = MAY[action].includes(LETTER[role]);
+    expect(mayAct({ userId: 'u', role, practices: ['*'] }, action, practice).allowed).toBe(allowed);
+    expect(mayAct({ userId: 'u', role, practices: ['P1'] }, action, practice).allowed).toBe(allowed);
+  });
+
+  test.each(matrix)('$role, $action: never outside their practices', ({ role, action }) => {
+    expect(mayAct({ userId: 'u', role, practices: ['P2'] }, action, practice).allowed).toBe(false);
+    expect(mayAct({ userId: 'u', role, practices: [] }, action, practice).allowed).toBe(false);
+    expect(mayAct({ userId: 'u', role, practices: ['P1'] }, action, everything).allowed).toBe(false);
+  });
+
+  test('an auditor changes nothing', () => {
+    const writes = ACTIONS.filter((action) => !action.startsWith('read'));
+    for (const action of writes) {
+      expect(mayAct({ userId: 'u', role: 'auditor', practices: ['*'] }, action, practice).allowed).toBe(
+        false,
+      );
+    }
+  });
+});
+
+describe('the second person', () => {
+  const supervisor = { userId: 'sue', role: 'supervisor', practices: ['*'] } as const;
+
+  test.each([
+    ['proposed', { proposedBy: 'sue', confirmedBy: 'ben' }],
+    ['confirmed', { proposedBy: 'rule.x', confirmedBy: 'sue' }],
+  ])('is not the one who %s it', (_did, writeOff) => {
+    expect(mayAct(supervisor, 'decide_write_off', { practiceId: 'P1', writeOff })).toEqual({
+      allowed: false,
+      reason: 'You asked for this write-off yourself: another person has to decide it.',
+    });
+  });
+
+  test('is anybody else with the right', () => {
+    const writeOff = { proposedBy: 'rule.x', confirmedBy: 'ben' };
+    expect(mayAct(supervisor, 'decide_write_off', { practiceId: 'P1', writeOff }).allowed).toBe(true);
+  });
+});

@@ -1,0 +1,226 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Denial } from '../../../functions/core/denial/denial.ts';
+import { assignDenial } from '../../../functions/use-cases/assign-denial.ts';
+import { closeAsBilled } from '../../../functions/use-cases/close-as-billed.ts';
+import { confirmCorrection } from '../../../functions/use-cases/confirm-correction.ts';
+import { confirmWriteOff } from '../../../functions/use-cases/confirm-write-off.ts';
+import { decideWriteOff } from '../../../functions/use-cases/decide-write-off.ts';
+import { rerouteDenial } from '../../../functions/use-cases/reroute-denial.ts';
+import { submitDocuments } from '../../../functions/use-cases/submit-documents.ts';
+import { AppealSystem, auditor, biller, otherBiller, supervisor } from '../../fixtures/appeal-system.ts';
+import type { ClaimSpec } from '../../fixtures/remittance-file.ts';
+
+let system: AppealSystem;
+beforeEach(() => {
+  system = new AppealSystem();
+});
+
+const by = (denial: Denial, user = biller) => ({
+  user,
+  denialId: denial.denialId,
+  expectedVersion: denial.version,
+});
+
+const claim = (carc: string, cents = 5_000, group = 'CO'): ClaimSpec => ({
+  id: 'B1',
+  chargeCents: cents,
+  adjustments: [[group, carc, cents]],
+});
+
+const REASON = { reason: 'The record says otherwise.' };
+
+describe('a correction', () => {
+  test('that was sent waits for the payer under its reference', async () => {
+    const denial = await system.routed(claim('16'));
+    expect(denial.state).toBe('correcting');
+    const sent = { reference: 'NEW-77', sentOn: '2026-11-09' };
+    expect((await confirmCorrection(system.ports, { ...by(denial), ...sent })).kind).toBe('changed');
+    expect(system.only()).toMatchObject({
+      state: 'awaiting_payer',
+      handover: { reference: 'NEW-77', channel: 'recorded_by_person', sha256: null },
+    });
+  });
+
+  test.each([
+    ['in the future', '2026-11-11'],
+    ['before the decision', '2026-11-01'],
+  ])('sent %s is refused', async (_when, sentOn) => {
+    const denial = await system.routed(claim('16'));
+    const result = await confirmCorrection(system.ports, { ...by(denial), reference: 'X', sentOn });
+    expect(result).toMatchObject({ kind: 'refused', code: 'DATE_REFUSED', field: 'sentOn' });
+    expect(system.only()).toEqual(denial);
+  });
+});
+
+describe('another route', () => {
+  test('keeps the reason and the decision, and takes the clocks of the new route', async () => {
+    const denial = await system.routed(claim('16'));
+    const result = await rerouteDenial(system.ports, { ...by(denial), route: 'documentation', ...REASON });
+    expect(result.kind).toBe('changed');
+    const after = system.only();
+    expect(after).toMatchObject({ route: 'documentation', state: 'collecting_documents' });
+    expect(after.decision).toEqual(denial.decision);
+    expect(after.deadlines.length).toBeGreaterThan(0);
+    const events = await system.denials.events(denial.denialId);
+    expect(events.at(-1)).toMatchObject({
+      type: 'DenialRerouted',
+      reason: REASON.reason,
+      before: { route: 'correct_resubmit' },
+      after: { route: 'documentation' },
+    });
+  });
+
+  test('away from an appeal and back drafts a new letter with what was written', async () => {
+    const ready = await system.readyToApprove();
+    await rerouteDenial(system.ports, { ...by(ready), route: 'review', ...REASON });
+    expect(system.only()).toMatchObject({ state: 'needs_review', candidate: null });
+    await rerouteDenial(system.ports, { ...by(system.only()), route: 'appeal', ...REASON });
+    await system.runDraft(ready);
+    expect(system.only()).toMatchObject({ state: 'ready_to_approve', candidate: { missing: [] } });
+  });
+
+  test('to an appeal that cannot be is refused with its reason', async () => {
+    const denial = await system.routed({ ...claim('16'), remarks: ['MA130'] });
+    const result = await rerouteDenial(system.ports, { ...by(denial), route: 'appeal', ...REASON });
+    expect(result).toMatchObject({ kind: 'refused', code: 'NOT_APPEALABLE' });
+    expect(system.only()).toEqual(denial);
+  });
+
+  test.each([
+    ['the same one', 'correct_resubmit'],
+    ['no denial', 'not_a_denial'],
+    ['the patient, where no code is in group PR', 'patient_responsibility'],
+  ] as const)('to %s is refused', async (_what, route) => {
+    const denial = await system.routed(claim('16'));
+    const result = await rerouteDenial(system.ports, { ...by(denial), route, ...REASON });
+    expect(result).toMatchObject({ kind: 'refused', code: 'ROUTE_REFUSED' });
+    expect(system.only()).toEqual(denial);
+  });
+});
+
+describe('documents', () => {
+  test('that were sent wait for the payer', async () => {
+    const denial = await system.routed(claim('16'));
+    await rerouteDenial(system.ports, { ...by(denial), route: 'documentation', ...REASON });
+    const sent = { channel: 'fax', reference: 'FAX-1', sentOn: '2026-11-10' } as const;
+    const result = await submitDocuments(system.ports, { ...by(system.only()), ...sent });
+    expect(result.kind).toBe('changed');
+    expect(system.only()).toMatchObject({ state: 'awaiting_payer', handover: { reference: 'FAX-1' } });
+  });
+});
+
+describe('a write-off', () => {
+  test('waits for a second person, whatever the amount, as it ships', async () => {
+    const denial = await system.routed(claim('96', 1));
+    expect(denial).toMatchObject({ state: 'needs_review', route: 'write_off' });
+    await confirmWriteOff(system.ports, { ...by(denial), ...REASON });
+    expect(system.only()).toMatchObject({
+      state: 'awaiting_second_person',
+      closedAs: null,
+      writeOff: { proposedBy: denial.decision.ruleId, confirmedBy: 'biller', secondPerson: null },
+    });
+  });
+
+  test('is closed by the second person', async () => {
+    await confirmWriteOff(system.ports, { ...by(await system.routed(claim('96'))), ...REASON });
+    const result = await decideWriteOff(system.ports, {
+      ...by(system.only(), supervisor),
+      verdict: 'approve',
+    });
+    expect(result.kind).toBe('changed');
+    expect(system.only()).toMatchObject({
+      state: 'closed',
+      closedAs: 'written_off',
+      writeOff: { secondPerson: 'supervisor' },
+    });
+  });
+
+  test('is never approved by the one who confirmed it', async () => {
+    const denial = await system.routed(claim('96'));
+    await confirmWriteOff(system.ports, { ...by(denial, supervisor), ...REASON });
+    const waiting = system.only();
+    const result = await decideWriteOff(system.ports, { ...by(waiting, supervisor), verdict: 'approve' });
+    expect(result.kind).toBe('forbidden');
+    expect(system.only()).toEqual(waiting);
+    expect(system.access.entries.at(-1)).toMatchObject({ outcome: 'refused', userId: 'supervisor' });
+  });
+
+  test('is never approved by a biller', async () => {
+    await confirmWriteOff(system.ports, { ...by(await system.routed(claim('96')), supervisor), ...REASON });
+    const result = await decideWriteOff(system.ports, { ...by(system.only()), verdict: 'approve' });
+    expect(result.kind).toBe('forbidden');
+  });
+
+  test('that is rejected goes back to review with the reason', async () => {
+    await confirmWriteOff(system.ports, { ...by(await system.routed(claim('96'))), ...REASON });
+    await decideWriteOff(system.ports, {
+      ...by(system.only(), supervisor),
+      verdict: 'reject',
+      reason: 'The appeal is still open.',
+    });
+    expect(system.only()).toMatchObject({ state: 'needs_review', writeOff: null });
+  });
+
+  test('within the limit needs no second person', async () => {
+    system.organisation = { ...system.organisation, writeOffSecondPersonAboveCents: 5_000 };
+    await confirmWriteOff(system.ports, { ...by(await system.routed(claim('96', 5_000))), ...REASON });
+    expect(system.only()).toMatchObject({ state: 'closed', closedAs: 'written_off' });
+  });
+
+  test('of $5.00 is posted by itself where the limit is $5.00', async () => {
+    system.organisation = { ...system.organisation, autoPostWriteOffUpToCents: 500 };
+    expect(await system.routed(claim('96', 500))).toMatchObject({ state: 'closed', closedAs: 'written_off' });
+  });
+
+  test.each([
+    ['of $5.01 where the limit is $5.00', 501, 500],
+    ['of $5.00 as it ships, with no limit', 500, 0],
+  ])('%s waits for a person', async (_what, cents, limit) => {
+    system.organisation = { ...system.organisation, autoPostWriteOffUpToCents: limit };
+    expect((await system.routed(claim('96', cents))).state).toBe('needs_review');
+  });
+
+  test('is not confirmed on another route', async () => {
+    const denial = await system.routed(claim('16'));
+    await rerouteDenial(system.ports, { ...by(denial), route: 'review', ...REASON });
+    const result = await confirmWriteOff(system.ports, { ...by(system.only()), ...REASON });
+    expect(result).toMatchObject({ kind: 'refused', code: 'NOT_IN_THIS_STATE' });
+  });
+});
+
+describe('closing as billed', () => {
+  test('another payer', async () => {
+    const denial = await system.routed(claim('16'));
+    await rerouteDenial(system.ports, { ...by(denial), route: 'bill_other_payer', ...REASON });
+    await closeAsBilled(system.ports, { ...by(system.only()), note: 'Billed on November 9.' });
+    expect(system.only()).toMatchObject({ state: 'closed', closedAs: 'billed_other_payer' });
+  });
+
+  test('the patient is refused where only a person took that route', async () => {
+    const denial = await system.routed(claim('16', 5_000, 'PR'));
+    const route = 'patient_responsibility';
+    expect((await rerouteDenial(system.ports, { ...by(denial), route, ...REASON })).kind).toBe('changed');
+    const result = await closeAsBilled(system.ports, { ...by(system.only()), note: 'Sent a statement.' });
+    expect(result).toMatchObject({ kind: 'refused', code: 'NOT_IN_THIS_STATE' });
+    expect(system.only().state).toBe('needs_review');
+  });
+});
+
+describe('assigning', () => {
+  test('a biller takes a denial, and cannot give it away', async () => {
+    const denial = await system.routed(claim('16'));
+    expect((await assignDenial(system.ports, { ...by(denial), assignee: 'biller' })).kind).toBe('changed');
+    const result = await assignDenial(system.ports, { ...by(system.only()), assignee: 'supervisor' });
+    expect(result.kind).toBe('forbidden');
+  });
+
+  test('a supervisor gives it only to somebody who may work on it', async () => {
+    const denial = await system.routed(claim('16'));
+    for (const assignee of [auditor.userId, otherBiller.userId, 'nobody']) {
+      const result = await assignDenial(system.ports, { ...by(denial, supervisor), assignee });
+      expect(result).toMatchObject({ kind: 'refused', code: 'UNKNOWN_USER' });
+    }
+    const given = await assignDenial(system.ports, { ...by(denial, supervisor), assignee: 'biller' });
+    expect(given).toMatchObject({ kind: 'changed', denial: { assignee: 'biller' } });
+  });
+});
