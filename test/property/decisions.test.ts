@@ -198,7 +198,10 @@ describe('any claim', () => {
       ),
     });
     // A remark that no list knows says nothing, but rules the short look out.
-    const atLength = (sketch: { remarks: string[] }) => ({ ...sketch, remarks: [...sketch.remarks, 'ZZ1'] });
+    const atLength = <T extends { remarks: readonly string[] }>(sketch: T) => ({
+      ...sketch,
+      remarks: [...sketch.remarks, 'ZZ1'],
+    });
     fc.assert(
       fc.property(paidClaim, payer, (sketch, profile) => {
         const short = decideClaim(remittedClaim(sketch), profile, rulebook);

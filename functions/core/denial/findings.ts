@@ -1,5 +1,6 @@
 import type { Adjustment, ClaimPayment, ServiceLine } from '../remittance/remittance.ts';
-import type { CompiledCarc, CompiledRulebook } from '../rulebook/compile.ts';
+import type { CompiledCarc } from '../rulebook/code-meaning.ts';
+import type { CompiledRulebook } from '../rulebook/compile.ts';
 import type { Circumstances } from '../rulebook/condition.ts';
 import { firstThatHolds } from '../rulebook/match.ts';
 import type { Group } from '../rulebook/schema.ts';
@@ -39,10 +40,17 @@ export function findingsOf(
 ): Finding[] {
   const findings: Finding[] = [];
   const claimRemarks = tidyRemarks(claim.remarks);
-  addLevel(findings, claim.adjustments, null, claimRemarks, [], about, rulebook);
+  const claimCarcs = claim.adjustments.map((adjustment) => normaliseCode(adjustment.carc));
+  addLevel(
+    findings,
+    { adjustments: claim.adjustments, line: null, remarks: claimRemarks, claimCarcs },
+    about,
+    rulebook,
+  );
   for (const line of claim.lines) {
     if (line.adjustments.length === 0) continue;
-    addLevel(findings, line.adjustments, line, tidyRemarks(line.remarks), claimRemarks, about, rulebook);
+    const remarks = withClaimRemarks(tidyRemarks(line.remarks), claimRemarks, rulebook);
+    addLevel(findings, { adjustments: line.adjustments, line, remarks, claimCarcs }, about, rulebook);
   }
   return findings;
 }
@@ -56,29 +64,39 @@ export function normaliseCode(raw: string): string {
 
 const TIDY = /^[1-9A-Z][0-9A-Z]*$/;
 
+interface Level {
+  readonly adjustments: readonly Adjustment[];
+  /** null = the claim itself. */
+  readonly line: ServiceLine | null;
+  readonly remarks: readonly string[];
+  readonly claimCarcs: readonly string[];
+}
+
 function addLevel(
   findings: Finding[],
-  adjustments: readonly Adjustment[],
-  line: ServiceLine | null,
-  ownRemarks: readonly string[],
-  claimRemarks: readonly string[],
+  level: Level,
   about: ClaimCircumstances,
   rulebook: CompiledRulebook,
 ): void {
-  const remarks = withClaimRemarks(ownRemarks, claimRemarks, rulebook);
   const start = findings.length;
-  for (const { group, carc, amountCents } of sumEqual(adjustments)) {
-    if (amountCents <= 0) continue;
-    findings.push(findingOf(group, carc, amountCents, line, remarks, about, rulebook));
+  const sums = sumEqual(level.adjustments);
+  const alongside = sums.map((sum) => sum.carc);
+  if (level.line !== null) alongside.push(...level.claimCarcs);
+  for (const sum of sums) {
+    if (sum.amountCents > 0) findings.push(findingOf(sum, level, alongside, about, rulebook));
   }
   pairRemarks(findings, start, rulebook);
   for (let i = start; i < findings.length; i++) holdByRemark(findings[i] as Finding, rulebook);
 }
 
-function sumEqual(
-  adjustments: readonly Adjustment[],
-): { group: string; carc: string; amountCents: number }[] {
-  const sums: { group: string; carc: string; amountCents: number }[] = [];
+interface Sum {
+  readonly group: string;
+  readonly carc: string;
+  amountCents: number;
+}
+
+function sumEqual(adjustments: readonly Adjustment[]): Sum[] {
+  const sums: Sum[] = [];
   for (const adjustment of adjustments) {
     const group = normaliseCode(adjustment.group);
     const carc = normaliseCode(adjustment.carc);
@@ -90,11 +108,9 @@ function sumEqual(
 }
 
 function findingOf(
-  group: string,
-  carc: string,
-  amountCents: number,
-  line: ServiceLine | null,
-  remarks: readonly string[],
+  { group, carc, amountCents }: Sum,
+  { line, remarks }: Level,
+  alongside: readonly string[],
   about: ClaimCircumstances,
   rulebook: CompiledRulebook,
 ): Finding {
@@ -116,7 +132,8 @@ function findingOf(
     needsRemark: code?.needsRemark ?? false,
     remarks,
     modifiers: line?.procedure?.modifiers ?? NONE,
-    class: under?.class ?? 'denial',
+    alongside,
+    class: 'denial',
     route: null,
     evidence: null,
   };
@@ -127,19 +144,25 @@ function findingOf(
     amountCents,
     line,
     circumstances,
-    class: circumstances.class,
-    route: under?.route ?? 'review',
-    ruleId: under?.ruleId ?? 'normalise.unknown-code',
+    class: 'denial',
+    route: 'review',
+    ruleId: 'normalise.unknown-code',
     says: '',
     rank: Number.MAX_SAFE_INTEGER,
     trace: [],
   };
-  // CR is the 4010 marker of a correction: part of a reversal, never a denial.
-  if (group === 'CR') setClass(finding, 'non_denial', 'not_a_denial', 'status.correction-marker');
-  const payerRule = rulebook.payerClasses.length > 0 && firstThatHolds(rulebook.payerClasses, circumstances);
-  if (payerRule) setClass(finding, payerRule.class, payerRule.route ?? finding.route, payerRule.id);
+  if (under !== undefined) classify(finding, under, under.ruleId);
+  const payerRule = firstThatHolds(rulebook.payerClasses, circumstances);
+  if (payerRule !== undefined) classify(finding, payerRule, payerRule.id);
+  if (group === 'CR') classify(finding, CORRECTION_MARKER, 'status.correction-marker');
   return finding;
 }
+
+const CORRECTION_MARKER = {
+  class: 'non_denial',
+  route: 'not_a_denial',
+  says: 'CR marks a correction in version 4010: part of a reversal, never a denial.',
+} as const;
 
 const NONE: readonly string[] = [];
 
@@ -147,11 +170,16 @@ function groupOf(group: string): Group {
   return group === 'CO' || group === 'PR' || group === 'OA' || group === 'PI' ? group : 'other';
 }
 
-function setClass(finding: Finding, as: DecisionClass, route: Route, ruleId: string): void {
-  finding.class = as;
-  finding.circumstances.class = as;
-  finding.route = route;
+function classify(
+  finding: Finding,
+  as: { readonly class: DecisionClass; readonly route?: Route | undefined; readonly says: string },
+  ruleId: string,
+): void {
+  finding.class = as.class;
+  finding.circumstances.class = as.class;
+  finding.route = as.route ?? finding.route;
   finding.ruleId = ruleId;
+  finding.says = as.says;
 }
 
 // Sorted, so that the order in which a payer writes remarks changes nothing.
@@ -197,5 +225,6 @@ function pairRemarks(findings: readonly Finding[], start: number, rulebook: Comp
 function holdByRemark(finding: Finding, rulebook: CompiledRulebook): void {
   if (finding.class !== 'denial' || finding.circumstances.remarks.length === 0) return;
   const rule = firstThatHolds(rulebook.remarkHolds, finding.circumstances);
-  if (rule !== undefined) setClass(finding, 'hold', 'not_a_denial', rule.id);
+  if (rule !== undefined)
+    classify(finding, { class: 'hold', route: 'not_a_denial', says: rule.says }, rule.id);
 }

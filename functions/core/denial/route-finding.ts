@@ -10,8 +10,12 @@ import { weighRemarks } from './remark-evidence.ts';
  * and last the safety filter. Sets route, rule, reason and rank, and writes the trace.
  */
 export function routeFinding(finding: Finding, rulebook: CompiledRulebook): void {
-  if (finding.class === 'denial') routeDenial(finding, rulebook);
-  else if (finding.class === 'non_denial') applySafety(finding, rulebook);
+  if (finding.class === 'denial') {
+    routeDenial(finding, rulebook);
+  } else {
+    note(finding, finding.ruleId, finding.says, null);
+    if (finding.class === 'non_denial') applySafety(finding, rulebook);
+  }
   finding.circumstances.route = finding.route;
   finding.rank = firstThatHolds(rulebook.leadingReasons, finding.circumstances)?.rank ?? 99;
 }

@@ -1,33 +1,9 @@
-import type { Category, DecisionClass, Route } from '../denial/decision.ts';
+import type { Route } from '../denial/decision.ts';
 import type { PayerType } from '../payer/profile.ts';
+import { type CompiledCarc, compileCarc } from './code-meaning.ts';
 import { compileCondition } from './condition.ts';
-import { type Compiled, firstThatHolds } from './match.ts';
-import {
-  type CarcEntry,
-  type Condition,
-  type Group,
-  type RarcEntry,
-  type RulebookData,
-  rulebookDataSchema,
-} from './schema.ts';
-
-/** What a CARC means under one group code before any remark, payer or amount is looked at. */
-export interface CodeUnderGroup {
-  readonly class: DecisionClass;
-  readonly route: Route;
-  readonly ruleId: string;
-}
-
-export interface CompiledCarc extends CarcEntry {
-  readonly needsRemark: boolean;
-  readonly holdRule: Compiled<RulebookData['holds'][number]> | null;
-  readonly under: Readonly<Record<Group, CodeUnderGroup>>;
-  /**
-   * How much a positive amount of this code needs beyond its row, so that paid claims are settled by one look:
-   * silent = arithmetic, share = plain cost share unless a remark protects the patient, look = everything else.
-   */
-  readonly effort: Readonly<Record<Group, 'silent' | 'share' | 'look'>>;
-}
+import type { Compiled } from './match.ts';
+import { type Condition, type RarcEntry, type RulebookData, rulebookDataSchema } from './schema.ts';
 
 export interface CompiledRarc extends RarcEntry {
   /** What the remark points to as evidence, null when it adds none (alerts, neutral notes). */
@@ -39,7 +15,7 @@ export interface CompiledRarc extends RarcEntry {
   readonly touchesPaidClaims: boolean;
 }
 
-type Rules<K extends keyof RulebookData> = readonly Compiled<
+export type Rules<K extends keyof RulebookData> = readonly Compiled<
   RulebookData[K] extends readonly (infer R)[] ? R : never
 >[];
 
@@ -83,8 +59,6 @@ export type Compilation =
   /** One sentence a problem: file, entry, what to do. */
   | { readonly kind: 'refused'; readonly problems: readonly string[] };
 
-const GROUPS = ['CO', 'PR', 'OA', 'PI', 'other'] as const;
-
 /**
  * Checks and prepares a rulebook. Refuses codes that do not exist, repeated ids and codes, and anything
  * the schema does not know, and names every problem.
@@ -117,7 +91,11 @@ function referenceProblems(data: RulebookData): string[] {
     }[]) {
       if (ids.has(rule.id)) problems.push(`${file}: the id ${rule.id} stands twice; rename one`);
       ids.add(rule.id);
-      for (const code of [...(rule.when?.carcs ?? []), ...(rule.carcs ?? [])])
+      for (const code of [
+        ...(rule.when?.carcs ?? []),
+        ...(rule.when?.alongside ?? []),
+        ...(rule.carcs ?? []),
+      ])
         if (!carcs.has(code))
           problems.push(`${file}/${rule.id}: CARC ${code} is not in codes/carc; add or correct it`);
       for (const code of [
@@ -161,11 +139,7 @@ function build(data: RulebookData): CompiledRulebook {
   const carcs = new Map<string, CompiledCarc>();
   for (const entry of data.carc) {
     const holdRule = carcHolds.find((rule) => rule.when.carcs?.includes(entry.code)) ?? null;
-    const under = byGroup((group) =>
-      codeUnderGroup(entry, group, needsRemark.has(entry.code), holdRule, classes),
-    );
-    const effort = byGroup((group) => effortOf(entry.category, group, under[group]));
-    carcs.set(entry.code, { ...entry, needsRemark: needsRemark.has(entry.code), holdRule, under, effort });
+    carcs.set(entry.code, compileCarc(entry, needsRemark.has(entry.code), holdRule, classes));
   }
 
   const uses = new Map(
@@ -244,54 +218,4 @@ function asksAboutThePayer(when: Condition): boolean {
 
 function remarksOf(rules: readonly { readonly when: Condition }[]): Set<string> {
   return new Set(rules.flatMap((rule) => [...(rule.when.anyRemark ?? []), ...(rule.when.allRemarks ?? [])]));
-}
-
-function byGroup<T>(of: (group: Group) => T): Record<Group, T> {
-  return Object.fromEntries(GROUPS.map((group) => [group, of(group)])) as Record<Group, T>;
-}
-
-// A group X12 does not know is read as OA for the class, since OA accuses nobody, and goes to a person.
-function codeUnderGroup(
-  entry: CarcEntry,
-  group: Group,
-  needsRemark: boolean,
-  holdRule: CompiledCarc['holdRule'],
-  classes: Rules<'classes'>,
-): CodeUnderGroup {
-  const known = group === 'other' ? 'OA' : group;
-  const route = entry.route[known];
-  if (holdRule !== null) return { class: 'hold', route: 'not_a_denial', ruleId: holdRule.id };
-  const rule = firstThatHolds(classes, {
-    payerTypes: [],
-    capitated: false,
-    network: 'unknown',
-    frequency7: null,
-    forwarded: false,
-    otherCoverage: false,
-    facts: {},
-    group: known,
-    carc: entry.code,
-    category: entry.category,
-    defaultRoute: route,
-    needsRemark,
-    remarks: [],
-    modifiers: [],
-    class: 'denial',
-    route,
-    evidence: null,
-  });
-  if (group === 'other')
-    return { class: rule?.class ?? 'denial', route: 'review', ruleId: 'normalise.unknown-group' };
-  if (rule === undefined) return { class: 'denial', route, ruleId: `carc.${entry.code}-${group}` };
-  return {
-    class: rule.class,
-    route: rule.route ?? route,
-    ruleId: rule.class === 'denial' ? `carc.${entry.code}-${group}` : rule.id,
-  };
-}
-
-function effortOf(category: Category, group: Group, code: CodeUnderGroup): 'silent' | 'share' | 'look' {
-  if (code.class !== 'non_denial') return 'look';
-  if (code.route === 'not_a_denial') return 'silent';
-  return group === 'PR' && category === 'patient_responsibility' ? 'share' : 'look';
 }

@@ -18,6 +18,8 @@ export interface Circumstances {
   readonly defaultRoute: Route | null;
   readonly needsRemark: boolean;
   readonly modifiers: readonly string[];
+  /** Every CARC of the line and of the claim, with or without money. */
+  readonly alongside: readonly string[];
   remarks: readonly string[];
   class: DecisionClass;
   route: Route | null;
@@ -95,6 +97,11 @@ export function compileCondition(when: Condition): CompiledCondition {
       anyAmong(when.anyRemark, (c) => c.remarks),
     );
   if (allRemarks) bind(1, (c) => allRemarks.every((remark) => c.remarks.includes(remark)));
+  if (when.alongside)
+    bind(
+      1,
+      anyAmong(when.alongside, (c) => c.alongside),
+    );
   if (when.modifiers)
     bind(
       1,

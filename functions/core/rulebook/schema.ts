@@ -58,6 +58,8 @@ export const conditionSchema = z.strictObject({
   /** Matches as a subset of the remarks present. */
   allRemarks: codes.optional(),
   modifiers: codes.optional(),
+  /** Another CARC on the same line or at claim level, with or without money. */
+  alongside: codes.optional(),
   facts: z.array(z.keyof(decisionFactsSchema)).min(1).readonly().optional(),
   classes: z.array(decisionClassSchema).min(1).readonly().optional(),
   /** The route found so far. */

@@ -139,6 +139,13 @@ describe('the mechanism', () => {
   });
 });
 
+describe('a decision the payer maintained', () => {
+  it('is not appealed at the same level, even where 193 stands without money', () => {
+    const decision = decide({ lines: [{ cas: ['CO-50', 'OA-193 0'] }] });
+    expect(decision).toMatchObject({ route: 'review', ruleId: 'rights.decision-maintained' });
+  });
+});
+
 describe('a claim the payer sent on', () => {
   it('is not billed to the next payer again', () => {
     expect(decide({ remarks: ['MA18'], lines: [{ cas: ['OA-209'] }] })?.route).toBe('review');

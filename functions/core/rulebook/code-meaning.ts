@@ -1,0 +1,94 @@
+import type { Category, DecisionClass, Route } from '../denial/decision.ts';
+import type { Rules } from './compile.ts';
+import { firstThatHolds } from './match.ts';
+import type { CarcEntry, Group, HoldRule } from './schema.ts';
+
+/** What a CARC means under one group code before any remark, payer or amount is looked at. */
+export interface CodeUnderGroup {
+  readonly class: DecisionClass;
+  readonly route: Route;
+  readonly ruleId: string;
+  /** Why it is of this class; empty for a denial, whose route says more. */
+  readonly says: string;
+  readonly source: string;
+}
+
+export interface CompiledCarc extends CarcEntry {
+  readonly needsRemark: boolean;
+  readonly holdRule: HoldRule | null;
+  readonly under: Readonly<Record<Group, CodeUnderGroup>>;
+  /**
+   * How much a positive amount of this code needs beyond its row, so that paid claims are settled by one look:
+   * silent = arithmetic, share = plain cost share unless a remark protects the patient, look = everything else.
+   */
+  readonly effort: Readonly<Record<Group, 'silent' | 'share' | 'look'>>;
+}
+
+const GROUPS = ['CO', 'PR', 'OA', 'PI', 'other'] as const;
+
+/** Works out a CARC's meaning under every group code, so that deciding only looks it up. */
+export function compileCarc(
+  entry: CarcEntry,
+  needsRemark: boolean,
+  holdRule: HoldRule | null,
+  classes: Rules<'classes'>,
+): CompiledCarc {
+  const under = byGroup((group) => codeUnderGroup(entry, group, needsRemark, holdRule, classes));
+  const effort = byGroup((group) => effortOf(entry.category, group, under[group]));
+  return { ...entry, needsRemark, holdRule, under, effort };
+}
+
+function byGroup<T>(of: (group: Group) => T): Record<Group, T> {
+  return Object.fromEntries(GROUPS.map((group) => [group, of(group)])) as Record<Group, T>;
+}
+
+// A group X12 does not know is read as OA for the class, since OA accuses nobody, and goes to a person.
+function codeUnderGroup(
+  entry: CarcEntry,
+  group: Group,
+  needsRemark: boolean,
+  holdRule: HoldRule | null,
+  classes: Rules<'classes'>,
+): CodeUnderGroup {
+  const known = group === 'other' ? 'OA' : group;
+  const route = entry.route[known];
+  const own = { ruleId: `carc.${entry.code}-${group}`, says: '', source: entry.source };
+  if (holdRule !== null)
+    return { class: 'hold', route: 'not_a_denial', ...own, ruleId: holdRule.id, says: holdRule.says };
+  const rule = firstThatHolds(classes, {
+    payerTypes: [],
+    capitated: false,
+    network: 'unknown',
+    frequency7: null,
+    forwarded: false,
+    otherCoverage: false,
+    facts: {},
+    group: known,
+    carc: entry.code,
+    category: entry.category,
+    defaultRoute: route,
+    needsRemark,
+    alongside: [],
+    remarks: [],
+    modifiers: [],
+    class: 'denial',
+    route,
+    evidence: null,
+  });
+  if (group === 'other')
+    return { class: rule?.class ?? 'denial', route: 'review', ...own, ruleId: 'normalise.unknown-group' };
+  if (rule === undefined || rule.class === 'denial') return { class: 'denial', route, ...own };
+  return {
+    class: rule.class,
+    route: rule.route ?? route,
+    ruleId: rule.id,
+    says: rule.says,
+    source: rule.source,
+  };
+}
+
+function effortOf(category: Category, group: Group, code: CodeUnderGroup): 'silent' | 'share' | 'look' {
+  if (code.class !== 'non_denial') return 'look';
+  if (code.route === 'not_a_denial') return 'silent';
+  return group === 'PR' && category === 'patient_responsibility' ? 'share' : 'look';
+}
