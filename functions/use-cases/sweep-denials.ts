@@ -1,5 +1,7 @@
 import { changeDenial } from '../core/denial/change.ts';
 import type { Denial } from '../core/denial/denial.ts';
+import { firstStateOf } from '../core/denial/lifecycle.ts';
+import { nextActionOf } from '../core/denial/next-action.ts';
 import { isOurMove, isSystemsMove, lastDayOf, reminderDue, wakeOnOf } from '../core/denial/reminders.ts';
 import { secondsAfter } from '../core/time/instant.ts';
 import { type RelayPorts, relayOutbox } from './relay-outbox.ts';
@@ -124,15 +126,15 @@ async function findingOf(denial: Denial, ports: SweepPorts): Promise<Finding> {
   const today = ports.clock.today();
   const reminder = reminderDue(denial, today);
   const dates = { sendBy: denial.sendBy, lastDay: lastDayOf(denial.deadlines) };
-  if (reminder === 'past_last_day') {
+  // A write-off that waits for its second person is being given up on purpose.
+  if (reminder === 'past_last_day' && denial.state !== 'awaiting_second_person') {
     return {
       kind: 'pastLastDay',
       type: 'DeadlinePassed',
-      // Only a person closes it as expired: there may be good cause for lateness (42 CFR 405.942(b)).
       patch: {
         state: 'needs_review',
         lastReminder: reminder,
-        nextAction: `The last day to act was ${dates.lastDay}. Is there good cause for being late? Record it and go on, or close the denial as expired.`,
+        nextAction: `The last day to act was ${dates.lastDay}. ${lateActionOf(denial)}`,
       },
       detail: dates,
     };
@@ -153,6 +155,13 @@ async function findingOf(denial: Denial, ports: SweepPorts): Promise<Finding> {
     return { kind: 'notConfigured', type: 'DeadlineNotConfigured', patch: {}, detail: dates };
   }
   return { kind: 'nothing', type: 'DenialLookedAt', patch: {} };
+}
+
+/** Only a person gives it up: there may be good cause for lateness (42 CFR 405.942(b)). */
+function lateActionOf({ route, decision }: Denial): string {
+  return firstStateOf(route) === 'needs_review'
+    ? nextActionOf(route, decision.mechanism)
+    : 'With good cause for being late, choose the route again and write the cause as the reason; without, choose write-off.';
 }
 
 /**

@@ -35,8 +35,7 @@ export function reroutedTo(
 
 /** Why a person may not choose this route for this denial, as a sentence; null where they may. */
 export function routeRefusal(route: Route, denial: Denial): string | null {
-  if (route === denial.route && denial.state !== 'awaiting_payer')
-    return 'The denial is on this route already.';
+  if (route === denial.route && isOnItsRoute(denial)) return 'The denial is on this route already.';
   if (route === 'not_a_denial') {
     return 'A denial cannot be declared none: write it off, or close it on the route that fits, so that its money stays counted.';
   }
@@ -44,4 +43,9 @@ export function routeRefusal(route: Route, denial: Denial): string | null {
     return 'No reason of this denial is in group PR: the payer does not make it the patient’s.';
   }
   return null;
+}
+
+/** False once it was answered, or taken off its route because its last day had passed: then the same may be begun anew. */
+function isOnItsRoute({ state, route }: Denial): boolean {
+  return state !== 'awaiting_payer' && (state !== 'needs_review' || firstStateOf(route) === 'needs_review');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isUnbroken } from '../../../functions/core/audit/event.ts';
 import { changeDenial } from '../../../functions/core/denial/change.ts';
+import { routeRefusal } from '../../../functions/core/denial/reroute.ts';
 import { relayOutbox } from '../../../functions/use-cases/relay-outbox.ts';
 import { routeDenial } from '../../../functions/use-cases/route-denial.ts';
 import { sweepDenials } from '../../../functions/use-cases/sweep-denials.ts';
@@ -59,6 +60,34 @@ describe('a year of sweeps', () => {
     expect(denial).toMatchObject({ state: 'needs_review', closedAs: null, lastReminder: 'past_last_day' });
     expect(denial.nextAction).toContain('good cause');
     expect(isUnbroken(await system.denials.events(denial.denialId))).toBe(true);
+  });
+
+  test('leaves a person free to take the same route again with good cause', async () => {
+    const { system, read } = await routed('2026-11-01', '2026-11-05');
+    expect(routeRefusal('correct_resubmit', await read())).not.toBeNull();
+    await sweepDenials(system);
+    expect((await read()).state).toBe('needs_review');
+    expect(routeRefusal('correct_resubmit', await read())).toBeNull();
+  });
+
+  test('leaves a write-off with its second person, and says what to decide on a proposed one', async () => {
+    const { system, read } = await routed('2026-11-01', '2026-11-05', '96');
+    await sweepDenials(system);
+    expect((await read()).nextAction).toMatch(
+      /^The last day to act was 2026-11-05\. Confirm the proposed write-off/,
+    );
+
+    const other = await routed('2026-11-09', '2026-11-20', '96');
+    const actor = { kind: 'user', userId: 'u1' } as const;
+    const note = { type: 'WriteOffConfirmed', actor, at: other.system.clock.now() };
+    await other.system.denials.change(
+      changeDenial(await other.read(), { state: 'awaiting_second_person', wakeOn: '2026-11-11' }, note),
+    );
+    await sweepDaily(other.system, 60);
+    expect(await other.read()).toMatchObject({
+      state: 'awaiting_second_person',
+      lastReminder: 'past_last_day',
+    });
   });
 
   test('that was skipped for weeks raises what counts now, and nothing twice', async () => {
