@@ -1,7 +1,7 @@
 import type { Segment } from '../x12/segment.ts';
+import { isSameControlNumber, statedCount } from './control-numbers.ts';
 import { NOWHERE, notice } from './notices.ts';
 import type { ReaderEvent, ReadingNotice } from './remittance.ts';
-import { isSameControlNumber, statedCount } from './transaction.ts';
 
 /** Follows ISA, GS, GE and IEA and warns of what does not fit. Nothing here keeps a transaction from being read. */
 export class Envelope {

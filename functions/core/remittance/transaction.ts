@@ -48,16 +48,10 @@ import { type NoticeCode, notice, placeIn } from './notices.ts';
 import { providerAdjustmentsOf } from './provider-adjustments.ts';
 import type { ProviderAdjustment, ReaderEvent, ReadingNotice, RemittanceHeader } from './remittance.ts';
 import { SegmentValues } from './segment-values.ts';
+import { balanceWarnings, controlWarnings, leftOutWarnings, Tally } from './trailer-warnings.ts';
 
 /** Segments of one claim, or provider adjustments of one payment. The standard allows 99 CAS a line and 999 lines. */
 const MOST_DETAILS = 200_000;
-
-/** Segments of one kind that were not used, reported once with their number. */
-interface Unused {
-  count: number;
-  first: number;
-  id: string;
-}
 
 /**
  * Reads one ST..SE of an 835. Loops are driven by what a segment is, not by its order: CLP opens a claim, SVC a line,
@@ -75,9 +69,9 @@ export class Transaction {
   private readonly balance = new Balance();
   private readonly values = new SegmentValues();
   private readonly providerAdjustments: ProviderAdjustment[] = [];
-  private readonly misplaced: Unused = { count: 0, first: 0, id: '' };
-  private readonly unknown: Unused = { count: 0, first: 0, id: '' };
-  private readonly incompleteClaims: Unused = { count: 0, first: 0, id: '' };
+  private readonly misplaced = new Tally();
+  private readonly unknown = new Tally();
+  private readonly incompleteClaims = new Tally();
   private readonly warned = new Set<NoticeCode>();
   private header: RemittanceHeader | null = null;
   private claim: ClaimInProgress | null = null;
@@ -126,11 +120,9 @@ export class Transaction {
     this.closeClaim();
     this.openHeader(se);
     if (this.header === null) return;
-    this.checkTrailer(se);
-    this.reportUnused();
     const { balance, header } = this;
+    for (const about of this.warningsAtEnd(header, se)) this.warn(about);
     const imbalanceCents = balance.imbalanceCents(header.paymentCents);
-    this.reportBalance(header, imbalanceCents);
     const trailer = {
       remittanceId: this.identity.id(),
       providerAdjustments: this.providerAdjustments,
@@ -145,6 +137,19 @@ export class Transaction {
       byteEnd: se.byteEnd,
     };
     this.emit({ kind: 'remittance', header, trailer });
+  }
+
+  private warningsAtEnd(header: RemittanceHeader, se: Segment): ReadingNotice[] {
+    return [
+      ...controlWarnings(header, se, se.number - this.firstSegment + 1),
+      ...leftOutWarnings(header, {
+        incompleteClaims: this.incompleteClaims,
+        misplaced: this.misplaced,
+        unknown: this.unknown,
+        values: this.values,
+      }),
+      ...balanceWarnings(header, this.balance),
+    ];
   }
 
   /** Ends the transaction without an SE. Its last claim is not told: it may be incomplete. */
@@ -245,7 +250,7 @@ export class Transaction {
   private readClaim(segment: Segment): void {
     this.closeClaim();
     this.openHeader(segment);
-    if (isIncompleteClaim(segment)) count(this.incompleteClaims, segment);
+    if (isIncompleteClaim(segment)) this.incompleteClaims.add(segment);
     this.claim = openClaim(segment, this.balance.claimCount + 1);
     this.claimAdjustedCents = 0;
     this.details = 0;
@@ -322,59 +327,11 @@ export class Transaction {
     }
   }
 
-  private checkTrailer(se: Segment): void {
-    const place = placeIn(this, se);
-    const counted = se.number - this.firstSegment + 1;
-    if (Number(se.text(1) || Number.NaN) !== counted) {
-      this.warn(notice('wrong_segment_count', place, statedCount(se), counted));
-    }
-    if (!isSameControlNumber(se.text(2), this.transaction))
-      this.warn(notice('wrong_transaction_number', place));
-  }
-
-  private reportUnused(): void {
-    const { incompleteClaims, misplaced, unknown, values } = this;
-    const at = ({ first }: Unused) => ({ ...placeIn(this, null), segment: first });
-    if (incompleteClaims.count > 0) {
-      const { count: claims, first } = incompleteClaims;
-      this.warn(notice('incomplete_claims', at(incompleteClaims), claims, first));
-    }
-    if (misplaced.count > 0) {
-      this.warn(notice('misplaced_segments', at(misplaced), misplaced.count, misplaced.first, misplaced.id));
-    }
-    if (unknown.count > 0) {
-      this.warn(notice('unknown_segments', at(unknown), unknown.count, unknown.first, unknown.id));
-    }
-    if (values.unreadableDates > 0) {
-      this.warn(notice('unreadable_dates', placeIn(this, null), values.unreadableDates));
-    }
-    if (values.unreadableQuantities > 0) {
-      this.warn(notice('unreadable_quantities', placeIn(this, null), values.unreadableQuantities));
-    }
-  }
-
-  private reportBalance(header: RemittanceHeader, imbalanceCents: number): void {
-    const { balance } = this;
-    const place = placeIn(this, null);
-    if (imbalanceCents !== 0) {
-      const { paidCents, providerAdjustmentCents } = balance;
-      this.warn(
-        notice('unbalanced_transaction', place, paidCents, providerAdjustmentCents, header.paymentCents),
-      );
-    }
-    if (balance.unbalancedClaims > 0) {
-      this.warn(notice('unbalanced_claims', place, balance.unbalancedClaims, balance.claimCount));
-    }
-    if (balance.unbalancedLines > 0) {
-      this.warn(notice('unbalanced_lines', place, balance.unbalancedLines, balance.lineCount));
-    }
-  }
-
   /** A segment that the standard knows but that stands in the wrong place is told apart from one it does not know. */
   private leaveUnused(segment: Segment): void {
     // Addresses of patients and of repeated payers carry nothing that a remittance tells here.
     if (this.header !== null && (segment.tag === N3 || segment.tag === N4)) return;
-    count(KNOWN.has(segment.tag) ? this.misplaced : this.unknown, segment);
+    (KNOWN.has(segment.tag) ? this.misplaced : this.unknown).add(segment);
   }
 
   private warn(about: ReadingNotice): void {
@@ -406,19 +363,3 @@ const KNOWN: ReadonlySet<number> = new Set([
   TRN,
   CUR,
 ]);
-
-function count(unused: Unused, segment: Segment): void {
-  if (unused.count++ > 0) return;
-  unused.first = segment.number;
-  unused.id = segment.id();
-}
-
-/** Control numbers are the same when they differ by leading zeros only. */
-export function isSameControlNumber(a: string, b: string): boolean {
-  return a.replace(/^0+(?=.)/, '') === b.replace(/^0+(?=.)/, '');
-}
-
-/** A count as stated in the file, for a message; never text that is not a number. */
-export function statedCount(segment: Segment): string {
-  return /^\d{1,10}$/.test(segment.text(1)) ? segment.text(1) : 'no number of';
-}

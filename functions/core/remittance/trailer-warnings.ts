@@ -1,0 +1,81 @@
+import type { Segment } from '../x12/segment.ts';
+import type { Balance } from './balance.ts';
+import { isSameControlNumber, statedCount } from './control-numbers.ts';
+import { notice, placeIn } from './notices.ts';
+import type { ReadingNotice, RemittanceHeader } from './remittance.ts';
+import type { SegmentValues } from './segment-values.ts';
+
+/** Segments of one kind that are reported together, with the first of them. */
+export class Tally {
+  count = 0;
+  first = 0;
+  id = '';
+
+  add(segment: Segment): void {
+    if (this.count++ > 0) return;
+    this.first = segment.number;
+    this.id = segment.id();
+  }
+}
+
+/** What of a transaction was left out or read in part. */
+export interface LeftOut {
+  readonly incompleteClaims: Tally;
+  readonly misplaced: Tally;
+  readonly unknown: Tally;
+  readonly values: SegmentValues;
+}
+
+/** Whether SE01 and SE02 fit. Both are wrong in many real files, so neither refuses anything. */
+export function controlWarnings(header: RemittanceHeader, se: Segment, segments: number): ReadingNotice[] {
+  const place = placeIn(header, se);
+  const warnings: ReadingNotice[] = [];
+  if (Number(se.text(1) || Number.NaN) !== segments) {
+    warnings.push(notice('wrong_segment_count', place, statedCount(se), segments));
+  }
+  if (!isSameControlNumber(se.text(2), header.transaction)) {
+    warnings.push(notice('wrong_transaction_number', place));
+  }
+  return warnings;
+}
+
+export function leftOutWarnings(header: RemittanceHeader, leftOut: LeftOut): ReadingNotice[] {
+  const { incompleteClaims, misplaced, unknown, values } = leftOut;
+  const place = placeIn(header, null);
+  const at = ({ first }: Tally) => ({ ...place, segment: first });
+  const warnings: ReadingNotice[] = [];
+  if (incompleteClaims.count > 0) {
+    const { count, first } = incompleteClaims;
+    warnings.push(notice('incomplete_claims', at(incompleteClaims), count, first));
+  }
+  if (misplaced.count > 0) {
+    warnings.push(
+      notice('misplaced_segments', at(misplaced), misplaced.count, misplaced.first, misplaced.id),
+    );
+  }
+  if (unknown.count > 0) {
+    warnings.push(notice('unknown_segments', at(unknown), unknown.count, unknown.first, unknown.id));
+  }
+  if (values.unreadableDates > 0) warnings.push(notice('unreadable_dates', place, values.unreadableDates));
+  if (values.unreadableQuantities > 0) {
+    warnings.push(notice('unreadable_quantities', place, values.unreadableQuantities));
+  }
+  return warnings;
+}
+
+export function balanceWarnings(header: RemittanceHeader, balance: Balance): ReadingNotice[] {
+  const place = placeIn(header, null);
+  const { paymentCents } = header;
+  const { paidCents, providerAdjustmentCents, unbalancedClaims, unbalancedLines } = balance;
+  const warnings: ReadingNotice[] = [];
+  if (balance.imbalanceCents(paymentCents) !== 0) {
+    warnings.push(notice('unbalanced_transaction', place, paidCents, providerAdjustmentCents, paymentCents));
+  }
+  if (unbalancedClaims > 0) {
+    warnings.push(notice('unbalanced_claims', place, unbalancedClaims, balance.claimCount));
+  }
+  if (unbalancedLines > 0) {
+    warnings.push(notice('unbalanced_lines', place, unbalancedLines, balance.lineCount));
+  }
+  return warnings;
+}
