@@ -1,0 +1,51 @@
+import { answerRequest } from '../../../functions/handlers/api/answer-request.ts';
+import type { UserRecord } from '../../../functions/ports/settings.ts';
+import type { AppealSystem } from '../../fixtures/appeal-system.ts';
+
+export interface Sent {
+  readonly as: UserRecord;
+  readonly method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** An object, or text to be sent as it is. */
+  readonly body?: object | string;
+  readonly ifMatch?: number | string;
+  readonly idempotencyKey?: string;
+  /** @default the user's own role, as HTTP APIs pass it on */
+  readonly groups?: unknown;
+}
+
+/** An event as an HTTP API with a JWT authorizer sends it. */
+export function eventOf(sent: Sent): object {
+  const { as, method = 'GET', path, query, body, ifMatch, idempotencyKey } = sent;
+  return {
+    version: '2.0',
+    routeKey: 'ANY /api/{proxy+}',
+    rawPath: path,
+    rawQueryString: new URLSearchParams(query).toString(),
+    headers: {
+      'content-type': 'application/json',
+      ...(ifMatch === undefined
+        ? {}
+        : { 'If-Match': typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch }),
+      ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+    },
+    ...(query === undefined ? {} : { queryStringParameters: query }),
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    requestContext: {
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.10', userAgent: 'test' },
+      authorizer: {
+        jwt: {
+          claims: { sub: as.userId, 'cognito:groups': 'groups' in sent ? sent.groups : `[${as.role}]` },
+          scopes: null,
+        },
+      },
+    },
+    isBase64Encoded: false,
+  };
+}
+
+export async function send(system: AppealSystem, sent: Sent) {
+  const { statusCode, headers, body } = await answerRequest(system.ports, eventOf(sent));
+  return { status: statusCode, headers, body: JSON.parse(body) };
+}
