@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } f
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { LOCAL_ACCOUNT } from '../config.ts';
 import { LOCAL_FOLDER } from './paths.ts';
 import { SetupProblem } from './problem.ts';
@@ -98,6 +99,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     kill: () => signalGroup(emulator.pid, 'SIGKILL'),
   };
   await waitUntilHealthy(emulator, child);
+  // Other processes learn of the certificate by NODE_EXTRA_CA_CERTS, which this one has read already.
+  if (tls) setDefaultCACertificates([...getCACertificates('default'), readFileSync(certificate, 'utf8')]);
   return emulator;
 }
 
