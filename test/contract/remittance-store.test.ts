@@ -76,6 +76,18 @@ describe.for(storeTargets)('the remittance store: $name', ({ skip, make }) => {
     expect(await remittances.registerRemittance(other)).toEqual({ kind: 'conflict', remittance: held });
   });
 
+  test.skipIf(skip)('lists every practice that a remittance named, each once', async () => {
+    const { remittances } = stores;
+    const { ledger } = assessedRemittance([paidClaim('A1')]);
+    const { ledger: second } = assessedRemittance([paidClaim('B1')]);
+    await remittances.registerRemittance(ledger);
+    await remittances.registerRemittance({ ...second, practiceId: 'OTHER' as typeof second.practiceId });
+    const practices = await remittances.listPractices();
+    expect(practices).toContain(ledger.practiceId);
+    expect(practices).toContain('OTHER');
+    expect(new Set(practices).size).toBe(practices.length);
+  });
+
   test.skipIf(skip)('lets remittances without payment share a trace number, and says so', async () => {
     const { remittances } = stores;
     const { ledger } = assessedRemittance([deniedClaim('A1')]);
