@@ -106,8 +106,7 @@ function opensAt(window: Uint8Array, at: number): { first: FirstSegment; delimit
 function delimitersOfIsa(isa: Uint8Array): Delimiters | null {
   const element = isa[3] as number;
   if (isFixedWidth(isa, element)) {
-    const after = isa[105] === CARRIAGE_RETURN && isa[106] === LINE_FEED ? LINE_FEED : isa[105];
-    const fixed = delimitersFrom(isa, element, 82, 84, 104, after);
+    const fixed = delimitersFrom(isa, element, 82, 84, 104, terminatorAt(isa, 105, element));
     if (fixed !== null) return fixed;
   }
   const unwrapped = isa.filter((byte) => byte !== CARRIAGE_RETURN && byte !== LINE_FEED);
@@ -137,20 +136,19 @@ function delimitersOfUnpaddedIsa(isa: Uint8Array, element: number): Delimiters |
   if (isa[next] === TILDE) {
     return delimitersFrom(isa, element, repetitionAt, versionAt, null, TILDE);
   }
-  let terminatorAt = next + 1;
-  const brokenAt = terminatorAt;
-  while (terminatorAt < isa.length && isBlank(isa[terminatorAt] as number)) terminatorAt++;
-  const isLineEnd = terminatorAt > brokenAt && isLetterOrDigit(isa[terminatorAt] ?? 0x41);
-  const breakByte =
-    isa[brokenAt] === CARRIAGE_RETURN && isa[brokenAt + 1] === LINE_FEED ? LINE_FEED : isa[brokenAt];
-  return delimitersFrom(
-    isa,
-    element,
-    repetitionAt,
-    versionAt,
-    next,
-    isLineEnd ? breakByte : isa[terminatorAt],
-  );
+  return delimitersFrom(isa, element, repetitionAt, versionAt, next, terminatorAt(isa, next + 1, element));
+}
+
+/** A line end is the terminator when a segment follows it; otherwise it is a hard wrap and the terminator comes after. */
+function terminatorAt(window: Uint8Array, at: number, element: number): number | undefined {
+  const byte = window[at];
+  if (byte !== CARRIAGE_RETURN && byte !== LINE_FEED) return byte;
+  if (isFollowedBySegment(window, at, element)) {
+    return byte === CARRIAGE_RETURN && window[at + 1] === LINE_FEED ? LINE_FEED : byte;
+  }
+  let next = at;
+  while (next < window.length && isBlank(window[next] as number)) next++;
+  return window[next];
 }
 
 function delimitersFrom(

@@ -39,6 +39,15 @@ describe('the identity of a remittance', () => {
     expect(idOf(text)).toBe(idOf(plain));
   });
 
+  it('is the same hard-wrapped at any width', () => {
+    const naked = plain.slice(plain.indexOf('ST*'), plain.indexOf('GE*'));
+    for (let width = 20; width <= 130; width++) {
+      const wrap = (text: string) => text.replace(new RegExp(`.{${width}}`, 'g'), '$&\r\n');
+      expect(idOf(wrap(plain)), `${width}`).toBe(idOf(plain));
+      expect(idOf(wrap(naked)), `${width} without envelope`).toBe(idOf(plain));
+    }
+  });
+
   it.each([
     ['amount', '*100*80*', '*100*81*'],
     ['trace number', 'TRACE1', 'TRACE2'],
