@@ -102,9 +102,9 @@ function conclude(
   if (leading === undefined) return forwardedWithoutReason(rulebook, gate);
   const rolled = rollUp(findings, rulebook);
   const leader = rolled.ordered[0] ?? leading;
-  const mechanism = mechanismOf(leader, rolled.route, rulebook);
+  const mechanism = mechanismOf(leader, rolled.route);
   leader.circumstances.route = rolled.route;
-  const appealable = firstThatHolds(rulebook.appealability, leader.circumstances);
+  const appealable = firstThatHolds(leader.rules.appealability, leader.circumstances);
   const trace: TraceStep[] = [];
   if (gate) trace.push({ rule: gate.id, line: null, says: gate.says, source: gate.source });
   for (const finding of rolled.ordered) trace.push(...finding.trace);

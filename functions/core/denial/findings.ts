@@ -1,6 +1,6 @@
 import type { Adjustment, ClaimPayment, ServiceLine } from '../remittance/remittance.ts';
 import type { CompiledCarc } from '../rulebook/code-meaning.ts';
-import type { CompiledRulebook } from '../rulebook/compile.ts';
+import type { CompiledRulebook, FindingRules } from '../rulebook/compile.ts';
 import type { Circumstances } from '../rulebook/condition.ts';
 import { firstThatHolds } from '../rulebook/match.ts';
 import type { Group } from '../rulebook/schema.ts';
@@ -11,6 +11,7 @@ export interface Finding {
   readonly group: string;
   readonly carc: string;
   readonly code: CompiledCarc | null;
+  readonly rules: FindingRules;
   readonly amountCents: number;
   readonly line: ServiceLine | null;
   readonly circumstances: Circumstances;
@@ -141,6 +142,7 @@ function findingOf(
     group,
     carc,
     code,
+    rules: code?.rules ?? rulebook.findingRules,
     amountCents,
     line,
     circumstances,

@@ -34,7 +34,6 @@ export function rollUp(findings: readonly Finding[], rulebook: CompiledRulebook)
 export function mechanismOf(
   finding: Finding,
   route: Route,
-  rulebook: CompiledRulebook,
 ): {
   readonly mechanism: Mechanism;
   readonly says: string;
@@ -43,7 +42,7 @@ export function mechanismOf(
 } {
   const was = finding.circumstances.route;
   finding.circumstances.route = route;
-  const rule = firstThatHolds(rulebook.mechanisms, finding.circumstances);
+  const rule = firstThatHolds(finding.rules.mechanisms, finding.circumstances);
   finding.circumstances.route = was;
   return rule === undefined
     ? { mechanism: 'none', says: '', ruleId: 'mechanism.unknown', source: null }
@@ -72,9 +71,9 @@ function conflictOf(
   const sameLine = ordered.filter((finding) => finding.line === leading.line);
   for (const rule of rulebook.conflicts) {
     if (rule.scope === 'line') {
-      if (sameLine.length > 1 && excludeEachOther(sameLine, leading, rule, rulebook))
+      if (sameLine.length > 1 && excludeEachOther(sameLine, leading, rule))
         return { rule, line: leading.line?.ordinal ?? null };
-    } else if (excludeEachOther(leadersOfLines(ordered), leading, rule, rulebook)) {
+    } else if (excludeEachOther(leadersOfLines(ordered), leading, rule)) {
       return { rule, line: null };
     }
   }
@@ -86,12 +85,7 @@ function leadersOfLines(ordered: readonly Finding[]): Finding[] {
   return ordered.filter((finding) => !seen.has(finding.line) && seen.add(finding.line));
 }
 
-function excludeEachOther(
-  findings: readonly Finding[],
-  leading: Finding,
-  rule: ConflictRule,
-  rulebook: CompiledRulebook,
-): boolean {
+function excludeEachOther(findings: readonly Finding[], leading: Finding, rule: ConflictRule): boolean {
   if (findings.length < 2) return false;
   if (rule.fromRank !== undefined && leading.rank < rule.fromRank) return false;
   if (
@@ -100,7 +94,7 @@ function excludeEachOther(
   )
     return false;
   const [one, other] = rule.between;
-  const first = findings.filter((finding) => finding.route === one && allows(rule, finding, rulebook));
+  const first = findings.filter((finding) => finding.route === one && allows(rule, finding));
   if (first.length === 0) return false;
   return findings.some((finding) =>
     rule.againstCarcs === undefined
@@ -109,9 +103,8 @@ function excludeEachOther(
   );
 }
 
-function allows(rule: ConflictRule, finding: Finding, rulebook: CompiledRulebook): boolean {
+function allows(rule: ConflictRule, finding: Finding): boolean {
   return (
-    rule.mechanisms === undefined ||
-    rule.mechanisms.includes(mechanismOf(finding, finding.route, rulebook).mechanism)
+    rule.mechanisms === undefined || rule.mechanisms.includes(mechanismOf(finding, finding.route).mechanism)
   );
 }

@@ -14,10 +14,10 @@ export function routeFinding(finding: Finding, rulebook: CompiledRulebook): void
     routeDenial(finding, rulebook);
   } else {
     note(finding, finding.ruleId, finding.says, null);
-    if (finding.class === 'non_denial') applySafety(finding, rulebook);
+    if (finding.class === 'non_denial') applySafety(finding);
   }
   finding.circumstances.route = finding.route;
-  finding.rank = firstThatHolds(rulebook.leadingReasons, finding.circumstances)?.rank ?? 99;
+  finding.rank = firstThatHolds(finding.rules.leadingReasons, finding.circumstances)?.rank ?? 99;
 }
 
 interface Ruling {
@@ -33,12 +33,12 @@ function routeDenial(finding: Finding, rulebook: CompiledRulebook): void {
     settle(finding, unreadable);
     return;
   }
-  settle(finding, rightRuling(finding, rulebook) ?? ruleRuling(finding, rulebook));
+  settle(finding, rightRuling(finding) ?? ruleRuling(finding, rulebook));
   if (finding.route === 'appeal') {
-    const closer = firstThatHolds(rulebook.appealClosers, finding.circumstances);
+    const closer = firstThatHolds(finding.rules.appealClosers, finding.circumstances);
     if (closer !== undefined) settle(finding, { ...closer, route: 'review' });
   }
-  applySafety(finding, rulebook);
+  applySafety(finding);
 }
 
 // Step 0: bad data is not evidence.
@@ -59,8 +59,8 @@ function unreadableRuling(finding: Finding): Ruling | null {
 }
 
 // Step 5: signals that decide by themselves.
-function rightRuling(finding: Finding, rulebook: CompiledRulebook): Ruling | null {
-  const right = mostSpecific(rulebook.decisiveRights, finding.circumstances);
+function rightRuling(finding: Finding): Ruling | null {
+  const right = mostSpecific(finding.rules.decisiveRights, finding.circumstances);
   if (right.kind === 'none') return null;
   if (right.kind === 'tie') return tied(finding, right.rules);
   return { ...right.rule, route: right.rule.route ?? 'review' };
@@ -71,13 +71,13 @@ function ruleRuling(finding: Finding, rulebook: CompiledRulebook): Ruling {
   const c = finding.circumstances;
   const evidence = weighRemarks(c.remarks, rulebook);
   c.evidence = evidence.kind === 'points_to' ? evidence.route : null;
-  const choice = mostSpecific(rulebook.choices, c);
+  const choice = mostSpecific(finding.rules.choices, c);
   if (choice.kind === 'tie') return tied(finding, choice.rules);
   if (choice.kind === 'one' && !yields(choice.rule.yieldsTo, c.evidence)) return choice.rule;
   if (evidence.kind === 'contradiction')
     return toReview('remark.contradiction', 'The remarks contradict each other: a person decides.');
   if (evidence.kind === 'points_to') {
-    const pair = firstThatHolds(rulebook.remarkMatrix, c);
+    const pair = firstThatHolds(finding.rules.remarkMatrix, c);
     if (pair !== undefined)
       return { ...pair, route: pair.route === 'as_remark' ? evidence.route : pair.route };
   }
@@ -99,11 +99,11 @@ function toReview(id: string, says: string): Ruling {
 }
 
 // Step 9, the last word: each rule blocks one route and names what takes its place.
-function applySafety(finding: Finding, rulebook: CompiledRulebook): void {
+function applySafety(finding: Finding): void {
   for (let round = 0; round < 3; round++) {
     const c = finding.circumstances;
     c.route = finding.route;
-    const rule = rulebook.safety.find((s) => s.blocks === finding.route && holds(s.condition, c));
+    const rule = finding.rules.safety.find((s) => s.blocks === finding.route && holds(s.condition, c));
     if (rule === undefined || rule.instead === finding.route) return;
     settle(finding, { ...rule, route: rule.instead });
   }

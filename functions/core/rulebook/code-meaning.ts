@@ -1,7 +1,7 @@
 import type { Category, DecisionClass, Route } from '../denial/decision.ts';
-import type { Rules } from './compile.ts';
-import { firstThatHolds } from './match.ts';
-import type { CarcEntry, Group, HoldRule } from './schema.ts';
+import type { FindingRules, Rules } from './compile.ts';
+import { type Compiled, firstThatHolds } from './match.ts';
+import type { CarcEntry, Condition, Group, HoldRule } from './schema.ts';
 
 /** What a CARC means under one group code before any remark, payer or amount is looked at. */
 export interface CodeUnderGroup {
@@ -22,6 +22,8 @@ export interface CompiledCarc extends CarcEntry {
    * silent = arithmetic, share = plain cost share unless a remark protects the patient, look = everything else.
    */
   readonly effort: Readonly<Record<Group, 'silent' | 'share' | 'look'>>;
+  /** The rules that can hold for this code at all. */
+  readonly rules: FindingRules;
 }
 
 const GROUPS = ['CO', 'PR', 'OA', 'PI', 'other'] as const;
@@ -32,10 +34,38 @@ export function compileCarc(
   needsRemark: boolean,
   holdRule: HoldRule | null,
   classes: Rules<'classes'>,
+  rules: FindingRules,
 ): CompiledCarc {
   const under = byGroup((group) => codeUnderGroup(entry, group, needsRemark, holdRule, classes));
   const effort = byGroup((group) => effortOf(entry.category, group, under[group]));
-  return { ...entry, needsRemark, holdRule, under, effort };
+  const thatCanHold = <R extends { readonly when: Condition }>(all: readonly Compiled<R>[]) =>
+    all.filter(({ when }) => canHold(when, entry, needsRemark));
+  return {
+    ...entry,
+    needsRemark,
+    holdRule,
+    under,
+    effort,
+    rules: {
+      decisiveRights: thatCanHold(rules.decisiveRights),
+      appealClosers: thatCanHold(rules.appealClosers),
+      choices: thatCanHold(rules.choices),
+      remarkMatrix: thatCanHold(rules.remarkMatrix),
+      safety: thatCanHold(rules.safety),
+      leadingReasons: thatCanHold(rules.leadingReasons),
+      mechanisms: thatCanHold(rules.mechanisms),
+      appealability: thatCanHold(rules.appealability),
+      advice: thatCanHold(rules.advice),
+    },
+  };
+}
+
+function canHold(when: Condition, entry: CarcEntry, needsRemark: boolean): boolean {
+  return (
+    (when.carcs?.includes(entry.code) ?? true) &&
+    (when.categories?.includes(entry.category) ?? true) &&
+    (when.needsRemark ?? needsRemark) === needsRemark
+  );
 }
 
 function byGroup<T>(of: (group: Group) => T): Record<Group, T> {

@@ -19,6 +19,21 @@ export type Rules<K extends keyof RulebookData> = readonly Compiled<
   RulebookData[K] extends readonly (infer R)[] ? R : never
 >[];
 
+/** The rules that steps 5 to 11 ask about one adjustment. */
+export interface FindingRules {
+  /** Signals that decide the route by themselves. */
+  readonly decisiveRights: Rules<'rights'>;
+  /** Signals that close the appeal. */
+  readonly appealClosers: Rules<'rights'>;
+  readonly choices: Rules<'choices'>;
+  readonly remarkMatrix: Rules<'remarkMatrix'>;
+  readonly safety: Rules<'safety'>;
+  readonly leadingReasons: Rules<'leadingReasons'>;
+  readonly mechanisms: Rules<'mechanisms'>;
+  readonly appealability: Rules<'appealability'>;
+  readonly advice: Rules<'advice'>;
+}
+
 /** The rulebook ready for deciding: built once, only read afterwards. */
 export interface CompiledRulebook {
   readonly version: string;
@@ -30,27 +45,18 @@ export interface CompiledRulebook {
   readonly payerTypes: ReadonlyMap<PayerType, readonly PayerType[]>;
   /** Payer types whose patients may not owe plain cost share. */
   readonly protectedPayerTypes: ReadonlySet<PayerType>;
+  /** For a code that no list knows; a known code has its own, shorter lists. */
+  readonly findingRules: FindingRules;
   readonly remarkHolds: Rules<'holds'>;
   /** The class rules that ask about the payer; the others are already in `carcs`. */
   readonly payerClasses: Rules<'classes'>;
   readonly suspects: Rules<'suspects'>;
-  /** Signals that decide the route by themselves. */
-  readonly decisiveRights: Rules<'rights'>;
-  /** Signals that close the appeal. */
-  readonly appealClosers: Rules<'rights'>;
-  readonly choices: Rules<'choices'>;
   readonly paidClaimRules: readonly Compiled<
     RulebookData['choices'][number] | RulebookData['rights'][number]
   >[];
   readonly remarkNeeded: RulebookData['remarkNeeded'][number];
   readonly contradictions: ReadonlySet<string>;
-  readonly remarkMatrix: Rules<'remarkMatrix'>;
-  readonly safety: Rules<'safety'>;
-  readonly leadingReasons: Rules<'leadingReasons'>;
   readonly conflicts: RulebookData['conflicts'];
-  readonly mechanisms: Rules<'mechanisms'>;
-  readonly appealability: Rules<'appealability'>;
-  readonly advice: Rules<'advice'>;
   readonly groups: ReadonlyMap<string, string>;
 }
 
@@ -131,15 +137,26 @@ function build(data: RulebookData): CompiledRulebook {
   const classes = compileAll(data.classes);
   const rights = compileAll(data.rights);
   const choices = compileAll(data.choices);
-  const safety = compileAll(data.safety);
   const carcHolds = holdRules.filter((rule) => rule.when.anyRemark === undefined);
   const paidClaimRules = [...rights, ...choices].filter((rule) => rule.onPaidClaims === true);
+
+  const findingRules: FindingRules = {
+    decisiveRights: rights.filter((rule) => rule.route !== undefined),
+    appealClosers: rights.filter((rule) => rule.removesAppeal),
+    choices,
+    remarkMatrix: compileAll(data.remarkMatrix),
+    safety: compileAll(data.safety),
+    leadingReasons: compileAll(data.leadingReasons),
+    mechanisms: compileAll(data.mechanisms),
+    appealability: compileAll(data.appealability),
+    advice: compileAll(data.advice),
+  };
 
   const needsRemark = new Set(remarkNeeded.carcs);
   const carcs = new Map<string, CompiledCarc>();
   for (const entry of data.carc) {
     const holdRule = carcHolds.find((rule) => rule.when.carcs?.includes(entry.code)) ?? null;
-    carcs.set(entry.code, compileCarc(entry, needsRemark.has(entry.code), holdRule, classes));
+    carcs.set(entry.code, compileCarc(entry, needsRemark.has(entry.code), holdRule, classes, findingRules));
   }
 
   const uses = new Map(
@@ -188,22 +205,14 @@ function build(data: RulebookData): CompiledRulebook {
         .filter((rule) => rule.blocks === 'patient_responsibility')
         .flatMap((rule) => rule.when.payerTypes ?? []),
     ),
+    findingRules,
     remarkHolds: holdRules.filter((rule) => rule.when.anyRemark !== undefined),
     payerClasses: classes.filter((rule) => asksAboutThePayer(rule.when)),
     suspects: compileAll(data.suspects),
-    decisiveRights: rights.filter((rule) => rule.route !== undefined),
-    appealClosers: rights.filter((rule) => rule.removesAppeal),
-    choices,
     paidClaimRules,
     remarkNeeded,
     contradictions: new Set(remarkOrder.contradictions.flatMap(([a, b]) => [`${a}/${b}`, `${b}/${a}`])),
-    remarkMatrix: compileAll(data.remarkMatrix),
-    safety,
-    leadingReasons: compileAll(data.leadingReasons),
     conflicts: data.conflicts,
-    mechanisms: compileAll(data.mechanisms),
-    appealability: compileAll(data.appealability),
-    advice: compileAll(data.advice),
     groups: new Map(data.groups.map((rule) => [rule.group, rule.says] as const)),
   };
 }
