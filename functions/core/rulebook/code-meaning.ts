@@ -38,25 +38,34 @@ export function compileCarc(
 ): CompiledCarc {
   const under = byGroup((group) => codeUnderGroup(entry, group, needsRemark, holdRule, classes));
   const effort = byGroup((group) => effortOf(entry.category, group, under[group]));
-  const thatCanHold = <R extends { readonly when: Condition }>(all: readonly Compiled<R>[]) =>
-    all.filter(({ when }) => canHold(when, entry, needsRemark));
+  let own: FindingRules | undefined;
   return {
     ...entry,
     needsRemark,
     holdRule,
     under,
     effort,
-    rules: {
-      decisiveRights: thatCanHold(rules.decisiveRights),
-      appealClosers: thatCanHold(rules.appealClosers),
-      choices: thatCanHold(rules.choices),
-      remarkMatrix: thatCanHold(rules.remarkMatrix),
-      safety: thatCanHold(rules.safety),
-      leadingReasons: thatCanHold(rules.leadingReasons),
-      mechanisms: thatCanHold(rules.mechanisms),
-      appealability: thatCanHold(rules.appealability),
-      advice: thatCanHold(rules.advice),
+    // Few of the codes are ever met by one process: the lists wait for the first claim that has the code.
+    get rules() {
+      own ??= rulesThatCanHold(rules, entry, needsRemark);
+      return own;
     },
+  };
+}
+
+function rulesThatCanHold(all: FindingRules, entry: CarcEntry, needsRemark: boolean): FindingRules {
+  const of = <R extends { readonly when: Condition }>(rules: readonly Compiled<R>[]) =>
+    rules.filter(({ when }) => canHold(when, entry, needsRemark));
+  return {
+    decisiveRights: of(all.decisiveRights),
+    appealClosers: of(all.appealClosers),
+    choices: of(all.choices),
+    remarkMatrix: of(all.remarkMatrix),
+    safety: of(all.safety),
+    leadingReasons: of(all.leadingReasons),
+    mechanisms: of(all.mechanisms),
+    appealability: of(all.appealability),
+    advice: of(all.advice),
   };
 }
 

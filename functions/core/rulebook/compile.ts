@@ -79,7 +79,9 @@ export function compileRulebook(input: unknown): Compilation {
   }
   const data = parsed.data;
   const problems = referenceProblems(data);
-  return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'compiled', rulebook: build(data) };
+  return problems.length > 0
+    ? { kind: 'refused', problems }
+    : { kind: 'compiled', rulebook: prepareRulebook(data) };
 }
 
 function referenceProblems(data: RulebookData): string[] {
@@ -130,7 +132,8 @@ function unique<T>(
   return seen;
 }
 
-function build(data: RulebookData): CompiledRulebook {
+/** Prepares a rulebook that is known to be right. Everything else goes through {@link compileRulebook}. */
+export function prepareRulebook(data: RulebookData): CompiledRulebook {
   const remarkNeeded = data.remarkNeeded[0] as RulebookData['remarkNeeded'][number];
   const remarkOrder = data.remarkOrder[0] as RulebookData['remarkOrder'][number];
   const holdRules = compileAll(data.holds);
