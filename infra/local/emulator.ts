@@ -8,6 +8,7 @@ import { LOCAL_ACCOUNT } from '../config.ts';
 import { LOCAL_FOLDER } from './paths.ts';
 import { SetupProblem } from './problem.ts';
 import { emulatorCommand } from './setup-emulator.ts';
+import { serveSigningKeys } from './signing-keys.ts';
 
 export const REGION = 'us-east-1';
 /** The only credentials the local tools ever use. */
@@ -60,6 +61,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     ...(tls ? { NODE_EXTRA_CA_CERTS: certificate, AWS_CA_BUNDLE: certificate } : {}),
   };
 
+  const keys = tls ? await serveSigningKeys(port) : undefined;
   const log = openSync(logFile, 'a');
   const child = spawn(emulatorCommand(), [], {
     cwd: folder,
@@ -82,12 +84,13 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       // limit the emulator forks one Node process per waiting event; below it, ingest would be throttled, and its
       // message come back only after the visibility timeout of 12 minutes.
       LAMBDA_ACCOUNT_CONCURRENCY: '24',
-      ...(tls ? { AUTH: 'true', USE_SSL: '1' } : {}),
+      ...(keys === undefined ? {} : { AUTH: 'true', USE_SSL: '1', http_proxy: keys.proxy }),
     },
   });
   closeSync(log);
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.once('error', () => {});
+  void exited.then(() => keys?.close());
   const emulator: Emulator = {
     endpoint,
     port,

@@ -1,0 +1,92 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  ScanCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { describe, expect, test } from 'vitest';
+import { system } from './support/clients.ts';
+import { actingAs, type RoleClient } from './support/roles.ts';
+
+// Only an emulator that checks policies can refuse: npm run test:long starts one (OVERTURN_IAM=1 for vitest alone).
+const policiesAreChecked = system.certificate !== null;
+const key = { pk: 'least-privilege', sk: 'none' };
+const work = system.tables.work;
+
+const table = (role: RoleClient) => DynamoDBDocumentClient.from(new DynamoDBClient(role));
+const bucket = (role: RoleClient) => new S3Client({ ...role, forcePathStyle: true });
+const put = (Bucket: string) => new PutObjectCommand({ Bucket, Key: 'least-privilege', Body: 'x' });
+const get = (Bucket: string) => new GetObjectCommand({ Bucket, Key: 'least-privilege' });
+const start = new StartExecutionCommand({ stateMachineArn: system.stateMachineArn, input: '{}' });
+const resume = new SendTaskSuccessCommand({ taskToken: 'none', output: '{}' });
+const denied = { name: expect.stringMatching(/AccessDenied/) };
+
+/** What each role must not do, though another one may: the reason for having them apart. */
+const refused: readonly (readonly [
+  role: string,
+  what: string,
+  attempt: (role: RoleClient) => Promise<unknown>,
+])[] = [
+  ['Ingest', 'start an execution', (r) => new SFNClient(r).send(start)],
+  ['Ingest', 'write a packet', (r) => bucket(r).send(put(system.packetsBucket))],
+  ['Relay', 'write a denial', (r) => table(r).send(new PutCommand({ TableName: work, Item: key }))],
+  ['Relay', 'read the inbox', (r) => bucket(r).send(get(system.inboxBucket))],
+  ['Enter', 'return a task token', (r) => new SFNClient(r).send(resume)],
+  [
+    'Enter',
+    'read a claim payment',
+    (r) => table(r).send(new GetCommand({ TableName: system.tables.remittances, Key: key })),
+  ],
+  ['Draft', 'hand over a letter', (r) => bucket(r).send(put(system.handoverBucket))],
+  ['Deliver', 'write a packet', (r) => bucket(r).send(put(system.packetsBucket))],
+  [
+    'Deliver',
+    'send to the ingest queue',
+    (r) =>
+      new SQSClient(r).send(new SendMessageCommand({ QueueUrl: system.queues.ingest, MessageBody: '{}' })),
+  ],
+  ['Sweep', 'read a packet', (r) => bucket(r).send(get(system.packetsBucket))],
+  ['Api', 'start an execution', (r) => new SFNClient(r).send(start)],
+  ['Api', 'return a task token', (r) => new SFNClient(r).send(resume)],
+  [
+    'Api',
+    'change settings',
+    (r) => table(r).send(new PutCommand({ TableName: system.tables.settings, Item: key })),
+  ],
+  [
+    'Api',
+    'read the log of who saw what',
+    (r) => table(r).send(new GetCommand({ TableName: system.tables.access, Key: key })),
+  ],
+  ['Machine', 'read a denial', (r) => table(r).send(new GetCommand({ TableName: work, Key: key }))],
+];
+
+describe.skipIf(!policiesAreChecked)('with the policies checked (OVERTURN_IAM=1)', () => {
+  test.for(refused)('%s may not %s', async ([role, , attempt]) => {
+    await expect(attempt(await actingAs(role))).rejects.toMatchObject(denied);
+  });
+
+  test.for(['Ingest', 'Relay', 'Enter', 'Draft', 'Deliver', 'Sweep', 'Api'])(
+    '%s may neither delete nor scan',
+    async (role) => {
+      const client = table(await actingAs(role));
+      await expect(client.send(new DeleteCommand({ TableName: work, Key: key }))).rejects.toMatchObject(
+        denied,
+      );
+      await expect(client.send(new ScanCommand({ TableName: work }))).rejects.toMatchObject(denied);
+    },
+  );
+
+  test.for(['Ingest', 'Relay', 'Enter', 'Draft', 'Deliver', 'Sweep', 'Api'])(
+    '%s may read a denial',
+    async (role) => {
+      const client = table(await actingAs(role));
+      await expect(client.send(new GetCommand({ TableName: work, Key: key }))).resolves.toBeDefined();
+    },
+  );
+});
