@@ -10,7 +10,9 @@ import { recordRefusal } from './act-on-denial.ts';
 export type ReadResult<T> =
   | { readonly kind: 'read'; readonly value: T }
   | { readonly kind: 'forbidden'; readonly reason: string }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'unknown' }
+  /** The record is there, this part of it not yet; the sentence says why. */
+  | { readonly kind: 'not_yet'; readonly sentence: string };
 
 export interface ReadPorts {
   readonly denials: DenialStore;

@@ -8,13 +8,15 @@ import { type ReadPorts, type ReadResult, readGuarded } from './read-denial.ts';
 
 type LetterReadPorts = ReadPorts & { readonly objects: ObjectStore; readonly letters: Letters };
 
+const NO_LETTER_YET = { kind: 'not_yet', sentence: 'This denial has no letter, or none yet.' } as const;
+
 export interface LatestDraft {
   readonly denial: Denial;
   readonly draft: Draft;
   readonly template: LetterTemplate | null;
 }
 
-/** The latest draft of the present level; unknown while the system is still writing the first. */
+/** The latest draft of the present level; not there yet while the system writes the first. */
 export function readDraft(
   ports: LetterReadPorts,
   user: UserRecord,
@@ -27,7 +29,7 @@ export function readDraft(
     denialId,
     async (denial): Promise<ReadResult<LatestDraft>> => {
       const draft = await ports.denials.draft(denialId, denial.level, denial.draftNumber);
-      if (draft === null) return { kind: 'unknown' };
+      if (draft === null) return NO_LETTER_YET;
       return { kind: 'read', value: { denial, draft, template: ports.letters.template(draft.templateId) } };
     },
   );
@@ -47,7 +49,7 @@ export function readCandidate(
 ): Promise<ReadResult<StoredLetter & { readonly denial: Denial; readonly candidate: Candidate }>> {
   return readGuarded(ports, user, 'read_letter', denialId, async (denial) => {
     const { candidate } = denial;
-    if (candidate === null) return { kind: 'unknown' };
+    if (candidate === null) return NO_LETTER_YET;
     const letter = await readLetter(ports, {
       bucket: 'packets',
       key: candidate.objectKey,
@@ -57,7 +59,7 @@ export function readCandidate(
   });
 }
 
-/** The letter that was handed over, read back from where it was put; unknown while none has left. */
+/** The letter that was handed over, read back from where it was put; not there while none has left. */
 export function readPacket(
   ports: LetterReadPorts,
   user: UserRecord,
@@ -65,7 +67,9 @@ export function readPacket(
 ): Promise<ReadResult<StoredLetter & { readonly denial: Denial; readonly handover: Handover }>> {
   return readGuarded(ports, user, 'read_packet', denialId, async (denial) => {
     const { handover } = denial;
-    if (handover === null || handover.channel !== 'file_drop') return { kind: 'unknown' };
+    if (handover === null || handover.channel !== 'file_drop') {
+      return { kind: 'not_yet', sentence: 'No letter of this denial has been handed over.' };
+    }
     const at = handover.reference.lastIndexOf('@');
     const letter = await readLetter(ports, {
       bucket: 'handover',

@@ -87,7 +87,13 @@ export function gatherFacts(
       disputed: disputedLines.length === 0 ? 'the claim' : linesInWords(disputedLines),
       wholeClaim: disputedLines.length === 0,
       lines: claim.lines.map((line) => lineFacts(line, disputedLines)),
-      claimCodes: orNull(codesOf(claim.adjustments, claim.remarks)),
+      claimCodes: orNull(
+        codesOf(
+          claim.adjustments,
+          // Alerts, such as a notice of appeal rights, are no part of the reason.
+          claim.remarks.filter((remark) => reasons.some((reason) => reason.remarks.includes(remark))),
+        ),
+      ),
       reasons: reasonsInWords(denial, words),
     },
     stated: {
@@ -149,13 +155,14 @@ function reasonsInWords(denial: Denial, words: CodeWords): readonly object[] {
     if (known) known.lines.push(line);
     else byCodes.set(key, { group, carc, remarks: [...remarks], lines: [line] });
   }
-  return [...byCodes.values()].map(({ group, carc, remarks, lines }) => {
+  const inOrder = [...byCodes.values()].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+  return inOrder.map(({ group, carc, remarks, lines }) => {
     const numbers = lines.flatMap((line) => (line === null ? [] : [line]));
     return {
       where: capitalised(numbers.length === 0 ? 'the claim' : linesInWords(numbers)),
       code: `${group}-${carc}`,
-      wording: words.carc(carc),
-      remarks: remarks.map((code) => ({ code, wording: words.rarc(code) })),
+      wording: midSentence(words.carc(carc)),
+      remarks: remarks.map((code) => ({ code, wording: midSentence(words.rarc(code)) })),
     };
   });
 }
@@ -180,6 +187,13 @@ function nameOf(party: Party | undefined): string | null {
 
 function orNull(value: string): string | null {
   return value === '' ? null : value;
+}
+
+/** "Not necessary" → "not necessary"; "LCD criteria" stays. */
+function midSentence(words: string | null): string | null {
+  return words !== null && /^[A-Z][a-z ]/.test(words)
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words;
 }
 
 function capitalised(words: string): string {

@@ -55,6 +55,8 @@ export function outcomeOfRead<T>(
       return { kind: 'problem', problem: problem(403, 'FORBIDDEN', result.reason) };
     case 'unknown':
       return { kind: 'problem', problem: NOT_FOUND };
+    case 'not_yet':
+      return { kind: 'problem', problem: problem(404, 'NOT_YET', result.sentence) };
   }
 }
 

@@ -246,7 +246,8 @@ describe('reading', () => {
 
   test('a letter that has not left cannot be read back', async () => {
     const { denialId } = await system.readyToApprove();
-    expect((await send(system, { as: biller, path: at(denialId, '/packet') })).status).toBe(404);
+    const response = await send(system, { as: biller, path: at(denialId, '/packet') });
+    expect(response).toMatchObject({ status: 404, body: { code: 'NOT_YET' } });
   });
 
   test.each([manager, admin, auditor])('the $userId does not read drafts', async (as) => {
