@@ -172,6 +172,29 @@ describe('any claim', () => {
     );
   });
 
+  it('keeps its route when alerts that no rule names are taken away', () => {
+    const speaks = (remark: string) => {
+      const rarc = rulebook.rarcs.get(remark);
+      return !rarc?.alert || rarc.signal || rulebook.forwardedRemarks.has(remark);
+    };
+    fc.assert(
+      fc.property(claimSketch, payer, (sketch, profile) => {
+        const bare = {
+          ...sketch,
+          remarks: sketch.remarks.filter(speaks),
+          lines: sketch.lines.map((line) => ({ ...line, remarks: line.remarks.filter(speaks) })),
+        };
+        const [one, other] = [sketch, bare].map((s) => decideClaim(remittedClaim(s), profile, rulebook));
+        expect([other?.class, other?.route, other?.mechanism]).toEqual([
+          one?.class,
+          one?.route,
+          one?.mechanism,
+        ]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('opens nothing when it comes as a reversal', () => {
     fc.assert(
       fc.property(claimSketch, payer, (sketch, profile) => {

@@ -71,6 +71,8 @@ function circumstancesOf(
 }
 
 function saysForwarded(claim: ClaimPayment, rulebook: CompiledRulebook): boolean {
+  // NM1*TT names the crossover carrier the claim was sent to.
+  if (claim.parties.some((party) => party.entity === 'TT')) return true;
   const says = (remark: string) => rulebook.forwardedRemarks.has(remark);
   return claim.remarks.some(says) || claim.lines.some((line) => line.remarks.some(says));
 }

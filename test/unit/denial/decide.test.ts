@@ -134,6 +134,11 @@ describe('the mechanism', () => {
     expect(decideClaim(remittedClaim(data), profile, rulebook)?.mechanism).toBe('replacement');
   });
 
+  it('is none for an unprocessable duplicate, since the other claim comes first', () => {
+    const decision = decide({ lines: [{ cas: ['CO-18'], remarks: ['MA130'] }] });
+    expect(decision).toMatchObject({ route: 'review', mechanism: 'none', appealable: 'no' });
+  });
+
   it('is none where no claim is sent', () => {
     expect(decide({ lines: [{ cas: ['CO-50'] }] })?.mechanism).toBe('none');
   });
@@ -150,6 +155,11 @@ describe('a claim the payer sent on', () => {
   it('is not billed to the next payer again', () => {
     expect(decide({ remarks: ['MA18'], lines: [{ cas: ['OA-209'] }] })?.route).toBe('review');
     expect(decide({ status: '19', lines: [{ cas: ['PR-1'], remarks: ['N781'] }] })).toBeNull();
+  });
+
+  it('is not billed to the patient before the next payer answered', () => {
+    expect(decide({ status: '19', lines: [{ cas: ['PR-204'] }] })?.route).toBe('review');
+    expect(decide({ parties: ['TT'], lines: [{ cas: ['PR-204'] }] })?.route).toBe('review');
   });
 
   it('keeps its denials', () => {
