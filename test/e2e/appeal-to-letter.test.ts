@@ -1,0 +1,134 @@
+import { createHash, randomInt } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { isUnbroken } from '../../functions/core/audit/event.ts';
+import { deniedClaim, remittanceFile } from '../fixtures/remittance-file.ts';
+import { denials, dropFile, eventually, readObject, request, signIn, system } from './support/clients.ts';
+
+const claimId = `E2E${randomInt(1e9)}`;
+const PASSAGES = {
+  policy: 'Medical policy MP-1, effective January 1, 2026, requires six weeks of conservative care.',
+  service: 'The patient had leg pain for eleven weeks; the visit of October 5 led to treatment.',
+  criteria: 'Six weeks of conservative care | Eleven weeks of therapy | Encl. 2, p. 3',
+  enclosures: 'Remittance page | 1 page\nOffice notes | 4 pages',
+};
+
+/** One denial, from a file in the inbox to the letter that left: each test goes on where the one before stopped. */
+describe('an appeal goes all the way', () => {
+  let biller: string;
+  let auditor: string;
+  let path: string;
+  let etag: string;
+  let sha256: string;
+  let html: string;
+
+  const ifMatch = () => ({ 'if-match': etag });
+
+  beforeAll(async () => {
+    [biller, auditor] = await Promise.all([signIn('biller'), signIn('auditor')]);
+    const file = remittanceFile([{ claims: [deniedClaim(claimId)], trace: claimId }]);
+    await dropFile(`daily/${claimId}.835`, file);
+  });
+
+  test('the file in the inbox becomes a denial with a letter in draft', async () => {
+    const row = await eventually('a drafted letter', async () => {
+      const { body } = await request(biller, 'GET', '/queue?state=drafting');
+      const found = body.denials.find((d: { claimId: string }) => d.claimId === claimId);
+      return found?.nextAction.startsWith('Complete the letter') ? found : null;
+    });
+    expect(row).toMatchObject({ amountCents: 12_500, category: 'medical_necessity', route: 'appeal' });
+    path = `/denials/${row.denialId}`;
+
+    const draft = await request(biller, 'GET', `${path}/draft`);
+    expect(draft.body.missing.length).toBeGreaterThan(0);
+    etag = draft.headers.get('etag') ?? '';
+  });
+
+  test('an incomplete letter cannot be approved', async () => {
+    const { body } = await request(biller, 'GET', `${path}/candidate`);
+    const answer = await request(biller, 'POST', `${path}/approval`, {
+      headers: ifMatch(),
+      body: { sha256: body.sha256 },
+    });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'NOT_IN_THIS_STATE' } });
+  });
+
+  test('the biller completes it', async () => {
+    const edited = await request(biller, 'PUT', `${path}/draft`, {
+      headers: ifMatch(),
+      body: { passages: PASSAGES },
+    });
+    expect(edited).toMatchObject({ status: 200, body: { state: 'ready_to_approve' } });
+    const candidate = await request(biller, 'GET', `${path}/candidate`);
+    ({ sha256, html } = candidate.body);
+    etag = candidate.headers.get('etag') ?? '';
+    expect(createHash('sha256').update(html).digest('hex')).toBe(sha256);
+  });
+
+  test('a stale version, another hash, another role and a malformed body change nothing', async () => {
+    const post = (token: string, version: string, body: object) =>
+      request(token, 'POST', `${path}/approval`, { headers: { 'if-match': version }, body });
+    const wrong = 'a'.repeat(64);
+    expect(await post(biller, '"1"', { sha256 })).toMatchObject({
+      status: 409,
+      body: { code: 'STALE_VERSION' },
+    });
+    expect(await post(biller, etag, { sha256: wrong })).toMatchObject({
+      status: 409,
+      body: { code: 'HASH_MISMATCH' },
+    });
+    expect(await post(auditor, etag, { sha256 })).toMatchObject({ status: 403 });
+    expect(await post(await signIn('biller-one-practice'), etag, { sha256 })).toMatchObject({ status: 403 });
+    expect(await post(biller, etag, { hash: sha256 })).toMatchObject({
+      status: 400,
+      body: { field: 'sha256' },
+    });
+    expect((await request(biller, 'GET', path)).headers.get('etag')).toBe(etag);
+  });
+
+  test('without a token nothing is told', async () => {
+    const answer = await fetch(`${system.apiUrl}/api${path}`);
+    expect(answer.status).toBe(401);
+  });
+
+  test('approved, it leaves after the hold, as those very bytes', async () => {
+    const approved = await request(biller, 'POST', `${path}/approval`, {
+      headers: ifMatch(),
+      body: { sha256 },
+    });
+    expect(approved).toMatchObject({ status: 200, body: { state: 'held' } });
+
+    const packet = await eventually(
+      'the letter to be handed over',
+      async () => {
+        const answer = await request(auditor, 'GET', `${path}/packet`);
+        return answer.status === 200 ? answer.body : null;
+      },
+      90_000,
+    );
+    expect(packet).toMatchObject({ sha256, approvedSha256: sha256, html });
+    expect(Date.parse(packet.handover.handedOverAt)).toBeGreaterThanOrEqual(
+      Date.parse(approved.body.approval.holdUntil),
+    );
+    const denialId = path.split('/')[2] ?? '';
+    const dropped = await readObject(system.handoverBucket, `${denialId}/${sha256}.html`);
+    expect(new TextDecoder().decode(dropped)).toBe(html);
+  });
+
+  test('the denial waits for the payer, and its history is whole', async () => {
+    const denial = await eventually('waiting for the payer', async () => {
+      const { body } = await request(biller, 'GET', path);
+      return body.state === 'awaiting_payer' ? body : null;
+    });
+    const timeline = await request(auditor, 'GET', `${path}/timeline`);
+    expect(timeline.body.events.map((event: { type: string }) => event.type)).toEqual([
+      'DenialOpened',
+      'DenialRouted',
+      'AppealDrafted',
+      'DraftEdited',
+      'AppealApproved',
+      'AppealHandedOver',
+      'PayerAwaited',
+    ]);
+    expect(isUnbroken(await denials.events(denial.denialId))).toBe(true);
+  });
+});
