@@ -177,7 +177,8 @@ describe('naive mistakes that are not made', () => {
 
   it('28: a modifier is appended only where the record supports it', () => {
     expect(decideLine('CO-236')?.explanation).toMatch(/modifier that the record does not support/);
-    expect(decideLine('PR-236')?.route).not.toBe('patient_responsibility');
+    for (const carc of ['97', '231', '234', '236'])
+      expect(decideLine(`PR-${carc}`, 'N425')?.route).toBe('review');
   });
 
   it('29: an add-on denial leads to its parent service', () => {
