@@ -1,0 +1,64 @@
+import { randomInt } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { remittanceFile } from '../fixtures/remittance-file.ts';
+import { dropFile, eventually, request, signIn } from './support/clients.ts';
+
+const run = `E2E${randomInt(1e9)}`;
+const REASON = { reason: 'The record says otherwise.' };
+
+describe('the other routes', () => {
+  let biller: string;
+  let supervisor: string;
+
+  beforeAll(async () => {
+    [biller, supervisor] = await Promise.all([signIn('biller'), signIn('supervisor')]);
+    const claim = (id: string, carc: string, remarks: readonly string[] = []) => ({
+      id: `${run}-${id}`,
+      chargeCents: 4_200,
+      adjustments: [['CO', carc, 4_200]] as const,
+      remarks,
+    });
+    const claims = [claim('LATE', 'B4'), claim('DATA', '16', ['M51'])];
+    await dropFile(`${run}.835`, remittanceFile([{ claims, trace: run }]));
+  });
+
+  /** The denial of a claim once the workflow has routed it. */
+  async function routed(id: string) {
+    const row = await eventually(`${id} to be routed`, async () => {
+      const { body } = await request(biller, 'GET', '/queue');
+      const found = body.denials.find((d: { claimId: string }) => d.claimId === `${run}-${id}`);
+      return found?.version > 1 ? found : null;
+    });
+    return { path: `/denials/${row.denialId}`, row };
+  }
+
+  const act = (token: string, path: string, version: number, body: object) =>
+    request(token, 'POST', path, { headers: { 'if-match': `"${version}"` }, body });
+
+  test('a write-off is confirmed by one person and approved by another', async () => {
+    const { path, row } = await routed('LATE');
+    expect(row).toMatchObject({ route: 'write_off', state: 'needs_review' });
+    const confirmed = await act(biller, `${path}/write-off`, row.version, REASON);
+    expect(confirmed).toMatchObject({ status: 200, body: { state: 'awaiting_second_person' } });
+
+    const { version } = confirmed.body;
+    const verdict = { verdict: 'approve' };
+    expect((await act(biller, `${path}/write-off/decision`, version, verdict)).status).toBe(403);
+    const approved = await act(supervisor, `${path}/write-off/decision`, version, verdict);
+    expect(approved).toMatchObject({ status: 200, body: { state: 'closed', closedAs: 'written_off' } });
+  });
+
+  test('a correction is re-routed with a reason, taken back, sent, and waits for the payer', async () => {
+    const { path, row } = await routed('DATA');
+    expect(row).toMatchObject({ route: 'correct_resubmit', state: 'correcting' });
+    const away = await act(biller, `${path}/route`, row.version, { route: 'documentation', ...REASON });
+    expect(away).toMatchObject({ status: 200, body: { state: 'collecting_documents' } });
+    const back = await act(biller, `${path}/route`, away.body.version, {
+      route: 'correct_resubmit',
+      ...REASON,
+    });
+    const sent = { reference: 'NEW-CLAIM-1', sentOn: back.body.asOf };
+    const confirmed = await act(biller, `${path}/correction`, back.body.version, sent);
+    expect(confirmed).toMatchObject({ status: 200, body: { state: 'awaiting_payer' } });
+  });
+});
