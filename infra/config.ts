@@ -80,8 +80,8 @@ export function deploymentConfigOf(
       holdSeconds: 30,
       mfaRequired: false,
       signIn: { kind: 'password' },
-      // Each copy is a Node process of some 100 MB; the emulator stops at 24 in all (emulator.ts).
-      workflowConcurrency: { enter: 3, draft: 2, deliver: 2 },
+      // Each copy is a Node process of some 100 MB; the emulator stops at 30 in all (emulator.ts).
+      workflowConcurrency: { enter: 6, draft: 4, deliver: 2 },
       logRetentionDays: 7,
     });
   }

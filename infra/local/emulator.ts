@@ -80,10 +80,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       GATEWAY_PORT: String(port),
       IOT_MTLS_ENABLED: '0',
       SFTP_ENABLED: '0',
-      // What the functions may reach together (ingest 5, relay 1, sweep 1, workflow 7), and 10 for the API. Without a
+      // What the functions may reach together (ingest 5, relay 1, sweep 1, workflow 12), and 11 for the API. Without a
       // limit the emulator forks one Node process per waiting event; below it, ingest would be throttled, and its
       // message come back only after the visibility timeout of 12 minutes.
-      LAMBDA_ACCOUNT_CONCURRENCY: '24',
+      LAMBDA_ACCOUNT_CONCURRENCY: '30',
       ...(keys === undefined ? {} : { AUTH: 'true', USE_SSL: '1', http_proxy: keys.proxy }),
     },
   });
