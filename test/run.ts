@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bringUp } from '../infra/local/bring-up.ts';
 import type { Emulator } from '../infra/local/emulator.ts';
+import { whenNpmIsGone } from '../infra/local/parent.ts';
 import { LOCAL_FOLDER, REPOSITORY } from '../infra/local/paths.ts';
 import { exitWithProblem, SetupProblem } from '../infra/local/problem.ts';
 import { Steps, seconds } from '../infra/local/steps.ts';
@@ -161,11 +162,11 @@ function tell(error: unknown): void {
   else process.stdout.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    void stopSystem().finally(() => process.exit(130));
-  });
-}
+const breakOff = (): void => {
+  void stopSystem().finally(() => process.exit(130));
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, breakOff);
+whenNpmIsGone(breakOff);
 process.once('exit', () => running.emulator?.kill());
 
 const tiers = TIERS[process.argv[2] ?? ''];

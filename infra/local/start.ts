@@ -3,6 +3,7 @@ import { bringUp } from './bring-up.ts';
 import type { Emulator } from './emulator.ts';
 import { startGateway } from './gateway.ts';
 import { clearLeftovers, forgetEmulator, noteEmulator } from './leftovers.ts';
+import { whenNpmIsGone } from './parent.ts';
 import { LOCAL_FOLDER, SYSTEM_FILE } from './paths.ts';
 import { exitWithProblem, SetupProblem } from './problem.ts';
 import { dropSamples } from './seed.ts';
@@ -97,13 +98,15 @@ function portOf(variable: string, otherwise: number): number {
   );
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    if (stopping) return;
-    process.stdout.write(farewell);
-    void stopAll().then(() => process.exit(0));
-  });
+function stopOnRequest(): void {
+  if (stopping) return;
+  process.stdout.write(farewell);
+  void stopAll().then(() => process.exit(0));
 }
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopOnRequest);
+whenNpmIsGone(stopOnRequest);
+// A terminal that was closed takes no more lines; that must not keep anything running.
+process.stdout.on('error', () => {});
 
 try {
   await start();
