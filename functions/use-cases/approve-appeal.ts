@@ -1,5 +1,4 @@
 import { factsSha256 } from '../core/appeal/facts.ts';
-import { appealGate } from '../core/appeal/gate.ts';
 import { openPlaceholders } from '../core/appeal/placeholders.ts';
 import type { Candidate, Denial } from '../core/denial/denial.ts';
 import { secondsAfter } from '../core/time/instant.ts';
@@ -106,13 +105,11 @@ async function problemWith(
       'You wrote this letter: your organisation asks for a second person.',
     );
   }
-  const { facts, claim } = await currentFacts(ports, denial);
-  if (factsSha256(facts) !== candidate.factsSha256) {
-    return refused(
-      'FACTS_CHANGED',
-      'A fact has changed since the letter was made: save the draft again and read it.',
-    );
-  }
-  const gate = appealGate(denial, claim);
-  return gate.open ? null : refused('NOT_APPEALABLE', gate.sentence);
+  const { facts } = await currentFacts(ports, denial);
+  return factsSha256(facts) === candidate.factsSha256
+    ? null
+    : refused(
+        'FACTS_CHANGED',
+        'A fact has changed since the letter was made: save the draft again and read it.',
+      );
 }

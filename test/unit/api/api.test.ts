@@ -264,6 +264,19 @@ describe('reading', () => {
     expect(others.status).toBe(403);
   });
 
+  test('the queue holds every open state, what must be sent first on top', async () => {
+    const claims = [deniedClaim('C1'), deniedClaim('C2'), deniedClaim('C3')];
+    await system.drop(remittanceFile([{ claims }]));
+    const [first, second, third] = system.denials.all();
+    if (!first || !second || !third) throw new Error('The file has three denials.');
+    await system.rewrite(first, { state: 'correcting', sendBy: '2027-01-20' });
+    await system.rewrite(second, { state: 'awaiting_payer', sendBy: '2026-12-01' });
+    await system.rewrite(third, { state: 'needs_review', sendBy: null });
+    const { body } = await send(system, { as: biller, path: '/api/queue' });
+    const ids = body.denials.map((d: { denialId: string }) => d.denialId);
+    expect(ids).toEqual([third.denialId, second.denialId, first.denialId]);
+  });
+
   test('the queue goes on behind its cursor, each denial once', async () => {
     const claims = Array.from({ length: 130 }, (_, index) => deniedClaim(`C${index}`));
     await system.drop(remittanceFile([{ claims }]));
@@ -333,6 +346,23 @@ describe('the same Idempotency-Key', () => {
     const other = await send(system, { ...sent, body: { reason: 'Something else.' } });
     expect(other).toMatchObject({ status: 422, body: { code: 'KEY_REUSED' } });
     expect(system.only().version).toBe(5);
+  });
+
+  test('is still free after a refusal', async () => {
+    const ready = await system.readyToApprove();
+    const sent = {
+      as: biller,
+      method: 'POST',
+      path: at(ready.denialId, '/approval'),
+      ifMatch: ready.version,
+      body: { sha256: ready.candidate?.sha256 ?? '' },
+      idempotencyKey: 'k1',
+    } as const;
+    const settled = system.organisation;
+    system.organisation = { ...settled, practices: [] };
+    expect(await send(system, sent)).toMatchObject({ status: 409, body: { code: 'FACTS_CHANGED' } });
+    system.organisation = settled;
+    expect((await send(system, sent)).status).toBe(200);
   });
 
   test('of another user is another key', async () => {

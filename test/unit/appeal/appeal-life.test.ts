@@ -162,6 +162,23 @@ describe('approval', () => {
     expect(system.only()).toEqual(denial);
   });
 
+  test('is refused when the stored bytes are not those of the candidate', async () => {
+    const denial = await system.readyToApprove();
+    system.objects.read = async () => new TextEncoder().encode('another letter');
+    const candidateSha256 = denial.candidate?.sha256 ?? '';
+    const result = await approveAppeal(system.ports, { ...by(denial), candidateSha256 });
+    expect(result).toMatchObject({ kind: 'refused', code: 'STORED_BYTES_DIFFER' });
+    expect(system.only()).toEqual(denial);
+  });
+
+  test('is refused for a hole in the stored bytes, whatever the record says of them', async () => {
+    const denial = await system.rewrite(await system.drafted(), { state: 'ready_to_approve' });
+    const candidateSha256 = denial.candidate?.sha256 ?? '';
+    const result = await approveAppeal(system.ports, { ...by(denial), candidateSha256 });
+    expect(result).toMatchObject({ kind: 'refused', code: 'LETTER_INCOMPLETE' });
+    expect(system.only()).toEqual(denial);
+  });
+
   test('by the one who wrote the letter is refused where the organisation asks for two people', async () => {
     const denial = await system.readyToApprove();
     system.organisation = { ...system.organisation, secondPersonOnAppeals: true };

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { autoPostWriteOff } from '../../../functions/core/denial/auto-post-write-off.ts';
 import type { Denial } from '../../../functions/core/denial/denial.ts';
+import { approveAppeal } from '../../../functions/use-cases/approve-appeal.ts';
 import { assignDenial } from '../../../functions/use-cases/assign-denial.ts';
 import { closeAsBilled } from '../../../functions/use-cases/close-as-billed.ts';
 import { confirmCorrection } from '../../../functions/use-cases/confirm-correction.ts';
@@ -77,6 +79,30 @@ describe('another route', () => {
     await rerouteDenial(system.ports, { ...by(system.only()), route: 'appeal', ...REASON });
     await system.runDraft(ready);
     expect(system.only()).toMatchObject({ state: 'ready_to_approve', candidate: { missing: [] } });
+  });
+
+  test('after the letter left keeps the evidence of what left', async () => {
+    const ready = await system.readyToApprove();
+    const candidateSha256 = ready.candidate?.sha256 ?? '';
+    await approveAppeal(system.ports, { ...by(ready), candidateSha256 });
+    system.clock.advanceSeconds(31);
+    await system.runDeliver(ready);
+    const sent = system.only();
+    await rerouteDenial(system.ports, { ...by(sent), route: 'review', ...REASON });
+    expect(system.only()).toMatchObject({
+      state: 'needs_review',
+      approval: sent.approval,
+      handover: sent.handover,
+    });
+  });
+
+  test('with another day to send by begins the reminders anew', async () => {
+    const routed = await system.routed(claim('16'));
+    const denial = await system.rewrite(routed, { lastReminder: 'due_in_7' });
+    await rerouteDenial(system.ports, { ...by(denial), route: 'review', ...REASON });
+    const after = system.only();
+    expect(after.sendBy).not.toBe(denial.sendBy);
+    expect(after.lastReminder).toBeNull();
   });
 
   test('to an appeal that cannot be is refused with its reason', async () => {
@@ -180,6 +206,11 @@ describe('a write-off', () => {
     expect((await system.routed(claim('96', cents))).state).toBe('needs_review');
   });
 
+  test('of nothing is not posted by itself where there is no limit', async () => {
+    const denial = await system.routed(claim('96'));
+    expect(autoPostWriteOff({ ...denial, amountCents: 0 }, 0, system.clock.now())).toBeNull();
+  });
+
   test('is not confirmed on another route', async () => {
     const denial = await system.routed(claim('16'));
     await rerouteDenial(system.ports, { ...by(denial), route: 'review', ...REASON });
@@ -194,6 +225,15 @@ describe('closing as billed', () => {
     await rerouteDenial(system.ports, { ...by(denial), route: 'bill_other_payer', ...REASON });
     await closeAsBilled(system.ports, { ...by(system.only()), note: 'Billed on November 9.' });
     expect(system.only()).toMatchObject({ state: 'closed', closedAs: 'billed_other_payer' });
+  });
+
+  test('the patient, where the payer’s codes say so', async () => {
+    const routed = await system.routed(claim('96'));
+    const route = 'patient_responsibility';
+    const decision = { ...routed.decision, route } as const;
+    const denial = await system.rewrite(routed, { route, decision });
+    await closeAsBilled(system.ports, { ...by(denial), note: 'Sent a statement.' });
+    expect(system.only()).toMatchObject({ state: 'closed', closedAs: 'billed_patient' });
   });
 
   test('the patient is refused where only a person took that route', async () => {

@@ -154,3 +154,15 @@ describe('what a name may do to a letter', () => {
     expect(html).toContain(`<td>${shown}</td>`);
   });
 });
+
+test('an indented partial leaves the lines of a value where they are', () => {
+  const { facts, passages } = example('general-appeal');
+  const [general] = files.templates.filter(({ templateId }) => templateId === 'general-appeal');
+  if (general === undefined) throw new Error('The template is there.');
+  const source = '<main>\n    {{> address}}\n</main>\n';
+  const indented = handlebarsLetters({
+    templates: [{ ...general, source }],
+    partials: new Map([['address', '<address>{{field payer.appealsAddress "address"}}</address>\n']]),
+  });
+  expect(indented.render('general-appeal', facts, passages)).toContain('Provider Appeals\nP.O. Box');
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { openPlaceholders } from '../../../functions/core/appeal/placeholders.ts';
+
+test.each([
+  ['a fact that is missing', '<p>⟦MISSING: member ID⟧</p>', ['MISSING: member ID']],
+  ['a question', '<p>⟦FILL IN: the rule⟧</p>', ['FILL IN: the rule']],
+  ['TBD', '<p>on TBD, 2026</p>', ['TBD']],
+  ['TODO', '<p>TODO</p>', ['TODO']],
+  ['a line to write on', '<p>Date: ____</p>', ['____']],
+  ['square brackets', '<p>[[name]]</p>', ['[[', ']]']],
+  ['braces', '<p>{{name}}</p>', ['{{', '}}']],
+  ['the same hole twice, once', '<p>⟦FILL IN: a⟧ ⟦FILL IN: a⟧</p>', ['FILL IN: a']],
+])('%s is found', (_what, html, found) => {
+  expect(openPlaceholders(html)).toEqual(found);
+});
+
+test.each([
+  ['a word with such letters in it', '<p>TBDs and TODOS, a_b</p>'],
+  ['three underscores', '<p>___</p>'],
+  ['the style sheet', '<style>@media print { p { margin: 0 }}</style><p>Text</p>'],
+  ['markup', '<p class="____">Text</p>'],
+])('%s is none', (_what, html) => {
+  expect(openPlaceholders(html)).toEqual([]);
+});
