@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { LineWriter } from './command.ts';
 import type { ClaimLine, RemittanceLine, SummaryLine, TriageLine } from './lines.ts';
-import { inDollars, ROUTE_IN_WORDS } from './words.ts';
+import { inDollars, ROUTE_IN_WORDS, whyNoDate } from './words.ts';
 
 type Deadline = NonNullable<ClaimLine['decision']>['deadlines'][number];
 
@@ -97,7 +97,7 @@ function sendByText(deadlines: readonly Deadline[], asOf: string): string {
   const [first] = deadlines;
   if (first === undefined) return 'no deadline';
   const by = first.sendBy ?? first.safeBy;
-  if (by === null) return `${first.kind.replaceAll('_', ' ')}: not configured`;
+  if (by === null) return whyNoDate(first);
   const days = Math.round((Date.parse(by) - Date.parse(asOf)) / 86_400_000);
   const distance = days < 0 ? `${-days} days ago` : days === 0 ? 'today' : `in ${days} days`;
   return `${by} (${distance})\n${first.kind.replaceAll('_', ' ')}`;

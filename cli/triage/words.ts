@@ -1,3 +1,4 @@
+import type { Deadline } from '../../functions/core/deadline/deadline.ts';
 import type { Route } from '../../functions/core/denial/decision.ts';
 
 /** What a biller does on each route, in three words or so. */
@@ -21,4 +22,9 @@ export const ROUTE_IN_WORDS: { readonly [route in Route]: string } = {
 export function inDollars(cents: number): string {
   const [whole = '0', fraction = '00'] = (Math.abs(cents) / 100).toFixed(2).split('.');
   return `${cents < 0 ? '-' : ''}$${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`;
+}
+
+/** Why a clock has no date: nobody set the window, or the day it is counted from is not in the remittance. */
+export function whyNoDate({ kind, basis }: Pick<Deadline, 'kind' | 'basis'>): string {
+  return `${kind.replaceAll('_', ' ')}: ${basis === 'not_configured' ? 'not configured' : 'start date needed'}`;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Table from 'cli-table3';
-import { inDollars, ROUTE_IN_WORDS } from '../../cli/triage/words.ts';
+import { inDollars, ROUTE_IN_WORDS, whyNoDate } from '../../cli/triage/words.ts';
 import type { Denial } from '../../functions/core/denial/denial.ts';
 import { REPOSITORY } from './paths.ts';
 import type { LocalSystem } from './system.ts';
@@ -103,9 +103,7 @@ Ctrl+C stops everything.`;
 function sendBy(denial: Denial): string {
   if (denial.sendBy !== null) return denial.sendBy;
   const governing = denial.deadlines.find(({ governs }) => governs) ?? denial.deadlines[0];
-  return governing === undefined
-    ? 'not configured'
-    : `${governing.kind.replaceAll('_', ' ')}: not configured`;
+  return governing === undefined ? 'not configured' : whyNoDate(governing);
 }
 
 function carcWording(): ReadonlyMap<string, string> {
