@@ -4,7 +4,7 @@ import type { DenialId } from '../core/ids.ts';
 import type { AccessLog } from '../ports/access-log.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
-import type { UserRecord } from '../ports/settings.ts';
+import type { Settings, UserRecord } from '../ports/settings.ts';
 import { recordRefusal } from './act-on-denial.ts';
 
 export type ReadResult<T> =
@@ -55,14 +55,26 @@ export function readDenial(
   return readGuarded(ports, user, 'read', denialId, async (denial) => ({ kind: 'read', value: denial }));
 }
 
-/** Every event of a denial, oldest first. */
+export interface Timeline {
+  readonly denial: Denial;
+  readonly events: readonly DenialEvent[];
+  /** Names of those who acted, by user id. */
+  readonly people: Readonly<Record<string, string>>;
+}
+
+/** Every event of a denial, oldest first, and who its people are. */
 export function readTimeline(
-  ports: ReadPorts,
+  ports: ReadPorts & { readonly settings: Settings },
   user: UserRecord,
   denialId: DenialId,
-): Promise<ReadResult<{ readonly denial: Denial; readonly events: readonly DenialEvent[] }>> {
-  return readGuarded(ports, user, 'read', denialId, async (denial) => ({
-    kind: 'read',
-    value: { denial, events: await ports.denials.events(denialId) },
-  }));
+): Promise<ReadResult<Timeline>> {
+  return readGuarded(ports, user, 'read', denialId, async (denial) => {
+    const events = await ports.denials.events(denialId);
+    const ids = new Set(events.flatMap(({ actor }) => (actor.kind === 'user' ? [actor.userId] : [])));
+    const records = await Promise.all([...ids].map((id) => ports.settings.user(id)));
+    const people = records.flatMap((record) =>
+      record === null ? [] : [[record.userId, record.name] as const],
+    );
+    return { kind: 'read', value: { denial, events, people: Object.fromEntries(people) } };
+  });
 }

@@ -82,6 +82,7 @@ describe('an appeal over HTTP', () => {
       'AppealHandedOver',
       'PayerAwaited',
     ]);
+    expect(timeline.body.people).toEqual({ biller: 'The biller' });
   });
 
   test('nothing of the patient gets into the log', async () => {

@@ -7,14 +7,14 @@ export const readTimeline = operation({
   id: 'readTimeline',
   method: 'GET',
   path: '/api/denials/{denialId}/timeline',
-  summary: 'Every event of one denial, oldest first, with the hashes that chain them',
+  summary: 'Every event of one denial, oldest first, who acted, and the hashes that chain them',
   params: denialParams,
   query: nothing,
   body: z.unknown(),
   writes: false,
   async handle(ports, { user, params }) {
-    return outcomeOfRead(await read(ports, user, params.denialId), ({ denial, events }) => ({
-      body: { denialId: denial.denialId, events },
+    return outcomeOfRead(await read(ports, user, params.denialId), ({ denial, ...timeline }) => ({
+      body: { denialId: denial.denialId, ...timeline },
       version: denial.version,
     }));
   },
