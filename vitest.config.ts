@@ -36,6 +36,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'iam',
+          include: ['test/iam/**/*.test.ts'],
+          globalSetup: 'test/e2e/support/system.ts',
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'fault',
           include: ['test/fault/**/*.test.ts'],
           globalSetup: 'test/e2e/support/system.ts',
@@ -44,7 +52,15 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      { test: { name: 'long', include: ['test/long/**/*.test.ts'], testTimeout: 900_000 } },
+      {
+        test: {
+          name: 'fuzz',
+          include: ['test/property/mutated-*.test.ts'],
+          // Twenty times as many as gate a change.
+          env: { OVERTURN_MUTANTS: '100000' },
+          testTimeout: 1_200_000,
+        },
+      },
     ],
   },
 });

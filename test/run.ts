@@ -35,7 +35,12 @@ const TIERS: Readonly<Record<string, readonly Tier[]>> = {
     vitestTier('contract', 'plain'),
     vitestTier('e2e', 'plain'),
   ],
-  long: [vitestTier('long'), vitestTier('fault', 'plain'), vitestTier('e2e', 'iam', 'e2e with IAM enforced')],
+  long: [
+    vitestTier('fuzz'),
+    vitestTier('fault', 'plain'),
+    vitestTier('iam', 'iam'),
+    vitestTier('e2e', 'iam', 'e2e with IAM enforced'),
+  ],
 };
 
 interface Counts {

@@ -9,12 +9,15 @@ import {
   PutCommand,
   ScanCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { describe, expect, test } from 'vitest';
-import { system } from './support/clients.ts';
-import { actingAs, type RoleClient } from './support/roles.ts';
+import { expect, test } from 'vitest';
+import { system } from '../e2e/support/clients.ts';
+import { actingAs, type RoleClient } from '../e2e/support/roles.ts';
 
 // Only an emulator that checks policies can refuse: npm run test:long starts one (OVERTURN_IAM=1 for vitest alone).
-const policiesAreChecked = system.certificate !== null;
+test('the policies are checked in this run', () => {
+  expect(system.certificate).not.toBeNull();
+});
+
 const key = { pk: 'least-privilege', sk: 'none' };
 const work = system.tables.work;
 
@@ -66,27 +69,23 @@ const refused: readonly (readonly [
   ['Machine', 'read a denial', (r) => table(r).send(new GetCommand({ TableName: work, Key: key }))],
 ];
 
-describe.skipIf(!policiesAreChecked)('with the policies checked (OVERTURN_IAM=1)', () => {
-  test.for(refused)('%s may not %s', async ([role, , attempt]) => {
-    await expect(attempt(await actingAs(role))).rejects.toMatchObject(denied);
-  });
-
-  test.for(['Ingest', 'Relay', 'Enter', 'Draft', 'Deliver', 'Sweep', 'Api'])(
-    '%s may neither delete nor scan',
-    async (role) => {
-      const client = table(await actingAs(role));
-      await expect(client.send(new DeleteCommand({ TableName: work, Key: key }))).rejects.toMatchObject(
-        denied,
-      );
-      await expect(client.send(new ScanCommand({ TableName: work }))).rejects.toMatchObject(denied);
-    },
-  );
-
-  test.for(['Ingest', 'Relay', 'Enter', 'Draft', 'Deliver', 'Sweep', 'Api'])(
-    '%s may read a denial',
-    async (role) => {
-      const client = table(await actingAs(role));
-      await expect(client.send(new GetCommand({ TableName: work, Key: key }))).resolves.toBeDefined();
-    },
-  );
+test.for(refused)('%s may not %s', async ([role, , attempt]) => {
+  await expect(attempt(await actingAs(role))).rejects.toMatchObject(denied);
 });
+
+test.for(['Ingest', 'Relay', 'Enter', 'Draft', 'Deliver', 'Sweep', 'Api'])(
+  '%s may neither delete nor scan',
+  async (role) => {
+    const client = table(await actingAs(role));
+    await expect(client.send(new DeleteCommand({ TableName: work, Key: key }))).rejects.toMatchObject(denied);
+    await expect(client.send(new ScanCommand({ TableName: work }))).rejects.toMatchObject(denied);
+  },
+);
+
+test.for(['Ingest', 'Relay', 'Enter', 'Draft', 'Deliver', 'Sweep', 'Api'])(
+  '%s may read a denial',
+  async (role) => {
+    const client = table(await actingAs(role));
+    await expect(client.send(new GetCommand({ TableName: work, Key: key }))).resolves.toBeDefined();
+  },
+);
