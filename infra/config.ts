@@ -16,8 +16,6 @@ const deploymentSchema = z.strictObject({
   keepData: z.boolean(),
   /** Who hears the alarms; null: nobody is subscribed. */
   alarmEmail: z.email().nullable(),
-  /** Time between an approval and its delivery in which it can be taken back. */
-  holdSeconds: z.int().positive(),
   /** One-time passwords at sign-in. */
   mfaRequired: z.boolean(),
   /** How people sign in: password at the API (only where no browser is) or code + PKCE in the browser. */
@@ -77,7 +75,6 @@ export function deploymentConfigOf(
       objectLock: { mode: 'governance', days: 1 },
       keepData: false,
       alarmEmail: null,
-      holdSeconds: 30,
       mfaRequired: false,
       signIn: { kind: 'password' },
       // Each copy is a Node process of some 100 MB; the emulator stops at 30 in all (emulator.ts).
@@ -95,7 +92,6 @@ export function deploymentConfigOf(
     },
     keepData: true,
     alarmEmail: given.alarmEmail ?? null,
-    holdSeconds: 30,
     mfaRequired: true,
     signIn: {
       kind: 'browser',

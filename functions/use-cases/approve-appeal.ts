@@ -1,4 +1,5 @@
 import { factsSha256 } from '../core/appeal/facts.ts';
+import { HOLD_SECONDS } from '../core/appeal/hold.ts';
 import { openPlaceholders } from '../core/appeal/placeholders.ts';
 import type { Candidate, Denial } from '../core/denial/denial.ts';
 import { secondsAfter } from '../core/time/instant.ts';
@@ -12,9 +13,6 @@ import {
   refused,
 } from './act-on-denial.ts';
 import { currentFacts, type LetterPorts, sha256Of } from './make-letter.ts';
-
-/** How long an approval can be taken back before the letter leaves (ADR-0006). */
-export const HOLD_SECONDS = 30;
 
 /**
  * A person's signature on the SHA-256 of stored bytes (ADR-0006). Refused when the hash is not that of the stored

@@ -29,18 +29,17 @@ export const SAMPLE_ORGANISATION: OrganisationSettings = {
   payers: [
     {
       entry: { match: { id: '87654' }, payerType: 'commercial', network: 'in', allowFrequency7: true },
-      appealsAddress: 'Great Prairies Health Plan, Appeals, PO Box 1299, Prairie City, KS 66001',
+      appealsAddress: 'Provider Appeals\nPO Box 1299\nPrairie City, KS 66001',
       appealsFax: '(800) 555-0143',
     },
     {
       entry: { match: { id: '76543' }, payerType: 'commercial', network: 'in' },
-      appealsAddress:
-        'Harborlight Mutual Insurance, Provider Appeals, 400 Lantern Street, Port Alden, ME 04101',
+      appealsAddress: 'Provider Appeals\n400 Lantern Street\nPort Alden, ME 04101',
       appealsFax: '(800) 555-0172',
     },
     {
       entry: { match: { id: '09999' }, payerType: 'medicare_ffs' },
-      appealsAddress: 'Midland Medicare Part B, Redeterminations, PO Box 7711, Midland, NE 68101',
+      appealsAddress: 'Redeterminations\nPO Box 7711\nMidland, NE 68101',
       appealsFax: null,
     },
     // The other payers are left as a new installation finds them: without an appeals address.

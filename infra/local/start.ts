@@ -52,12 +52,12 @@ async function start(): Promise<void> {
   );
   const worked = await steps.run(
     'Read, decide, route',
-    () => waitForSamples(system, samples, () => {}),
+    () => waitForSamples(system, samples),
     ({ denials }) => `${denials.length} denials`,
   );
   steps.say(`\nUp in ${steps.total()}.\n`);
   steps.say(tableOfFiles(worked.files));
-  steps.say(tableOfDenials(worked.denials));
+  steps.say(tableOfDenials(worked.denials, process.stdout.columns ?? 120));
   if (!worked.complete) {
     steps.say(
       'Not everything was read and routed in two minutes; the queue of the API shows what comes later.\n',

@@ -30,13 +30,20 @@ export function tableOfFiles(files: WorkedSamples['files']): string {
   return `${table.toString()}\n`;
 }
 
-/** Every open denial: why, what to do, by when. Soonest first; without a date on top, since that is work too. */
-export function tableOfDenials(denials: readonly Denial[]): string {
+/**
+ * Every open denial: why, what to do, by when. Soonest first; without a date on top, since that is work too.
+ *
+ * @param columns width of the terminal
+ */
+export function tableOfDenials(denials: readonly Denial[], columns: number): string {
   const wording = carcWording();
+  const widths = { claim: 24, route: 14, denied: 12, sendBy: 16, state: 14 };
+  const others = Object.values(widths).reduce((sum, width) => sum + width, 0) + 7;
+  const why = Math.min(60, Math.max(22, columns - others));
   const table = new Table({
     head: ['Claim and payer', 'Why', 'What to do', 'Denied', 'Send by', 'State'],
     colAligns: ['left', 'left', 'left', 'right', 'left', 'left'],
-    colWidths: [25, 38, 14, 12, 16, 14],
+    colWidths: [widths.claim, why, widths.route, widths.denied, widths.sendBy, widths.state],
     wordWrap: true,
     style: QUIET,
   });
@@ -89,6 +96,13 @@ Try next, in another terminal:
   # one denial: why, what to do, by when, and its letter
   curl -s -H "authorization: Bearer $TOKEN" ${api}/denials/${id}
   curl -s -H "authorization: Bearer $TOKEN" ${api}/denials/${id}/candidate
+
+  # complete the letter, then approve it: If-Match is the ETag of the denial, sha256 that of its letter
+  curl -s -H "authorization: Bearer $TOKEN" ${api}/denials/${id}/draft
+  curl -s -X PUT -H "authorization: Bearer $TOKEN" -H 'if-match: "3"' -H 'content-type: application/json' \\
+    -d '{"passages":{"policy":"…"}}' ${api}/denials/${id}/draft
+  curl -s -X POST -H "authorization: Bearer $TOKEN" -H 'if-match: "4"' -H 'content-type: application/json' \\
+    -d '{"sha256":"…"}' ${api}/denials/${id}/approval
 
   # hand in a remittance of your own, and see what became of it
   curl -T your-file.835 ${system.endpoint}/${system.inboxBucket}/your-file.835

@@ -16,22 +16,16 @@ export interface WorkedSamples {
   readonly complete: boolean;
 }
 
-/**
- * Waits until every sample is read and each of its denials stands where a person, or the payer, is next.
- *
- * @param progress called with the number of files read and of denials routed, whenever it changes.
- */
+/** Waits until every sample is read and each of its denials stands where a person, or the payer, is next. */
 export async function waitForSamples(
   system: LocalSystem,
   samples: readonly SampleFile[],
-  progress: (files: number, denials: number) => void,
   timeoutMs = 120_000,
 ): Promise<WorkedSamples> {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(clientOf(system)));
   const remittances = dynamodbRemittanceStore(client, system.tables.remittances);
   const store = dynamodbDenialStore(client, system.tables);
   const giveUpAt = Date.now() + timeoutMs;
-  let last = '';
   for (;;) {
     const files = await Promise.all(
       samples.map(async ({ name, sha256 }) => ({ name, ledger: await remittances.readFile(sha256) })),
@@ -40,9 +34,6 @@ export async function waitForSamples(
     const expected = files.reduce((sum, { ledger }) => sum + (ledger?.denials ?? 0), 0);
     const denials = await openDenials(store);
     const settled = denials.filter((denial) => denial.version > 1 && workflowStepOf(denial) !== 'draft');
-    const now = `${read.length} ${settled.length}`;
-    if (now !== last) progress(read.length, settled.length);
-    last = now;
     const complete =
       read.length === files.length && denials.length >= expected && settled.length === denials.length;
     if (complete || Date.now() > giveUpAt) return { files, denials, complete };

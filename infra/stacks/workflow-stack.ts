@@ -15,6 +15,7 @@ import {
   StateMachineType,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { HOLD_SECONDS } from '../../functions/core/appeal/hold.ts';
 import type { DeploymentConfig } from '../config.ts';
 import { type FunctionDefaults, ServiceFunction, type TableAction } from '../constructs/service-function.ts';
 import { DeadLetterQueue } from '../constructs/work-queue.ts';
@@ -118,7 +119,7 @@ export class WorkflowStack extends Stack {
             draftFunctionArn: this.draft.lambda.functionArn,
             deliverFunctionArn: this.deliver.lambda.functionArn,
             workTableName: work.tableName,
-            holdSeconds: config.holdSeconds,
+            holdSeconds: HOLD_SECONDS,
           }),
         ),
       ),
