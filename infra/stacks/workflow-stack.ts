@@ -105,7 +105,7 @@ export class WorkflowStack extends Stack {
     }
   }
 
-  private createMachine({ config, data, functions }: WorkflowStackProps): StateMachine {
+  private createMachine({ data, functions }: WorkflowStackProps): StateMachine {
     const work = data.tables.work;
     const role = new Role(this, 'MachineRole', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
     const machine = new StateMachine(this, 'DenialMachine', {
