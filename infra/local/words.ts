@@ -51,13 +51,9 @@ export function tableOfDenials(denials: readonly Denial[], columns: number): str
     (a, b) => (a.sendBy ?? '').localeCompare(b.sendBy ?? '') || a.claimId.localeCompare(b.claimId),
   );
   for (const denial of soonestFirst) {
-    const reasons = denial.decision.reasons.map(
-      ({ group, carc, remarks }) =>
-        `${[`${group}-${carc}`, ...remarks].join(' ')}: ${wording.get(carc) ?? 'not in our code list'}`,
-    );
     table.push([
       `${denial.claimId}\n${denial.payerName}`,
-      [...new Set(reasons)].join('\n'),
+      reasonsInWords(denial.decision.reasons, wording),
       ROUTE_IN_WORDS[denial.route],
       inDollars(denial.amountCents),
       sendBy(denial),
@@ -112,6 +108,26 @@ Try next, in another terminal:
   curl -s -H "authorization: Bearer $TOKEN" ${api}/denials/${id}/packet
 
 Ctrl+C stops everything.`;
+}
+
+/** Each code once with its remarks, in our own words: `CO-50 N115 M25: Not medically necessary per payer`. */
+function reasonsInWords(
+  reasons: Denial['decision']['reasons'],
+  wording: ReadonlyMap<string, string>,
+): string {
+  const remarksByCode = new Map<string, { words: string; remarks: Set<string> }>();
+  for (const { group, carc, remarks } of reasons) {
+    const code = `${group}-${carc}`;
+    const entry = remarksByCode.get(code) ?? {
+      words: wording.get(carc) ?? 'not in our code list',
+      remarks: new Set(),
+    };
+    for (const remark of remarks) entry.remarks.add(remark);
+    remarksByCode.set(code, entry);
+  }
+  return [...remarksByCode]
+    .map(([code, { words, remarks }]) => `${[code, ...remarks].join(' ')}: ${words}`)
+    .join('\n');
 }
 
 function sendBy(denial: Denial): string {
