@@ -69,8 +69,7 @@ export function howToGoOn(system: LocalSystem, denials: readonly Denial[]): stri
   for (const { name, password, role, practices } of system.users) {
     people.push([name, password, role, practices[0] === '*' ? 'all' : practices.join(', ')]);
   }
-  const appeal =
-    denials.find(({ route, state }) => route === 'appeal' && state !== 'needs_review') ?? denials[0];
+  const appeal = denials.find(({ state }) => state === 'drafting') ?? denials[0];
   const api = `${system.gatewayUrl ?? system.apiUrl}/api`;
   const id = appeal?.denialId ?? '<denialId>';
   const practice = appeal?.practiceId ?? '<practiceId>';
@@ -93,19 +92,12 @@ Try next, in another terminal:
   curl -s -H "authorization: Bearer $TOKEN" ${api}/denials/${id}
   curl -s -H "authorization: Bearer $TOKEN" ${api}/denials/${id}/candidate
 
-  # complete the letter, then approve it: If-Match is the ETag of the denial, sha256 that of its letter
-  curl -s -H "authorization: Bearer $TOKEN" ${api}/denials/${id}/draft
-  curl -s -X PUT -H "authorization: Bearer $TOKEN" -H 'if-match: "3"' -H 'content-type: application/json' \\
-    -d '{"passages":{"policy":"…"}}' ${api}/denials/${id}/draft
-  curl -s -X POST -H "authorization: Bearer $TOKEN" -H 'if-match: "4"' -H 'content-type: application/json' \\
-    -d '{"sha256":"…"}' ${api}/denials/${id}/approval
+  # write its missing passages, approve it, read what was handed over: step by step in
+  docs/guide/first-appeal.md
 
   # hand in a remittance of your own, and see what became of it
   curl -T your-file.835 ${system.endpoint}/${system.inboxBucket}/your-file.835
   curl -s -H "authorization: Bearer $TOKEN" ${api}/files
-
-  # the letter that was handed over, once it is approved (30 s after the approval)
-  curl -s -H "authorization: Bearer $TOKEN" ${api}/denials/${id}/packet
 
 Ctrl+C stops everything.`;
 }
