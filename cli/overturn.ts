@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { generateCommand } from './generate/command.ts';
 import { tokenCommand } from './local/token.ts';
 import { EXIT_USAGE, triageCommand } from './triage/command.ts';
 
@@ -16,6 +17,7 @@ const program = new Command('overturn')
   .showHelpAfterError('(add --help for usage)')
   .exitOverride()
   .addCommand(inheritExit(triageCommand(cwd)))
+  .addCommand(inheritExit(generateCommand(cwd)))
   .addCommand(inheritExit(tokenCommand()));
 
 try {

@@ -21,30 +21,33 @@ export function centsOf(bytes: Uint8Array, from: number, to: number): number {
   while (start < end && bytes[start] === BLANK) start++;
   while (end > start && bytes[end - 1] === BLANK) end--;
   if (start === end) return 0;
-  let position = bytes[start] === MINUS ? start + 1 : start;
-  const negative = position > start;
+  const negative = bytes[start] === MINUS;
+  if (negative) start++;
   let cents = 0;
-  let digits = 0;
-  let decimals = -1;
+  let position = start;
   for (; position < end; position++) {
     const digit = (bytes[position] as number) - ZERO;
-    if (digit >= 0 && digit <= 9) {
+    if (digit < 0 || digit > 9) break;
+    cents = cents * 10 + digit;
+  }
+  let digits = position - start;
+  let decimals = 0;
+  if (position < end) {
+    if (bytes[position++] !== POINT) return Number.NaN;
+    for (; position < end; position++) {
+      const digit = (bytes[position] as number) - ZERO;
+      if (digit < 0 || digit > 9) return Number.NaN;
       digits++;
-      if (decimals >= 2) {
+      if (decimals === 2) {
         if (digit !== 0) return Number.NaN;
-        continue;
+      } else {
+        cents = cents * 10 + digit;
+        decimals++;
       }
-      if (decimals >= 0) decimals++;
-      cents = cents * 10 + digit;
-      if (cents > MAX_CENTS) return Number.NaN;
-    } else if (decimals < 0 && bytes[position] === POINT) {
-      decimals = 0;
-    } else {
-      return Number.NaN;
     }
   }
   if (digits === 0) return Number.NaN;
-  if (decimals <= 0) cents *= 100;
+  if (decimals === 0) cents *= 100;
   else if (decimals === 1) cents *= 10;
   if (cents > MAX_CENTS) return Number.NaN;
   return negative && cents !== 0 ? -cents : cents;
