@@ -1,21 +1,13 @@
 import type { Segment } from '../x12/segment.ts';
 import { tagOf } from '../x12/segments.ts';
 import { procedureAt } from './composite.ts';
-import type {
-  Adjustment,
-  ClaimPayment,
-  Party,
-  QualifiedAmount,
-  Reference,
-  ServiceLine,
-} from './remittance.ts';
+import { grown, NOTHING } from './grown-list.ts';
+import type { ClaimPayment, Party, ServiceLine } from './remittance.ts';
 import type { SegmentValues } from './segment-values.ts';
 
-/** A type of the remittance while it is being read: its fields and lists may still change. */
-type InProgress<T> = {
-  -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K];
-};
-export type ClaimInProgress = InProgress<Omit<ClaimPayment, 'lines'>> & { lines: LineInProgress[] };
+/** A type of the remittance while it is being read: its fields may still change, its lists be replaced (`grown`). */
+type InProgress<T> = { -readonly [K in keyof T]: T[K] };
+export type ClaimInProgress = InProgress<ClaimPayment>;
 export type LineInProgress = InProgress<ServiceLine>;
 
 const HE = tagOf('HE');
@@ -26,8 +18,10 @@ const SERVICE_FROM = tagOf('150');
 const SERVICE_TO = tagOf('151');
 const STATEMENT_FROM = tagOf('232');
 const STATEMENT_TO = tagOf('233');
-const RECEIVED = [tagOf('050'), tagOf('50')];
-const COVERAGE_EXPIRED = [tagOf('036'), tagOf('36')];
+const RECEIVED = tagOf('050');
+const RECEIVED_SHORT = tagOf('50');
+const COVERAGE_EXPIRED = tagOf('036');
+const COVERAGE_EXPIRED_SHORT = tagOf('36');
 const REMARKS_OF_MIA = [5, 20, 21, 22, 23];
 const REMARKS_OF_MOA = [3, 4, 5, 6, 7];
 
@@ -35,25 +29,25 @@ const REMARKS_OF_MOA = [3, 4, 5, 6, 7];
 export function openClaim(segment: Segment, ordinal: number): ClaimInProgress {
   return {
     ordinal,
-    claimId: segment.text(1),
+    claimId: segment.ownText(1),
     status: segment.text(2),
     chargeCents: segment.cents(3),
     paidCents: segment.cents(4),
     patientResponsibilityCents: segment.cents(5),
     filingIndicator: segment.text(6),
-    payerClaimControlNumber: segment.text(7),
+    payerClaimControlNumber: segment.ownText(7),
     facilityType: segment.text(8),
     frequency: segment.text(9),
-    adjustments: [],
-    remarks: [],
-    parties: [],
-    references: [],
-    amounts: [],
+    adjustments: NOTHING,
+    remarks: NOTHING,
+    parties: NOTHING,
+    references: NOTHING,
+    amounts: NOTHING,
     statementFrom: null,
     statementTo: null,
     receivedOn: null,
     coverageExpiredOn: null,
-    lines: [],
+    lines: NOTHING,
     byteStart: segment.byteStart,
   };
 }
@@ -83,11 +77,11 @@ export function openLine(
     unitsSubmitted: values.quantity(segment, 7),
     serviceFrom: null,
     serviceTo: null,
-    adjustments: [],
-    remarks: [],
-    rejectCodes: [],
-    references: [],
-    amounts: [],
+    adjustments: NOTHING,
+    remarks: NOTHING,
+    rejectCodes: NOTHING,
+    references: NOTHING,
+    amounts: NOTHING,
   };
 }
 
@@ -97,13 +91,18 @@ export function openLine(
  *
  * @returns the cents they take off.
  */
-export function addAdjustments(to: Adjustment[], segment: Segment, values: SegmentValues): number {
+export function addAdjustments(
+  to: ClaimInProgress | LineInProgress,
+  segment: Segment,
+  values: SegmentValues,
+): number {
   const group = segment.code(1);
+  let { adjustments } = to;
   let cents = 0;
   for (let at = 2; at < segment.elements; at += 3) {
     const amountCents = segment.cents(at + 1);
     if (segment.isEmpty(at) && amountCents === 0) continue;
-    to.push({
+    adjustments = grown(adjustments, {
       group,
       carc: carcOf(segment.code(at)),
       amountCents,
@@ -111,6 +110,7 @@ export function addAdjustments(to: Adjustment[], segment: Segment, values: Segme
     });
     cents += amountCents;
   }
+  to.adjustments = adjustments;
   return cents;
 }
 
@@ -123,7 +123,7 @@ function carcOf(code: string): string {
 /** Adds the remark codes of a MIA or MOA to the claim. */
 export function addClaimRemarks(claim: ClaimInProgress, segment: Segment, kind: 'MIA' | 'MOA'): void {
   for (const at of kind === 'MIA' ? REMARKS_OF_MIA : REMARKS_OF_MOA) {
-    if (!segment.isEmpty(at)) claim.remarks.push(segment.code(at));
+    if (!segment.isEmpty(at)) claim.remarks = grown(claim.remarks, segment.code(at));
   }
 }
 
@@ -135,8 +135,10 @@ export function addIndustryCode(
 ): 'added' | 'not_read' {
   const list = segment.qualifier(1);
   if (segment.isEmpty(2) || (list !== HE && list !== RX)) return 'not_read';
-  if (list === HE) (line ?? claim).remarks.push(segment.code(2));
-  else if (line !== null) line.rejectCodes.push(segment.code(2));
+  if (list === HE) {
+    const to = line ?? claim;
+    to.remarks = grown(to.remarks, segment.code(2));
+  } else if (line !== null) line.rejectCodes = grown(line.rejectCodes, segment.code(2));
   else return 'not_read';
   return 'added';
 }
@@ -148,16 +150,16 @@ export function partyOf(segment: Segment): Party {
     firstName: segment.text(4),
     middleName: segment.text(5),
     idQualifier: segment.code(8),
-    id: segment.text(9),
+    id: segment.ownText(9),
   };
 }
 
-export function referenceOf(segment: Segment): Reference {
-  return { qualifier: segment.code(1), value: segment.text(2) };
+export function addReference(to: ClaimInProgress | LineInProgress, segment: Segment): void {
+  to.references = grown(to.references, { qualifier: segment.code(1), value: segment.text(2) });
 }
 
-export function amountOf(segment: Segment): QualifiedAmount {
-  return { qualifier: segment.code(1), amountCents: segment.cents(2) };
+export function addAmount(to: ClaimInProgress | LineInProgress, segment: Segment): void {
+  to.amounts = grown(to.amounts, { qualifier: segment.code(1), amountCents: segment.cents(2) });
 }
 
 /** Sets the date of a DTM, or of a DTP (which has the format in between and may hold a range). */
@@ -193,6 +195,7 @@ export function setDate(
   else if (qualifier === SERVICE_TO && line !== null) line.serviceTo ??= to;
   else if (qualifier === STATEMENT_FROM) claim.statementFrom = from;
   else if (qualifier === STATEMENT_TO) claim.statementTo = to;
-  else if (RECEIVED.includes(qualifier)) claim.receivedOn = from;
-  else if (COVERAGE_EXPIRED.includes(qualifier)) claim.coverageExpiredOn = from;
+  else if (qualifier === RECEIVED || qualifier === RECEIVED_SHORT) claim.receivedOn = from;
+  else if (qualifier === COVERAGE_EXPIRED || qualifier === COVERAGE_EXPIRED_SHORT)
+    claim.coverageExpiredOn = from;
 }

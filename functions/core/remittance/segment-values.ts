@@ -1,14 +1,15 @@
 import type { Segment } from '../x12/segment.ts';
 import { isCalendarDay } from './calendar-day.ts';
 
-const DAYS_REMEMBERED = 4096;
+const DAYS_REMEMBERED = 1024;
 
 /** Reads dates and quantities of segments, and counts those that cannot be read. One a reader. */
 export class SegmentValues {
   unreadableDates = 0;
   unreadableQuantities = 0;
   /** A remittance names the same few days thousands of times. */
-  private readonly days = new Map<number, string>();
+  private readonly dayNumbers = new Int32Array(DAYS_REMEMBERED);
+  private readonly days = new Array<string>(DAYS_REMEMBERED).fill('');
 
   /** CCYYMMDD as yyyy-mm-dd; null when absent or not a day of the calendar. */
   date(segment: Segment, index: number): string | null {
@@ -27,7 +28,10 @@ export class SegmentValues {
       if (digit < 0 || digit > 9 || end - from !== 8) return this.unreadableDate();
       number = number * 10 + digit;
     }
-    return this.days.get(number) ?? this.newDay(number);
+    const slot = number & (DAYS_REMEMBERED - 1);
+    return this.dayNumbers[slot] === number && number !== 0
+      ? (this.days[slot] as string)
+      : this.newDay(number);
   }
 
   private newDay(number: number): string | null {
@@ -36,7 +40,8 @@ export class SegmentValues {
     const day = number % 100;
     if (!isCalendarDay(year, month, day)) return this.unreadableDate();
     const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-    if (this.days.size < DAYS_REMEMBERED) this.days.set(number, text);
+    this.dayNumbers[number & (DAYS_REMEMBERED - 1)] = number;
+    this.days[number & (DAYS_REMEMBERED - 1)] = text;
     return text;
   }
 

@@ -29,19 +29,20 @@ import {
 import { Balance } from './balance.ts';
 import {
   addAdjustments,
+  addAmount,
   addClaimRemarks,
   addIndustryCode,
-  amountOf,
+  addReference,
   type ClaimInProgress,
   isIncompleteClaim,
   type LineInProgress,
   openClaim,
   openLine,
   partyOf,
-  referenceOf,
   setDate,
 } from './claim-loop.ts';
 import { componentSeparatorOf } from './composite.ts';
+import { grown } from './grown-list.ts';
 import { HeaderInProgress } from './header-loop.ts';
 import { RemittanceIdentity } from './identity.ts';
 import { type NoticeCode, notice, placeIn } from './notices.ts';
@@ -222,16 +223,16 @@ export class Transaction {
         setDate(claim, line, segment, 'DTM', this.values);
         break;
       case REF:
-        (line ?? claim).references.push(referenceOf(segment));
+        addReference(line ?? claim, segment);
         break;
       case AMT:
-        (line ?? claim).amounts.push(amountOf(segment));
+        addAmount(line ?? claim, segment);
         break;
       case LQ:
         if (addIndustryCode(claim, line, segment) === 'not_read') this.leaveUnused(segment);
         break;
       case NM1:
-        claim.parties.push(partyOf(segment));
+        claim.parties = grown(claim.parties, partyOf(segment));
         break;
       case MOA:
         addClaimRemarks(claim, segment, 'MOA');
@@ -265,7 +266,7 @@ export class Transaction {
     this.closeLine();
     if (claim.lines.length === 0) this.checkComponentSeparator(segment);
     this.line = openLine(segment, claim.lines.length + 1, this.componentSeparator, this.values);
-    claim.lines.push(this.line);
+    claim.lines = grown(claim.lines, this.line);
     this.lineAdjustedCents = 0;
     this.details++;
   }
@@ -277,7 +278,7 @@ export class Transaction {
       return;
     }
     this.details++;
-    const cents = addAdjustments((line ?? claim).adjustments, segment, this.values);
+    const cents = addAdjustments(line ?? claim, segment, this.values);
     if (line === null) this.claimAdjustedCents += cents;
     else this.lineAdjustedCents += cents;
   }

@@ -1,7 +1,16 @@
 import { centsOf } from '../money/cents.ts';
-import { upperCase } from './bytes.ts';
+import { isLetterOrDigit, upperCase } from './bytes.ts';
 import { CANONICAL_TERMINATOR, MAX_ELEMENTS, type SegmentInProgress } from './scan-segment.ts';
 import { TextPool } from './text-pool.ts';
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+/** Letters (as upper case) and digits are themselves, anything else is 0: what a segment id is made of. */
+const CODE_BYTES = Uint8Array.from({ length: 256 }, (_, byte) =>
+  isLetterOrDigit(byte) ? upperCase(byte) : 0,
+);
+/** Below this a loop moves bytes faster than a call into the engine. */
+const SHORT_MOVE = 96;
 
 /**
  * One segment, valid only while its visitor runs: the object and its bytes are used again for the next one.
@@ -16,7 +25,7 @@ export class Segment implements SegmentInProgress {
   end = 0;
   complete = false;
   notAscii = false;
-  idBrokenAt = -1;
+  wrapped = false;
 
   /** The id as one integer (`tagOf`), 0 when it is not of two or three letters and digits. */
   tag = 0;
@@ -32,7 +41,7 @@ export class Segment implements SegmentInProgress {
     this.bytes = Buffer.alloc(capacity);
   }
 
-  /** Makes room for the next segment behind this one, or from the start of the bytes. */
+  /** Begins with the segment whose first byte is at `position`. */
   startAt(position: number): void {
     this.start = position;
     this.end = position;
@@ -40,12 +49,13 @@ export class Segment implements SegmentInProgress {
     this.starts[0] = position;
     this.complete = false;
     this.notAscii = false;
-    this.idBrokenAt = -1;
+    this.wrapped = false;
     this.badNumberAt = 0;
   }
 
-  /** Brings a complete segment into its normal form: id in upper case, no empty elements at the end. */
+  /** Brings a complete segment into its normal form: id in upper case, no hard wraps, no empty elements at the end. */
   normalise(): void {
+    const idBrokenAt = this.wrapped ? this.dropLineBreaks() : -1;
     if (this.elements < MAX_ELEMENTS) {
       while (this.elements > 1 && this.starts[this.elements - 1] === this.end) {
         this.elements--;
@@ -54,28 +64,62 @@ export class Segment implements SegmentInProgress {
     }
     this.starts[this.elements] = this.end + 1;
     this.tag = this.readTag();
-    if (this.tag === 0 && this.idBrokenAt > this.start) this.dropTextBeforeId();
+    if (this.tag === 0 && idBrokenAt > this.start) this.dropTextBeforeId(idBrokenAt);
     this.bytes[this.end++] = CANONICAL_TERMINATOR;
   }
 
-  private readTag(): number {
-    const from = this.start;
-    const length = (this.starts[1] as number) - 1 - from;
-    if (length !== 2 && length !== 3) return 0;
-    let tag = 0;
-    for (let i = from; i < from + length; i++) {
-      const letter = upperCase(this.bytes[i] as number);
-      const isCode = (letter >= 0x41 && letter <= 0x5a) || (letter >= 0x30 && letter <= 0x39);
-      if (!isCode) return 0;
-      this.bytes[i] = letter;
-      tag = (tag << 8) | letter;
+  /** Moves the normalised bytes down, to where the segment before ends. */
+  moveTo(position: number): void {
+    const { bytes, start, end, starts } = this;
+    if (end - start > SHORT_MOVE) bytes.copyWithin(position, start, end);
+    else for (let from = start, to = position; from < end; ) bytes[to++] = bytes[from++] as number;
+    this.moved(start - position);
+    starts[this.elements] = (starts[this.elements] as number) - (start - position);
+  }
+
+  /** Adjusts the offsets to bytes that now lie `by` further down. */
+  moved(by: number): void {
+    const { starts, elements } = this;
+    for (let i = 0; i < elements; i++) starts[i] = (starts[i] as number) - by;
+    this.start -= by;
+    this.end -= by;
+  }
+
+  /** @returns where the last line break within the segment id was, -1 without one. */
+  private dropLineBreaks(): number {
+    const { bytes, starts, elements, start, end } = this;
+    let idBrokenAt = -1;
+    let element = 1;
+    let to = start;
+    for (let from = start; from < end; from++) {
+      if (element < elements && starts[element] === from) starts[element++] = to;
+      const byte = bytes[from] as number;
+      if (byte !== LINE_FEED && byte !== CARRIAGE_RETURN) bytes[to++] = byte;
+      else if (element === 1) idBrokenAt = to;
     }
-    return tag;
+    while (element < elements) starts[element++] = to;
+    this.end = to;
+    return idBrokenAt;
+  }
+
+  private readTag(): number {
+    const { bytes, start, starts } = this;
+    const length = (starts[1] as number) - 1 - start;
+    if (length !== 2 && length !== 3) return 0;
+    const first = CODE_BYTES[bytes[start] as number] as number;
+    const second = CODE_BYTES[bytes[start + 1] as number] as number;
+    const third = length === 2 ? 0 : (CODE_BYTES[bytes[start + 2] as number] as number);
+    if (first === 0 || second === 0 || (length === 3 && third === 0)) return 0;
+    bytes[start] = first;
+    bytes[start + 1] = second;
+    if (length === 2) return (first << 8) | second;
+    bytes[start + 2] = third;
+    return (first << 16) | (second << 8) | third;
   }
 
   /** A note on a line of its own before the segment is read into its id: the id is what stands on the last line. */
-  private dropTextBeforeId(): void {
-    let from = this.idBrokenAt;
+  private dropTextBeforeId(brokenAt: number): void {
+    let from = brokenAt;
     while (this.bytes[from] === 0x20 || this.bytes[from] === 0x09) from++;
     const start = this.start;
     this.start = from;
@@ -103,18 +147,29 @@ export class Segment implements SegmentInProgress {
 
   /** The element as text without blanks around it, '' when absent. */
   text(index: number): string {
-    return index < this.elements ? this.pool.textOf(this.bytes, this.from(index), this.to(index)) : '';
+    const { starts } = this;
+    return index < this.elements
+      ? this.pool.textOf(this.bytes, starts[index] as number, (starts[index + 1] as number) - 1)
+      : '';
+  }
+
+  /** As `text`, for values that seldom repeat (claim and control numbers): remembering them would cost more. */
+  ownText(index: number): string {
+    return index < this.elements ? this.pool.newTextOf(this.bytes, this.from(index), this.to(index)) : '';
   }
 
   /** As `text`, in upper case. */
   code(index: number): string {
-    return index < this.elements ? this.pool.codeOf(this.bytes, this.from(index), this.to(index)) : '';
+    const { starts } = this;
+    return index < this.elements
+      ? this.pool.codeOf(this.bytes, starts[index] as number, (starts[index + 1] as number) - 1)
+      : '';
   }
 
   /** Integer cents; 0 when absent or empty. What is not a number also gives 0 and sets `badNumberAt`. */
   cents(index: number): number {
     if (index >= this.elements) return 0;
-    const cents = centsOf(this.bytes, this.from(index), this.to(index));
+    const cents = centsOf(this.bytes, this.starts[index] as number, (this.starts[index + 1] as number) - 1);
     if (!Number.isNaN(cents)) return cents;
     if (this.badNumberAt === 0) this.badNumberAt = index;
     return 0;
@@ -127,7 +182,9 @@ export class Segment implements SegmentInProgress {
 
   /** The segment id as text, '' when it is no id (so that no stray data gets into a message). */
   id(): string {
-    return this.tag === 0 ? '' : this.text(0);
+    const { tag } = this;
+    const letters = tag > 0xffff ? [tag >> 16, (tag >> 8) & 0xff, tag & 0xff] : [tag >> 8, tag & 0xff];
+    return tag === 0 ? '' : String.fromCharCode(...letters);
   }
 
   /** An element of up to four characters as `tagOf` gives it; 0 when absent or longer. */

@@ -1,17 +1,15 @@
 const BLANK = 0x20;
-/** Longer values (names, control numbers) seldom repeat, so remembering them costs more than making them. */
-const LONGEST_POOLED = 8;
-/** Up to four bytes fit into one integer, which is compared instead of a string. */
-const LONGEST_PACKED = 4;
-const SLOTS = 1024;
+/** Longer values seldom repeat, so remembering them costs more than making them. */
+const LONGEST_POOLED = 20;
+const SLOTS = 4096;
 
 /** `latin1Slice` is what `toString('latin1')` calls after checking its arguments; at this rate the check shows. */
 type Latin1Buffer = Buffer & { latin1Slice(from: number, to: number): string };
 
 /**
  * Makes strings from bytes, Latin-1, and hands out the same string again for short values that repeat (codes,
- * qualifiers, procedure codes). Of fixed size: a slot is overwritten by the next value that falls on it. One pool a
- * reader, so that no value of a file outlives its reading.
+ * qualifiers, procedure codes, names). Of fixed size: a slot is overwritten by the next value that falls on it. One
+ * pool a reader, so that no value of a file outlives its reading.
  */
 export class TextPool {
   private readonly asIs = new Slots(false);
@@ -26,11 +24,22 @@ export class TextPool {
   codeOf(bytes: Buffer, from: number, to: number): string {
     return this.upper.get(bytes, from, to);
   }
+
+  /** As `textOf`, without remembering. */
+  newTextOf(bytes: Buffer, from: number, to: number): string {
+    let start = from;
+    let end = to;
+    while (start < end && bytes[start] === BLANK) start++;
+    while (end > start && bytes[end - 1] === BLANK) end--;
+    return start === end ? '' : (bytes as Latin1Buffer).latin1Slice(start, end);
+  }
 }
 
 class Slots {
   private readonly upperCase: boolean;
-  private readonly packedKeys = new Int32Array(SLOTS);
+  private readonly keys = new Int32Array(SLOTS);
+  private readonly short: string[] = new Array<string>(SLOTS).fill('');
+  private readonly pairs = new Int32Array(2 * SLOTS);
   private readonly packed: string[] = new Array<string>(SLOTS).fill('');
   private readonly longer: string[] = new Array<string>(SLOTS).fill('');
 
@@ -39,26 +48,52 @@ class Slots {
   }
 
   get(bytes: Buffer, from: number, to: number): string {
+    if (from === to) return '';
+    const length = to - from;
+    const first = bytes[from] as number;
+    if (first <= BLANK || bytes[to - 1] === BLANK) return this.getTrimmed(bytes, from, to);
+    if (length <= 4) {
+      let key = first;
+      for (let i = from + 1; i < to; i++) key = (key << 8) | (bytes[i] as number);
+      const slot = slotOf(key);
+      return this.keys[slot] === key ? (this.short[slot] as string) : this.addShort(bytes, from, to, key);
+    }
+    if (length <= 8) return this.getPacked(bytes, from, to);
+    return length <= LONGEST_POOLED ? this.getLonger(bytes, from, to) : this.make(bytes, from, to);
+  }
+
+  private getTrimmed(bytes: Buffer, from: number, to: number): string {
     let start = from;
     let end = to;
     while (start < end && bytes[start] === BLANK) start++;
     while (end > start && bytes[end - 1] === BLANK) end--;
-    const length = end - start;
-    if (length === 0) return '';
-    if (length > LONGEST_POOLED) return this.make(bytes, start, end);
+    if (start === end) return '';
     // With NUL in front two values would pack to the same integer.
-    return length <= LONGEST_PACKED && bytes[start] !== 0
-      ? this.getPacked(bytes, start, end)
-      : this.getLonger(bytes, start, end);
+    return (bytes[start] as number) < BLANK ? this.make(bytes, start, end) : this.get(bytes, start, end);
+  }
+
+  private addShort(bytes: Buffer, from: number, to: number, key: number): string {
+    const text = this.make(bytes, from, to);
+    const slot = slotOf(key);
+    this.keys[slot] = key;
+    this.short[slot] = text;
+    return text;
   }
 
   private getPacked(bytes: Buffer, from: number, to: number): string {
+    // NUL in front of the second half: see above.
+    if (bytes[from + 4] === 0) return this.make(bytes, from, to);
     let key = 0;
-    for (let i = from; i < to; i++) key = (key << 8) | (bytes[i] as number);
-    const slot = slotOf(key);
-    if (this.packedKeys[slot] === key) return this.packed[slot] as string;
+    let key2 = 0;
+    let i = from;
+    for (; i < from + 4; i++) key = (key << 8) | (bytes[i] as number);
+    for (; i < to; i++) key2 = (key2 << 8) | (bytes[i] as number);
+    const slot = slotOf(key ^ Math.imul(key2, 31));
+    const { pairs } = this;
+    if (pairs[2 * slot] === key && pairs[2 * slot + 1] === key2) return this.packed[slot] as string;
     const text = this.make(bytes, from, to);
-    this.packedKeys[slot] = key;
+    pairs[2 * slot] = key;
+    pairs[2 * slot + 1] = key2;
     this.packed[slot] = text;
     return text;
   }
@@ -81,7 +116,7 @@ class Slots {
 }
 
 function slotOf(key: number): number {
-  return (Math.imul(key, 0x9e3779b1) >>> 22) & (SLOTS - 1);
+  return (Math.imul(key, 0x9e3779b1) >>> 20) & (SLOTS - 1);
 }
 
 function holds(text: string, bytes: Buffer, from: number, upperCased: boolean): boolean {

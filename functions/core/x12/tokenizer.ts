@@ -1,22 +1,18 @@
 import { isBlank, upperCase } from './bytes.ts';
 import { type Delimiters, type FirstSegment, findInterchange, startsWithIsa } from './delimiters.ts';
-import {
-  type ByteMeanings,
-  ELEMENT_SEPARATOR,
-  LINE_BREAK,
-  NOT_ASCII,
-  scanSegment,
-  TERMINATOR,
-} from './scan-segment.ts';
+import { scanSegment } from './scan-segment.ts';
 import { Segment } from './segment.ts';
 import { IEA } from './segments.ts';
+import { SkippedText } from './skipped-text.ts';
 
 /** A longer segment is refused by name: the longest of the standard has some 2,000 bytes. */
 export const LONGEST_SEGMENT_BYTES = 1024 * 1024;
-/** Input is taken in slices of this size, so that one huge chunk needs no huge buffer. */
+/** Input is copied in slices of this size, so that one huge chunk needs no huge buffer. */
 const SLICE_BYTES = 64 * 1024;
-/** Normalised bytes are handed over for hashing and written over once there are this many. */
-const RECYCLE_BYTES = 128 * 1024;
+/** Once so many bytes are held, what was read is handed over for hashing and written over. */
+const WINDOW_BYTES = 2 * SLICE_BYTES;
+/** Segments are moved together into runs of at least so many bytes: few calls to hash them, few bytes to move. */
+const RUN_BYTES = 4096;
 
 /** What the tokenizer tells. The calls come in file order, each during a `push` or `end`. */
 export interface SegmentVisitor {
@@ -26,217 +22,255 @@ export interface SegmentVisitor {
   segment(segment: Segment): void;
   /** The bytes of all segments so far are about to be written over. */
   recycle(): void;
-  /** A segment beyond the limit was dropped; `segment` holds its tag, number and byteStart. */
+  /** A segment beyond the limit was dropped; `segment` holds its tag, number, byteStart and byteEnd, and no elements. */
   tooLong(segment: Segment): void;
-  /** Bytes outside any interchange that are not blank were skipped. */
-  skippedText(byteStart: number, bytes: number): void;
+  /**
+   * Bytes outside any interchange that are not blank were skipped: the first of them, how many, where the last one
+   * ends, and how many CLP segments seem to be among them.
+   */
+  skippedText(byteStart: number, bytes: number, byteEnd: number, claims: number): void;
   /** The input ends in the middle of a segment (its terminator is missing), which `segment` holds. */
   unterminated(segment: Segment): void;
 }
 
 export interface Tokenizer {
+  /** Takes the next bytes, any number of them. The chunk is copied and not changed. */
   push(chunk: Uint8Array): void;
+  /** Says that no more bytes come. */
   end(): void;
+}
+
+/** Where to begin within a file: at the first byte of a segment, under the delimiters of its interchange. */
+export interface StartingPlace {
+  readonly byteStart: number;
+  readonly delimiters: Delimiters;
 }
 
 type Place = 'outside' | 'before_segment' | 'in_segment' | 'in_refused_segment';
 
 const LETTER_I = 0x49;
-const NOTHING = new Uint8Array(0);
 
 /**
  * Cuts X12 bytes, pushed in chunks of any size, into segments. Finds the delimiters of each interchange by itself,
  * keeps at most one segment in memory, and never throws on input.
+ *
+ * @param startAt begins within a file, without looking for an interchange first.
  */
-export function createTokenizer(visitor: SegmentVisitor): Tokenizer {
-  return new PushTokenizer(visitor);
+export function createTokenizer(visitor: SegmentVisitor, startAt?: StartingPlace): Tokenizer {
+  return new PushTokenizer(visitor, startAt);
 }
 
+/**
+ * The bytes lie in one window, which is refilled when all of them are read; an unfinished segment then moves to its
+ * front. Segments are read and normalised in place (ADR-0003), and moved together where something between them is left
+ * out, so that they can be hashed in long runs.
+ */
 class PushTokenizer implements Tokenizer {
   private readonly visitor: SegmentVisitor;
-  private readonly segment = new Segment(RECYCLE_BYTES + LONGEST_SEGMENT_BYTES + 2 * SLICE_BYTES);
-  private meanings: ByteMeanings = new Uint8Array(256);
+  private readonly segment = new Segment(LONGEST_SEGMENT_BYTES + WINDOW_BYTES + SLICE_BYTES);
+  private readonly skipped = new SkippedText();
+  private elementSeparator = 0;
+  private terminator = 0;
   private place: Place = 'outside';
-  /** Bytes that could be the start of an ISA, GS or ST, kept until there are enough to tell. */
-  private held: Uint8Array = NOTHING;
-  private previous = 0;
-  /** Position in the file of the first byte of the slice at hand. */
+  /** The window: up to where it is filled, up to where it is read, and where in the file it begins. */
+  private filled = 0;
+  private at = 0;
   private offset = 0;
-  private skippedFrom = -1;
-  private skippedBytes = 0;
+  /** The run of normalised segments at hand. */
+  private runStart = 0;
+  private runEnd = 0;
+  /** The byte before `at` while outside of an interchange. */
+  private previous = 0;
 
-  constructor(visitor: SegmentVisitor) {
+  constructor(visitor: SegmentVisitor, startAt?: StartingPlace) {
     this.visitor = visitor;
+    if (startAt === undefined) return;
+    this.offset = startAt.byteStart;
+    this.use(startAt.delimiters);
+    this.place = 'before_segment';
   }
 
   push(chunk: Uint8Array): void {
     for (let from = 0; from < chunk.length; from += SLICE_BYTES) {
-      const slice = chunk.subarray(from, from + SLICE_BYTES);
-      this.read(this.held.length === 0 ? slice : joined(this.held, slice), false);
+      this.hold(chunk.length <= SLICE_BYTES ? chunk : chunk.subarray(from, from + SLICE_BYTES));
+      this.read(false);
     }
   }
 
   end(): void {
-    if (this.held.length > 0) this.read(this.held, true);
+    this.read(true);
     const { segment, visitor } = this;
     if (this.place === 'in_segment') {
-      segment.byteEnd = this.offset;
+      segment.byteEnd = this.offset + this.at;
       segment.number++;
       segment.normalise();
       visitor.unterminated(segment);
+    } else if (this.place === 'in_refused_segment') {
+      segment.byteEnd = this.offset + this.at;
+      visitor.tooLong(segment);
     }
     this.reportSkipped();
   }
 
-  private read(slice: Uint8Array, final: boolean): void {
-    this.held = NOTHING;
-    let position = 0;
-    while (position < slice.length) {
-      const next = this.step(slice, position, final);
-      if (next === null) {
-        // Not enough bytes to tell: they wait for the next chunk.
-        this.held = slice.slice(position);
-        break;
+  private hold(slice: Uint8Array): void {
+    if (this.filled + slice.length > WINDOW_BYTES) this.makeRoom();
+    this.segment.bytes.set(slice, this.filled);
+    this.filled += slice.length;
+  }
+
+  private makeRoom(): void {
+    const { segment } = this;
+    this.visitor.recycle();
+    this.runStart = 0;
+    this.runEnd = 0;
+    const keepFrom = this.place === 'in_segment' ? segment.start : this.at;
+    if (keepFrom === 0) return;
+    segment.bytes.copyWithin(0, keepFrom, this.filled);
+    if (this.place === 'in_segment') segment.moved(keepFrom);
+    this.at -= keepFrom;
+    this.filled -= keepFrom;
+    this.offset += keepFrom;
+  }
+
+  /** Reads what is held, as far as it goes. */
+  private read(final: boolean): void {
+    let goesOn = true;
+    while (goesOn) {
+      switch (this.place) {
+        case 'outside':
+          goesOn = this.seekInterchange(final);
+          break;
+        case 'before_segment':
+          goesOn = this.startSegment(final);
+          break;
+        case 'in_segment':
+          goesOn = this.readSegments();
+          break;
+        case 'in_refused_segment':
+          goesOn = this.dropToTerminator();
+          break;
       }
-      position = next;
-    }
-    this.offset += position;
-  }
-
-  /** @returns the position to go on from, null to wait for more bytes. */
-  private step(slice: Uint8Array, position: number, final: boolean): number | null {
-    switch (this.place) {
-      case 'outside':
-        return this.seekInterchange(slice, position, final);
-      case 'before_segment':
-        return this.startSegment(slice, position, final);
-      case 'in_segment':
-        return this.readSegments(slice, position);
-      case 'in_refused_segment':
-        return this.dropToTerminator(slice, position);
     }
   }
 
-  private seekInterchange(slice: Uint8Array, position: number, final: boolean): number | null {
-    const found = findInterchange(slice, position, this.previous, final);
+  // Each of these returns false when it needs more bytes to go on.
+
+  private seekInterchange(final: boolean): boolean {
+    const window = this.segment.bytes.subarray(0, this.filled);
+    const found = findInterchange(window, this.at, this.previous, final);
     const skippedTo = found.kind === 'found' ? found.at : found.keepFrom;
-    this.countSkipped(slice, position, skippedTo);
-    if (skippedTo > position) this.previous = slice[skippedTo - 1] as number;
-    if (found.kind === 'undecided') return skippedTo > position ? skippedTo : null;
+    this.skipped.add(window, this.at, skippedTo, this.offset);
+    if (skippedTo > this.at) this.previous = window[skippedTo - 1] as number;
+    this.at = skippedTo;
+    if (found.kind === 'undecided') return false;
     this.reportSkipped();
     this.previous = 0;
     this.use(found.delimiters);
     this.visitor.interchange(found.first, found.delimiters);
-    this.beginSegment(this.offset + found.at);
-    return found.at;
+    this.beginSegment();
+    return true;
   }
 
-  private startSegment(slice: Uint8Array, position: number, final: boolean): number | null {
-    let at = position;
-    while (at < slice.length && this.isDecoration(slice[at] as number)) at++;
-    if (at === slice.length) return at;
-    const isIsa = startsWithIsa(slice, at, final);
-    if (isIsa === null) return at > position ? at : null;
-    if (isIsa) {
-      // The interchange before has no IEA; this one may have other delimiters.
-      this.place = 'outside';
-      this.previous = 0;
-    } else {
-      this.beginSegment(this.offset + at);
+  private startSegment(final: boolean): boolean {
+    this.passDecoration();
+    if (this.at === this.filled) return false;
+    const isIsa = startsWithIsa(this.segment.bytes.subarray(0, this.filled), this.at, final);
+    if (isIsa === null) return false;
+    // The interchange before has no IEA; this one may have other delimiters.
+    if (isIsa) this.place = 'outside';
+    else this.beginSegment();
+    return true;
+  }
+
+  /** What stands between segments: blanks, line ends, further terminators. */
+  private passDecoration(): void {
+    const { filled, terminator } = this;
+    const { bytes } = this.segment;
+    let { at } = this;
+    while (at < filled) {
+      const byte = bytes[at] as number;
+      if (byte !== terminator && (byte > 0x20 || !isBlank(byte))) break;
+      at++;
     }
-    return at;
+    this.at = at;
   }
 
-  private isDecoration(byte: number): boolean {
-    return isBlank(byte) || this.meanings[byte] === TERMINATOR;
-  }
-
-  private beginSegment(byteStart: number): void {
-    const { segment } = this;
-    let position = segment.end;
-    if (position >= RECYCLE_BYTES) {
-      this.visitor.recycle();
-      position = 0;
-    }
-    segment.startAt(position);
-    segment.byteStart = byteStart;
+  private beginSegment(): void {
+    this.segment.startAt(this.at);
+    this.segment.byteStart = this.offset + this.at;
     this.place = 'in_segment';
   }
 
   /** Reads on from within a segment, for as long as one plain segment follows the other. */
-  private readSegments(slice: Uint8Array, position: number): number {
-    const { segment, meanings, visitor } = this;
-    let at = position;
+  private readSegments(): boolean {
+    const { segment, visitor, elementSeparator, terminator, filled } = this;
     for (;;) {
-      at = scanSegment(slice, at, slice.length, meanings, segment);
-      if (segment.end - segment.start > LONGEST_SEGMENT_BYTES) return this.refuseSegment(at);
-      if (!segment.complete) return at;
-      segment.byteEnd = this.offset + at;
+      this.at = scanSegment(segment, this.at, filled, elementSeparator, terminator);
+      if (segment.end - segment.start > LONGEST_SEGMENT_BYTES) return this.refuseSegment();
+      if (!segment.complete) return false;
+      segment.byteEnd = this.offset + this.at;
       segment.number++;
       segment.normalise();
+      this.addToRun();
       visitor.segment(segment);
       if (segment.tag === IEA) {
         this.place = 'outside';
-        return at;
+        return true;
       }
-      while (at < slice.length && this.isDecoration(slice[at] as number)) at++;
-      if (at === slice.length || upperCase(slice[at] as number) === LETTER_I) {
+      this.passDecoration();
+      if (this.at === filled || upperCase(segment.bytes[this.at] as number) === LETTER_I) {
         // Nothing more, or perhaps an ISA, which needs a closer look.
         this.place = 'before_segment';
-        return at;
+        return true;
       }
-      this.beginSegment(this.offset + at);
+      this.beginSegment();
     }
   }
 
-  private refuseSegment(next: number): number {
+  private addToRun(): void {
     const { segment } = this;
-    this.place = segment.complete ? 'before_segment' : 'in_refused_segment';
-    segment.byteEnd = this.offset + next;
+    if (segment.start > this.runEnd) {
+      if (this.runEnd - this.runStart < RUN_BYTES) segment.moveTo(this.runEnd);
+      else this.runStart = segment.start;
+    }
+    this.runEnd = segment.end;
+  }
+
+  private refuseSegment(): boolean {
+    const { segment } = this;
     segment.number++;
     segment.normalise();
-    this.visitor.tooLong(segment);
-    segment.startAt(segment.start);
-    return next;
+    const { complete } = segment;
+    segment.startAt(this.at);
+    if (complete) this.endRefusedSegment();
+    else this.place = 'in_refused_segment';
+    return true;
   }
 
-  private dropToTerminator(slice: Uint8Array, position: number): number {
-    let at = position;
-    while (at < slice.length && this.meanings[slice[at] as number] !== TERMINATOR) at++;
-    if (at === slice.length) return at;
+  private dropToTerminator(): boolean {
+    const found = this.segment.bytes.subarray(0, this.filled).indexOf(this.terminator, this.at);
+    this.at = found < 0 ? this.filled : found + 1;
+    if (found >= 0) this.endRefusedSegment();
+    return found >= 0;
+  }
+
+  private endRefusedSegment(): void {
     this.place = 'before_segment';
-    return at + 1;
-  }
-
-  /** A byte order mark (EF BB BF) is as blank as a blank. */
-  private countSkipped(slice: Uint8Array, from: number, to: number): void {
-    for (let at = from; at < to; at++) {
-      const byte = slice[at] as number;
-      if (isBlank(byte) || byte === 0xef || byte === 0xbb || byte === 0xbf) continue;
-      if (this.skippedFrom < 0) this.skippedFrom = this.offset + at;
-      this.skippedBytes++;
-    }
+    this.segment.byteEnd = this.offset + this.at;
+    this.visitor.tooLong(this.segment);
   }
 
   private reportSkipped(): void {
-    if (this.skippedBytes > 0) this.visitor.skippedText(this.skippedFrom, this.skippedBytes);
-    this.skippedFrom = -1;
-    this.skippedBytes = 0;
+    const { skipped } = this;
+    if (skipped.bytes > 0) {
+      this.visitor.skippedText(skipped.byteStart, skipped.bytes, skipped.byteEnd, skipped.claims);
+    }
+    skipped.reset();
   }
 
   private use(delimiters: Delimiters): void {
-    const meanings = new Uint8Array(256).fill(NOT_ASCII, 0x80);
-    meanings[0x0a] = LINE_BREAK;
-    meanings[0x0d] = LINE_BREAK;
-    meanings[delimiters.element] = ELEMENT_SEPARATOR;
-    meanings[delimiters.terminator] = TERMINATOR;
-    this.meanings = meanings;
+    this.elementSeparator = delimiters.element;
+    this.terminator = delimiters.terminator;
+    this.skipped.use(delimiters);
   }
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }
