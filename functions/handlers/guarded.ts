@@ -1,25 +1,33 @@
+import middy, { type MiddlewareObj } from '@middy/core';
 import { errorFields, log } from '../adapters/log.ts';
 
-interface LambdaContext {
+/** What a handler needs of the Lambda context. */
+export interface LambdaContext {
   getRemainingTimeInMillis(): number;
 }
 
 /**
- * A Lambda handler whose failures say nothing but a name and a code: the runtime logs the message of whatever is
- * thrown, and Step Functions keeps it in its history.
+ * A Lambda handler behind middy, whose failures say nothing but a name and a code: the runtime logs the message of
+ * whatever is thrown, and Step Functions keeps it in its history.
  */
 export function guarded<Event, Result>(
   handler: string,
   run: (event: Event, timeLeftMs: () => number) => Promise<Result>,
+  middlewares: readonly MiddlewareObj[] = [],
 ): (event: Event, context: LambdaContext) => Promise<Result> {
-  return async (event, context) => {
-    try {
-      return await run(event, () => context.getRemainingTimeInMillis());
-    } catch (error) {
+  const pipeline = middy<Event, Result, Error>({ timeoutEarlyInMillis: 0 })
+    .use([...middlewares, quietFailures(handler)] as MiddlewareObj<Event, Result>[])
+    .handler((event, context) => run(event, () => context.getRemainingTimeInMillis()));
+  return pipeline as unknown as (event: Event, context: LambdaContext) => Promise<Result>;
+}
+
+function quietFailures(handler: string): MiddlewareObj {
+  return {
+    onError: ({ error }) => {
       const fields = errorFields(error);
       log('error', 'failed', { handler, ...fields });
       throw new HandlerFailedError(handler, fields.errorName ?? '');
-    }
+    },
   };
 }
 

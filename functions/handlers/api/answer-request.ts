@@ -3,7 +3,7 @@ import type { UserRecord } from '../../ports/settings.ts';
 import { sha256Of } from '../../use-cases/make-letter.ts';
 import { groupsOf, type HttpEvent, type HttpResponse, headerOf, httpEventSchema } from './event.ts';
 import { type Answer, type ApiPorts, NOT_FOUND, type Operation, type Outcome } from './operation.ts';
-import { type Problem, problem, problemResponse, SECURITY_HEADERS } from './problem.ts';
+import { NO_STORE, type Problem, problem, problemResponse } from './problem.ts';
 import { matchRoute } from './route-table.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
@@ -140,6 +140,6 @@ function answerResponse({ status, body, version }: Answer): HttpResponse {
 }
 
 function jsonResponse(statusCode: number, body: string, etag: string | null): HttpResponse {
-  const headers = { 'content-type': 'application/json', ...SECURITY_HEADERS };
+  const headers = { 'content-type': 'application/json', ...NO_STORE };
   return { statusCode, body, headers: etag === null ? headers : { ...headers, etag } };
 }

@@ -15,17 +15,13 @@ export function problem(status: number, code: string, title: string, field?: str
   return { status, code, title, ...(field === undefined ? {} : { field }) };
 }
 
-export const SECURITY_HEADERS = {
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-} as const;
+/** Answers are about patients: no cache keeps them. The other security headers are middy's (handler.ts). */
+export const NO_STORE = { 'cache-control': 'no-store' } as const;
 
 export function problemResponse({ status, ...rest }: Problem): HttpResponse {
   return {
     statusCode: status,
-    headers: { 'content-type': 'application/problem+json', ...SECURITY_HEADERS },
+    headers: { 'content-type': 'application/problem+json', ...NO_STORE },
     body: JSON.stringify({ type: `urn:overturn:problem:${rest.code}`, status, ...rest }),
   };
 }
