@@ -1,8 +1,18 @@
 import { createHash, randomInt } from 'node:crypto';
+import { GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isUnbroken } from '../../functions/core/audit/event.ts';
 import { deniedClaim, remittanceFile } from '../fixtures/remittance-file.ts';
-import { denials, dropFile, eventually, readObject, request, signIn, system } from './support/clients.ts';
+import {
+  denials,
+  dropFile,
+  eventually,
+  readObject,
+  request,
+  sfn,
+  signIn,
+  system,
+} from './support/clients.ts';
 
 const claimId = `E2E${randomInt(1e9)}`;
 const PASSAGES = {
@@ -130,5 +140,29 @@ describe('an appeal goes all the way', () => {
       'PayerAwaited',
     ]);
     expect(isUnbroken(await denials.events(denial.denialId))).toBe(true);
+  });
+
+  test('the execution took at most twelve transitions, and knows nothing but ids', async () => {
+    const denialId = path.split('/')[2] ?? '';
+    const executionArn = `${system.stateMachineArn.replace(':stateMachine:', ':execution:')}:${denialId}-L1-A1`;
+    const { events = [] } = await sfn.send(
+      new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 }),
+    );
+    const entered = events.filter(({ type }) => type?.endsWith('StateEntered'));
+    expect(entered.length).toBeGreaterThan(5);
+    expect(entered.length).toBeLessThanOrEqual(12);
+    const history = JSON.stringify(events);
+    expect(history).toContain(denialId);
+    for (const sentinel of [claimId, 'TESTPERSON', 'MEMBER001', 'PRAIRIES', 'conservative care', 'Encl.']) {
+      expect(history).not.toContain(sentinel);
+    }
+  });
+
+  test('every answer forbids framing, sniffing and keeping a copy', async () => {
+    const { headers } = await request(biller, 'GET', path);
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 });

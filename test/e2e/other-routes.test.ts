@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
+import { DescribeExecutionCommand } from '@aws-sdk/client-sfn';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { remittanceFile } from '../fixtures/remittance-file.ts';
-import { dropFile, eventually, request, signIn } from './support/clients.ts';
+import { dropFile, eventually, request, sfn, signIn, system } from './support/clients.ts';
 
 const run = `E2E${randomInt(1e9)}`;
 const REASON = { reason: 'The record says otherwise.' };
@@ -12,13 +13,20 @@ describe('the other routes', () => {
 
   beforeAll(async () => {
     [biller, supervisor] = await Promise.all([signIn('biller'), signIn('supervisor')]);
-    const claim = (id: string, carc: string, remarks: readonly string[] = []) => ({
+    const claim = (id: string, carc: string, remarks: readonly string[] = [], group = 'CO') => ({
       id: `${run}-${id}`,
       chargeCents: 4_200,
-      adjustments: [['CO', carc, 4_200]] as const,
+      adjustments: [[group, carc, 4_200]] as const,
       remarks,
     });
-    const claims = [claim('LATE', 'B4'), claim('DATA', '16', ['M51'])];
+    const claims = [
+      claim('LATE', 'B4'),
+      claim('DATA', '16', ['M51']),
+      claim('NOTES', '252', ['N393']),
+      claim('PRIMARY', '22', [], 'OA'),
+      claim('BENEFIT', '204', [], 'PR'),
+      claim('TWIN', '18', [], 'OA'),
+    ];
     await dropFile(`${run}.835`, remittanceFile([{ claims, trace: run }]));
   });
 
@@ -61,4 +69,50 @@ describe('the other routes', () => {
     const confirmed = await act(biller, `${path}/correction`, back.body.version, sent);
     expect(confirmed).toMatchObject({ status: 200, body: { state: 'awaiting_payer' } });
   });
+
+  test('documents that were asked for are sent, and the denial waits for the payer', async () => {
+    const { path, row } = await routed('NOTES');
+    expect(row).toMatchObject({ route: 'documentation', state: 'collecting_documents' });
+    const { body: denial } = await request(biller, 'GET', path);
+    const sent = { channel: 'portal', reference: 'UPLOAD-77', sentOn: denial.asOf };
+    const submitted = await act(biller, `${path}/documents`, row.version, sent);
+    expect(submitted).toMatchObject({ status: 200, body: { state: 'awaiting_payer' } });
+  });
+
+  test.for([
+    ['PRIMARY', 'bill_other_payer', 'billed_other_payer'],
+    ['BENEFIT', 'patient_responsibility', 'billed_patient'],
+  ] as const)('%s waits for a person on route %s, who closes it as %s', async ([id, route, closedAs]) => {
+    const { path, row } = await routed(id);
+    expect(row).toMatchObject({ route, state: 'needs_review' });
+    const closed = await act(biller, `${path}/closing`, row.version, { note: 'Billed on the same day.' });
+    expect(closed).toMatchObject({ status: 200, body: { state: 'closed', closedAs } });
+  });
+
+  test('a duplicate waits for a person to choose a route', async () => {
+    const { path, row } = await routed('TWIN');
+    expect(row).toMatchObject({ route: 'review', state: 'needs_review' });
+    const chosen = await act(biller, `${path}/route`, row.version, { route: 'appeal', ...REASON });
+    expect(chosen).toMatchObject({ status: 200, body: { route: 'appeal', state: 'drafting' } });
+    await eventually('the letter to be drafted', async () => {
+      const { status } = await request(biller, 'GET', `${path}/candidate`);
+      return status === 200 ? true : null;
+    });
+  });
+
+  test('the execution of a closed denial ends', async () => {
+    const { body } = await request(supervisor, 'GET', '/remittances');
+    const { remittanceId } = body.remittances.find((r: { traceNumber: string }) => r.traceNumber === run);
+    const execution = await eventually('the execution to end', async () => {
+      const answer = await sfn.send(
+        new DescribeExecutionCommand({ executionArn: executionArn(`${remittanceId}-0001-L1-A1`) }),
+      );
+      return answer.status === 'RUNNING' ? null : answer;
+    });
+    expect(execution.status).toBe('SUCCEEDED');
+  });
 });
+
+function executionArn(name: string): string {
+  return `${system.stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+}
