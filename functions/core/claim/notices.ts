@@ -1,0 +1,50 @@
+import type { Place } from '../remittance/notices.ts';
+import type { ReadingNotice } from '../remittance/remittance.ts';
+
+/** The sentences a biller reads about claims and acknowledgements. None holds a value of the file but segment ids, control numbers and counts. */
+const MESSAGES = {
+  no_transaction: () =>
+    'There is no claim and no acknowledgement in this file: it has no X12 transaction. Send the file as the billing system or clearinghouse wrote it.',
+  no_claims: (transaction: string) =>
+    `Transaction ${shown(transaction)} is an 837 without any claim (no CLM segment), so there is nothing to read. Ask the billing system for the complete file.`,
+  nothing_acknowledged: (transaction: string) =>
+    `Transaction ${shown(transaction)} acknowledges nothing: it names no claim, submission or transaction. Ask the sender for the complete file.`,
+  truncated_transaction: (transaction: string, after: string) =>
+    `Transaction ${shown(transaction)} is cut off: ${after} before its SE segment. Claims may be missing, so it was not read. Ask for the file again.`,
+  bad_number: (element: string, segment: number) =>
+    `${element} in segment ${segment} is not an amount of money. The transaction that holds it was not read. Ask the sender for a corrected file.`,
+  segment_too_long: (id: string, segment: number) =>
+    `Segment ${segment}${id === '' ? '' : ` (${id})`} is longer than 1 MiB, which no segment of a claim is. It was not read; the file is probably damaged.`,
+  claim_too_large: (id: string, segment: number) =>
+    `${id} in segment ${segment} is part of a claim far larger than the standard allows. The transaction was not read; the file is probably damaged.`,
+  unnamed_claim: (segment: number) =>
+    `The claim in segment ${segment} has no number (CLM01), so no remittance can be matched to it. The transaction was not read.`,
+  wrong_segment_count: (stated: string, counted: number) =>
+    `SE01 says ${stated} segments, but there are ${counted}.`,
+  wrong_transaction_number: () => 'The control number in SE02 is not the one in ST02.',
+  incomplete_claims: (count: number, first: number) =>
+    `${count} claim(s) lack a billing provider, subscriber or service line, the first in segment ${first}. They were read with what they have.`,
+  unknown_segments: (count: number, first: number) =>
+    `${count} segment(s) are of a kind that claims and acknowledgements do not have, the first is segment ${first}. They are kept as they are, but nothing was read from them.`,
+  unreadable_values: (count: number) =>
+    `${count} date(s) or quantity(ies) cannot be read. They were left out; the claim is kept as it was sent.`,
+  other_transaction: (set: string) =>
+    `This is a ${set === '' ? 'transaction of unknown kind' : `${set} transaction`}, not a claim (837) and not an acknowledgement (999, 277CA). It was not read.`,
+} as const;
+
+function shown(controlNumber: string): string {
+  return /^[0-9A-Za-z]{1,9}$/.test(controlNumber) ? controlNumber : '(without number)';
+}
+
+type Messages = typeof MESSAGES;
+export type ClaimNoticeCode = keyof Messages;
+
+/** A notice about claims or acknowledgements, with its stable code and its sentence. */
+export function claimNotice<Code extends ClaimNoticeCode>(
+  code: Code,
+  place: Place,
+  ...values: Parameters<Messages[Code]>
+): ReadingNotice {
+  const sentence = MESSAGES[code] as (...values: readonly unknown[]) => string;
+  return { code, message: sentence(...values), ...place };
+}
