@@ -94,9 +94,18 @@ async function run(options: Options, output: Output): Promise<GeneratedSums> {
 }
 
 function sentence(sums: GeneratedSums): string {
-  const { claimsSent, claimsRejected, claimPayments, remittances, denials, deniedCents, reversals } = sums;
+  const {
+    claimsSent,
+    replacements,
+    claimsRejected,
+    claimPayments,
+    remittances,
+    denials,
+    deniedCents,
+    reversals,
+  } = sums;
   const dollars = (deniedCents / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' });
-  return `${claimsSent} claims sent, ${claimsRejected} of them rejected; ${claimPayments} claim payments in ${remittances} remittances: ${denials} denials of ${dollars}, ${reversals} reversals.`;
+  return `${claimsSent} claims sent (${claimsRejected} rejected) and ${replacements} replacements; ${claimPayments} claim payments in ${remittances} remittances: ${denials} denials of ${dollars}, ${reversals} reversals.`;
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {

@@ -42,6 +42,7 @@ export interface Again {
 
 const CROSSOVER_SHARE = 0.25;
 const WITHOUT_LINES_SHARE = 0.6;
+const TAKEN_OFF_CLAIM_SHARE = 0.25;
 const LATE_PAYMENT_SHARE = 0.02;
 const CORRECTED_MEMBER_SHARE = 0.004;
 
@@ -123,6 +124,11 @@ function ruleOnLines(sent: SentClaim, verdict: Verdict, random: Random): Ruled {
         ruledLine(line, i + 1, [adjustment(group, carc, line.chargeCents)], { remarks }),
       ),
     };
+  }
+  if (verdict.kind === 'paid' && sent.days > 0 && random.chance(TAKEN_OFF_CLAIM_SHARE)) {
+    // Lines shown as paid in full, and everything taken off at claim level (X12 RFI 522).
+    const { adjustments, remarks } = priceOf(sent, sent.chargeCents, true, random);
+    return { adjustments, remarks, lines: sent.lines.map((line, i) => ruledLine(line, i + 1, [])) };
   }
   if (verdict.kind === 'paid') {
     return { ...nothing, lines: sent.lines.map((line, i) => pricedLine(sent, line, i + 1, null, random)) };

@@ -4,8 +4,9 @@ import type { MadeUpRemittance, Submission } from './run.ts';
 export interface GeneratedSums {
   interchanges: number;
   remittances: number;
-  /** CLM in the 837s, replacements included. */
+  /** CLM of frequency 1 in the 837s, and of frequency 7. */
   claimsSent: number;
+  replacements: number;
   /** Of them, refused in the 277CA: they are in no remittance. */
   claimsRejected: number;
   /** CLP. */
@@ -37,6 +38,7 @@ export function noSums(): GeneratedSums {
     interchanges: 0,
     remittances: 0,
     claimsSent: 0,
+    replacements: 0,
     claimsRejected: 0,
     claimPayments: 0,
     serviceLines: 0,
@@ -57,8 +59,11 @@ export function noSums(): GeneratedSums {
 }
 
 export function addSubmission(sums: GeneratedSums, { claims }: Submission): void {
-  sums.claimsSent += claims.length;
-  for (const { claim } of claims) if (claim.fate.kind === 'rejected') sums.claimsRejected++;
+  for (const { claim, replaces } of claims) {
+    if (replaces !== null) sums.replacements++;
+    else sums.claimsSent++;
+    if (claim.fate.kind === 'rejected') sums.claimsRejected++;
+  }
 }
 
 export function addRemittance(sums: GeneratedSums, remittance: MadeUpRemittance): void {
