@@ -70,7 +70,7 @@ export interface ClaimKey {
   readonly submittedDay: number;
 }
 
-const SECOND_PAYER_SHARE = 0.08;
+const SECOND_PAYER_SHARE = 0.15;
 const THIRD_PAYER_SHARE = 0.06;
 const DEPENDENT_SHARE = 0.25;
 const AUTHORIZED_SHARE = 0.12;
