@@ -53,10 +53,8 @@ export function generateCommand(cwd: string): Command {
       if (options.from > options.to) {
         return command.error('error: --from is after --to.', { exitCode: EXIT_USAGE });
       }
-      const kinds = KINDS[options.kind] ?? [];
       try {
-        const output =
-          options.out === '-' ? standardOutput() : folderOutput(path.resolve(cwd, options.out), kinds);
+        const output = options.out === '-' ? standardOutput() : folderOutput(path.resolve(cwd, options.out));
         const sums = await run(options, output);
         if (options.sums !== undefined) writeSums(path.resolve(cwd, options.sums), sums);
         process.stderr.write(`${sentence(sums)}\n`);

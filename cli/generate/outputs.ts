@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
@@ -31,28 +31,43 @@ export function standardOutput(): Output {
   };
 }
 
-/** One file a kind, with the sums and the payer registry beside them. Files of these names are replaced. */
-export function folderOutput(folder: string, kinds: readonly FileKind[]): Output {
+/**
+ * One file a kind, with the sums and the payer registry beside them. Files of these names from before are replaced; a
+ * kind of which the run has nothing gets no file, because an empty one is an error to whoever reads it.
+ */
+export function folderOutput(folder: string): Output {
   mkdirSync(folder, { recursive: true });
-  const files = new Map(
-    kinds.map((kind) => [kind, createWriteStream(path.join(folder, FILE_NAMES[kind]))] as const),
-  );
-  // An error of a file that nobody waits for at the moment must not be lost: it is kept for the end.
-  const ends = [...files.values()].map((file) => finished(file));
-  const allEnded = Promise.all(ends);
-  allEnded.catch(() => {});
+  for (const name of Object.values(FILE_NAMES)) rmSync(path.join(folder, name), { force: true });
+  const files = new Map<FileKind, OpenFile>();
   return {
     take: async ({ kind, text }) => {
-      const file = files.get(kind);
-      if (file !== undefined) await write(file, text);
+      let file = files.get(kind);
+      if (file === undefined) {
+        file = openFile(path.join(folder, FILE_NAMES[kind]));
+        files.set(kind, file);
+      }
+      await write(file.stream, text);
     },
     close: async (sums) => {
-      for (const file of files.values()) file.end();
-      await allEnded;
+      for (const { stream } of files.values()) stream.end();
+      await Promise.all([...files.values()].map(({ ended }) => ended));
       writeSums(path.join(folder, SUMS_NAME), sums);
       writeFileSync(path.join(folder, PAYERS_NAME), `${JSON.stringify(payerEntries(), null, 2)}\n`);
     },
   };
+}
+
+interface OpenFile {
+  readonly stream: Writable;
+  readonly ended: Promise<void>;
+}
+
+function openFile(name: string): OpenFile {
+  const stream = createWriteStream(name);
+  const ended = finished(stream);
+  // An error while nobody waits for this file is not lost: the next write or the close reports it.
+  ended.catch(() => {});
+  return { stream, ended };
 }
 
 export function writeSums(file: string, sums: GeneratedSums): void {

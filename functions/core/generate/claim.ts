@@ -154,7 +154,10 @@ export class ClaimMaker {
       priorAuthorization: isAuthorized ? `PA${String(random.between(10_000_000, 99_999_999))}` : null,
       chargeCents: lines.reduce((sum, line) => sum + line.chargeCents, 0),
       lines,
-      serviceFrom: this.calendar.iso(firstDay),
+      serviceFrom: lines.reduce(
+        (first, { from }) => (from < first ? from : first),
+        this.calendar.iso(lastDay),
+      ),
       serviceTo: this.calendar.iso(lastDay),
       submittedOn: this.calendar.iso(submittedDay),
       receivedOn: this.calendar.iso(receivedDay),

@@ -61,6 +61,34 @@ describe('overturn generate', () => {
     expect(payerFileSchema.safeParse(JSON.parse(read('payers.json'))).success).toBe(true);
   });
 
+  test('leaves no file for a kind of which there is nothing, and none of an earlier run', () => {
+    overturn([
+      'generate',
+      '--claims',
+      '5',
+      '--kind',
+      'all',
+      '--payer-mix',
+      'medicare_part_a=1',
+      '--out',
+      'again',
+    ]);
+    overturn([
+      'generate',
+      '--claims',
+      '5',
+      '--kind',
+      'all',
+      '--payer-mix',
+      'medicare_dme=1',
+      '--out',
+      'again',
+    ]);
+    const files = readdirSync(path.join(folder, 'again'));
+    expect(files).toContain('professional-claims.837');
+    expect(files).not.toContain('institutional-claims.837');
+  });
+
   test('makes files that triage reads with the payer file beside them, to the sums given', () => {
     overturn(['generate', '--claims', '400', '--out', 'triaged']);
     const sums = JSON.parse(readFileSync(path.join(folder, 'triaged/sums.json'), 'utf8'));
