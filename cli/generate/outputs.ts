@@ -17,6 +17,9 @@ export const FILE_NAMES: Readonly<Record<FileKind, string>> = {
 export const SUMS_NAME = 'sums.json';
 export const PAYERS_NAME = 'payers.json';
 
+/** So much is made while the disk is still writing. */
+const WRITE_AHEAD_BYTES = 4 * 1024 * 1024;
+
 /** Takes the pieces as they come and waits where the taker is slower: memory does not grow with the run. */
 export interface Output {
   take(piece: GeneratedPiece): Promise<void>;
@@ -63,7 +66,7 @@ interface OpenFile {
 }
 
 function openFile(name: string): OpenFile {
-  const stream = createWriteStream(name);
+  const stream = createWriteStream(name, { highWaterMark: WRITE_AHEAD_BYTES });
   const ended = finished(stream);
   // An error while nobody waits for this file is not lost: the next write or the close reports it.
   ended.catch(() => {});
