@@ -22,12 +22,15 @@ export function tokenCommand(): Command {
     .action(async (name: string, _options: unknown, command: Command) => {
       const file = path.resolve(import.meta.dirname, '../../.local/system.json');
       const text = await readFile(file, 'utf8').catch(() => null);
-      if (text === null) return command.error('The local system is not running: run npm start first.');
+      if (text === null)
+        return command.error(
+          'error: the local system is not up. Run npm start, and wait until it says that it is up.',
+        );
       const system = systemSchema.parse(JSON.parse(text));
       const user = system.users.find((candidate) => candidate.name === name);
       if (user === undefined) {
         const names = system.users.map((candidate) => candidate.name).join(', ');
-        return command.error(`There is no user ${name}. The local system has: ${names}.`);
+        return command.error(`error: there is no user ${name}. The local system has: ${names}.`);
       }
       const client = new CognitoIdentityProviderClient({
         region: system.region,

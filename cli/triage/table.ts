@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import type { Route } from '../../functions/core/denial/decision.ts';
 import type { LineWriter } from './command.ts';
 import type { ClaimLine, RemittanceLine, SummaryLine, TriageLine } from './lines.ts';
 import { inDollars, ROUTE_IN_WORDS, whyNoDate } from './words.ts';
@@ -15,13 +16,18 @@ export function writeTable(asOf: string, columns: number | undefined): LineWrite
   const width = Math.max(76, Math.min(columns ?? 100, 140));
   return async (batches) => {
     let waiting: ClaimLine[] = [];
+    const unknownPayers = new Set<string>();
     for await (const lines of batches) {
       for (const line of lines) {
         if (line.type === 'claim') {
           if (line.decision !== null && line.decision.class !== 'non_denial') waiting.push(line);
           continue;
         }
+        if (line.type === 'summary') print(unknownPayersText(unknownPayers));
         print(textOf(line, waiting, asOf, width));
+        if (line.type === 'remittance' && line.denials > 0 && line.payer.type === 'unknown') {
+          unknownPayers.add(line.payer.name || line.payer.id);
+        }
         if (line.type === 'remittance' || line.type === 'exception') waiting = [];
       }
     }
@@ -103,9 +109,17 @@ function sendByText(deadlines: readonly Deadline[], asOf: string): string {
   return `${by} (${distance})\n${first.kind.replaceAll('_', ' ')}`;
 }
 
+/** What a payer is decides rules and deadlines; a remittance says it only sometimes. */
+function unknownPayersText(names: ReadonlySet<string>): string {
+  if (names.size === 0) return '';
+  const some = [...names].slice(0, 5).join(', ');
+  const more = names.size > 5 ? ` and ${names.size - 5} more` : '';
+  return `\nPayer type unknown: ${some}${more}. Say what they are with --payers FILE: more rules and deadlines then hold.\n`;
+}
+
 function summaryText(line: SummaryLine): string {
   const routes = Object.entries(line.byRoute).map(
-    ([route, count]) => `${count} ${route.replaceAll('_', ' ')}`,
+    ([route, count]) => `${ROUTE_IN_WORDS[route as Route].toLowerCase()} ${count}`,
   );
   return [
     '',

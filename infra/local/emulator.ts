@@ -139,18 +139,23 @@ export async function freePort(): Promise<number> {
 
 /** @throws {SetupProblem} naming the variable that chooses another port. */
 export async function refuseTakenPort(port: number, variable: string): Promise<void> {
+  if (await isFree(port)) return;
+  let other = port + 100;
+  while (other < 65_000 && !(await isFree(other))) other += 1;
+  throw new SetupProblem(
+    `Port ${port} on 127.0.0.1 is in use: another Overturn, or another program.`,
+    `Stop it, or choose another port: ${variable}=${other} npm start`,
+  );
+}
+
+async function isFree(port: number): Promise<boolean> {
   const server = createServer();
   const free = await new Promise<boolean>((resolve) => {
     server.once('error', () => resolve(false));
     server.listen(port, '127.0.0.1', () => resolve(true));
   });
-  if (!free) {
-    throw new SetupProblem(
-      `Port ${port} on 127.0.0.1 is in use: another Overturn, or another program.`,
-      `Stop it, or choose another port: ${variable}=${port + 100} npm start`,
-    );
-  }
   await new Promise<void>((resolve) => server.close(() => resolve()));
+  return free;
 }
 
 async function waitUntilHealthy(emulator: Emulator, child: ChildProcess): Promise<void> {

@@ -17,6 +17,11 @@ export function forgetEmulator(port: number): void {
   rmSync(processFile(port), { force: true });
 }
 
+/** Whether the process is an `npm start` that still runs. */
+export function isRunningStart(pid: number): boolean {
+  return commandOf(pid).includes('start.ts');
+}
+
 /**
  * Stops the emulator of a start that ended without stopping it (SIGKILL, power cut).
  *
@@ -26,7 +31,7 @@ export async function clearLeftovers(port: number): Promise<boolean> {
   const file = processFile(port);
   if (!existsSync(file)) return false;
   const noted = processFileSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (noted.success && commandOf(noted.data.owner).includes('start.ts')) return false;
+  if (noted.success && isRunningStart(noted.data.owner)) return false;
   // The number may belong to another program by now: only an emulator of this checkout is stopped.
   if (noted.success && commandOf(noted.data.emulator).includes(VENV)) {
     process.kill(-noted.data.emulator, 'SIGKILL');

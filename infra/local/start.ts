@@ -2,13 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { bringUp } from './bring-up.ts';
 import type { Emulator } from './emulator.ts';
 import { startGateway } from './gateway.ts';
-import { clearLeftovers, forgetEmulator, noteEmulator } from './leftovers.ts';
+import { clearLeftovers, forgetEmulator, isRunningStart, noteEmulator } from './leftovers.ts';
 import { whenNpmIsGone } from './parent.ts';
 import { LOCAL_FOLDER, SYSTEM_FILE } from './paths.ts';
 import { exitWithProblem, SetupProblem } from './problem.ts';
 import { dropSamples } from './seed.ts';
 import { Steps, seconds } from './steps.ts';
-import { forgetSystem, writeSystem } from './system.ts';
+import { findSystem, forgetSystem, writeSystem } from './system.ts';
 import { farewell, howToGoOn, tableOfDenials, tableOfFiles } from './words.ts';
 import { waitForSamples } from './worked-samples.ts';
 
@@ -22,6 +22,7 @@ async function start(): Promise<void> {
   const steps = new Steps(launchedAt);
   mkdirSync(LOCAL_FOLDER, { recursive: true });
   steps.say('Overturn on this machine (made-up data only: an emulator is no place for patients)\n');
+  refuseSecondStart();
   if (Date.now() - launchedAt > 2_000) steps.say(`  Packages … ${seconds(Date.now() - launchedAt)}`);
   if (await clearLeftovers(port)) {
     steps.say('  The last run did not stop as it should: starting again from an empty emulator.');
@@ -64,6 +65,20 @@ async function start(): Promise<void> {
     );
   }
   steps.say(howToGoOn(system, worked.denials));
+}
+
+/** One checkout, one system: two would share .local/system.json, and people would talk to the wrong one. */
+function refuseSecondStart(): void {
+  const other = findSystem(SYSTEM_FILE);
+  if (other === null || !isRunningStart(other.pid)) {
+    forgetSystem(SYSTEM_FILE);
+    return;
+  }
+  const { endpoint, pid } = other;
+  throw new SetupProblem(
+    `Overturn runs already in this checkout (${endpoint}, process ${pid}).`,
+    'Use that one, or stop it with Ctrl+C first. A second one needs a checkout of its own.',
+  );
 }
 
 let stopping = false;

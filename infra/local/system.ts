@@ -111,6 +111,18 @@ export function readSystem(file: string): LocalSystem {
   return localSystemSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
+/** The system that the file tells of, null where there is no file or it cannot be understood. */
+export function findSystem(file: string): Pick<LocalSystem, 'endpoint' | 'pid'> | null {
+  try {
+    return localSystemSchema
+      .pick({ endpoint: true, pid: true })
+      .strip()
+      .parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
 export function forgetSystem(file: string): void {
   rmSync(file, { force: true });
 }

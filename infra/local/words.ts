@@ -95,9 +95,10 @@ Try next, in another terminal:
   # write its missing passages, approve it, read what was handed over: step by step in
   docs/guide/first-appeal.md
 
-  # hand in a remittance of your own, and see what became of it
-  curl -T your-file.835 ${system.endpoint}/${system.inboxBucket}/your-file.835
-  curl -s -H "authorization: Bearer $TOKEN" ${api}/files
+  # hand in a remittance (yours, or a made-up one), and see what became of it a few seconds later
+  npm run -s overturn -- generate --claims 40 --seed 7 --out - > one-more.835
+  curl -T one-more.835 ${system.endpoint}/${system.inboxBucket}/one-more.835
+  curl -s -H "authorization: Bearer $TOKEN" ${api}/files/$(sha256sum < one-more.835 | cut -d' ' -f1)
 
 Ctrl+C stops everything.`;
 }

@@ -88,9 +88,14 @@ function malformed(error: z.ZodError): Problem {
   const path =
     issue?.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : (issue?.path ?? []);
   const field = path.map(String).join('.') || 'body';
-  const title =
-    issue?.code === 'custom' ? issue.message : `The field "${field}" is missing or not as it should be.`;
-  return problem(400, 'MALFORMED', title, field);
+  return problem(400, 'MALFORMED', titleOf(issue, field), field);
+}
+
+function titleOf(issue: z.core.$ZodIssue | undefined, field: string): string {
+  if (issue?.code === 'custom') return issue.message;
+  if (issue?.code === 'invalid_value')
+    return `The field "${field}" must be one of: ${issue.values.join(', ')}.`;
+  return `The field "${field}" is missing or not as it should be.`;
 }
 
 export const denialParams = z.strictObject({
