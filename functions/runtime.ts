@@ -7,6 +7,7 @@ import { bundledClocks } from './adapters/clocks-bundled.ts';
 import { bundledCodeWords } from './adapters/code-words.ts';
 import { fileDrop } from './adapters/delivery/file-drop.ts';
 import { dynamodbAccessLog } from './adapters/dynamodb/access-log.ts';
+import { dynamodbClaimStore } from './adapters/dynamodb/claim-store.ts';
 import { documentClient } from './adapters/dynamodb/client.ts';
 import { dynamodbDenialStore } from './adapters/dynamodb/denial-store.ts';
 import { dynamodbIdempotency } from './adapters/dynamodb/idempotency.ts';
@@ -97,6 +98,7 @@ export async function ingestRuntime(timeLeftMs: () => number): Promise<ReceiveDe
   return {
     denials: dynamodbDenialStore(database(), { work: env.WORK_TABLE, remittances: env.REMITTANCES_TABLE }),
     remittances: dynamodbRemittanceStore(database(), env.REMITTANCES_TABLE),
+    claims: dynamodbClaimStore(database(), env.REMITTANCES_TABLE),
     objects: s3ObjectStore(storage(), {
       inbox: env.INBOX_BUCKET,
       archive: env.ARCHIVE_BUCKET,
@@ -148,6 +150,7 @@ export async function draftRuntime(): Promise<DraftPorts> {
   return {
     denials: dynamodbDenialStore(database(), { work: env.WORK_TABLE, remittances: null }),
     remittances: dynamodbRemittanceStore(database(), env.REMITTANCES_TABLE),
+    claims: dynamodbClaimStore(database(), env.REMITTANCES_TABLE),
     settings,
     objects: s3ObjectStore(storage(), { packets: env.PACKETS_BUCKET }),
     letters: letters(),
@@ -170,6 +173,7 @@ export async function deliverRuntime(): Promise<DeliverPorts> {
   return {
     denials: dynamodbDenialStore(database(), { work: env.WORK_TABLE, remittances: null }),
     remittances: dynamodbRemittanceStore(database(), env.REMITTANCES_TABLE),
+    claims: dynamodbClaimStore(database(), env.REMITTANCES_TABLE),
     settings,
     words: words(),
     delivery: fileDrop(objects),
@@ -191,6 +195,7 @@ export async function apiRuntime(): Promise<ApiPorts> {
   return {
     denials: dynamodbDenialStore(database(), { work: env.WORK_TABLE, remittances: null }),
     remittances: dynamodbRemittanceStore(database(), env.REMITTANCES_TABLE),
+    claims: dynamodbClaimStore(database(), env.REMITTANCES_TABLE),
     settings,
     objects: s3ObjectStore(storage(), { packets: env.PACKETS_BUCKET, handover: env.HANDOVER_BUCKET }),
     letters: letters(),

@@ -29,9 +29,13 @@ export interface LedgerFile {
   readonly exceptions: readonly ReadingNotice[];
   readonly warnings: readonly ReadingNotice[];
   readonly remittances: number;
+  /** Claim payments. */
   readonly claims: number;
   readonly denials: number;
   readonly deniedCents: number;
+  /** Claims as sent (837), and acknowledgements of claims, submissions and transactions (277CA, 999). */
+  readonly claimsSent: number;
+  readonly acknowledgements: number;
 }
 
 /** One remittance of the ledger: identity, control totals and how far it is loaded. */

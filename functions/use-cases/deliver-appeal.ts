@@ -11,7 +11,7 @@ import {
 } from './workflow-task.ts';
 
 export type DeliverPorts = TaskPorts &
-  Pick<LetterPorts, 'remittances' | 'settings' | 'words'> & { readonly delivery: Delivery };
+  Pick<LetterPorts, 'remittances' | 'claims' | 'settings' | 'words'> & { readonly delivery: Delivery };
 
 /**
  * Workflow task after the hold: hands over the approved object version itself, never a new rendering (ADR-0006).

@@ -75,7 +75,7 @@ export async function inspectFile(source: AsyncIterable<Uint8Array>): Promise<In
 }
 
 /** The first notices of a kind, and how many more there were. */
-class Notices {
+export class Notices {
   readonly #first: ReadingNotice[] = [];
   #more = 0;
 

@@ -31,10 +31,10 @@ export type LoadResult =
   | { readonly kind: 'out_of_time'; readonly goOnAt: Place };
 
 // Room to finish what is in flight (a throttled batch waits some seconds) and to send the message that goes on.
-const STOP_AT_MS = 20_000;
+export const STOP_AT_MS = 20_000;
 
 // However short the time: enough claims a run that even the longest file ends.
-const CLAIMS_AT_LEAST = 50;
+export const CLAIMS_AT_LEAST = 50;
 
 // Denials are one transaction each, other claims go by batch; so many calls at once keep a table busy, not throttled.
 const CALLS_AT_ONCE = 8;

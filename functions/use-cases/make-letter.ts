@@ -5,14 +5,17 @@ import { openPlaceholders } from '../core/appeal/placeholders.ts';
 import type { Candidate, Denial, Draft } from '../core/denial/denial.ts';
 import { isEntryOf } from '../core/payer/profile.ts';
 import type { ClaimPayment } from '../core/remittance/remittance.ts';
+import type { ClaimStore } from '../ports/claim-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Letters, LetterTemplate } from '../ports/letters.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { RemittanceStore, StoredClaimPayment } from '../ports/remittance-store.ts';
 import type { Settings } from '../ports/settings.ts';
+import { certainClaim, claimOnFile } from './claim-on-file.ts';
 
 export interface LetterPorts {
   readonly remittances: RemittanceStore;
+  readonly claims: ClaimStore;
   readonly settings: Settings;
   readonly objects: ObjectStore;
   readonly letters: Letters;
@@ -39,7 +42,7 @@ export async function claimPaymentOf(
 
 /** The facts of the appeal as they stand now, read anew. */
 export async function currentFacts(
-  ports: Pick<LetterPorts, 'remittances' | 'settings' | 'words'>,
+  ports: Pick<LetterPorts, 'remittances' | 'claims' | 'settings' | 'words'>,
   denial: Denial,
 ): Promise<{ readonly facts: AppealFacts; readonly claim: ClaimPayment }> {
   const [stored, organisation] = await Promise.all([
@@ -48,7 +51,8 @@ export async function currentFacts(
   ]);
   const practice = organisation.practices.find((p) => p.practiceId === denial.practiceId) ?? null;
   const payer = organisation.payers.find((p) => isEntryOf(stored.header.payer, p.entry)) ?? null;
-  return { facts: gatherFacts(denial, stored, { practice, payer }, ports.words), claim: stored.claim };
+  const sent = certainClaim(await claimOnFile(ports, stored));
+  return { facts: gatherFacts(denial, stored, sent, { practice, payer }, ports.words), claim: stored.claim };
 }
 
 /** Renders a draft and stores the bytes: what a person reads, approves by hash, and what is handed over. */

@@ -2,10 +2,13 @@ import { type Action, mayAct } from '../core/access/may-act.ts';
 import type { Denial, DenialEvent } from '../core/denial/denial.ts';
 import type { DenialId } from '../core/ids.ts';
 import type { AccessLog } from '../ports/access-log.ts';
+import type { ClaimStore } from '../ports/claim-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
+import type { RemittanceStore } from '../ports/remittance-store.ts';
 import type { Settings, UserRecord } from '../ports/settings.ts';
 import { recordRefusal } from './act-on-denial.ts';
+import { type ClaimOnFile, claimOnFile } from './claim-on-file.ts';
 
 export type ReadResult<T> =
   | { readonly kind: 'read'; readonly value: T }
@@ -47,12 +50,27 @@ export async function readGuarded<T>(
   return load(denial);
 }
 
+export interface DenialWithClaim {
+  readonly denial: Denial;
+  readonly onFile: ClaimOnFile;
+  /** Birth date, diagnoses and services are for those who may read letters; the others see that the claim is there. */
+  readonly maySeeClinical: boolean;
+}
+
+/** One denial, with the claim as sent where it is on file. */
 export function readDenial(
-  ports: ReadPorts,
+  ports: ReadPorts & { readonly remittances: RemittanceStore; readonly claims: ClaimStore },
   user: UserRecord,
   denialId: DenialId,
-): Promise<ReadResult<Denial>> {
-  return readGuarded(ports, user, 'read', denialId, async (denial) => ({ kind: 'read', value: denial }));
+): Promise<ReadResult<DenialWithClaim>> {
+  return readGuarded(ports, user, 'read', denialId, async (denial) => {
+    const { practiceId, claimId, remittanceId, clpOrdinal } = denial;
+    const payment = await ports.remittances.readClaimPayment(practiceId, claimId, remittanceId, clpOrdinal);
+    const onFile: ClaimOnFile =
+      payment === null ? { kind: 'not_on_file' } : await claimOnFile(ports, payment);
+    const maySeeClinical = mayAct(user, 'read_letter', denial).allowed;
+    return { kind: 'read', value: { denial, onFile, maySeeClinical } };
+  });
 }
 
 export interface Timeline {

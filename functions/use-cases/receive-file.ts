@@ -2,10 +2,12 @@ import type { ReadingNotice } from '../core/remittance/remittance.ts';
 import type { IngestQueue } from '../ports/inbox.ts';
 import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
 import type { LedgerFile, LedgerRemittance } from '../ports/remittance-store.ts';
+import { type ClaimInspection, inspectClaims } from './inspect-claims.ts';
 import { type Inspection, inspectFile } from './inspect-file.ts';
+import { type LoadClaimsDeps, loadClaims } from './load-claims.ts';
 import { firstOfEach, type LoadDeps, loadRemittances, type Place } from './load-remittance.ts';
 
-export interface ReceiveDeps extends LoadDeps {
+export interface ReceiveDeps extends LoadDeps, LoadClaimsDeps {
   readonly objects: ObjectStore;
   readonly queue: IngestQueue;
 }
@@ -22,9 +24,17 @@ export type ReceiveResult =
 
 const START: Place = { transaction: 1, claim: 1 };
 
+/** Everything that the first pass finds: remittances, and where there are others, claims and acknowledgements. */
+interface WholeInspection extends Inspection {
+  readonly submissions: ClaimInspection;
+}
+
+/** Where a load begins or goes on. */
+type From = Place & { readonly part?: 'claims' | undefined };
+
 /** Takes a file from the inbox: inspects it, registers it by its content, archives it and loads what is whole. */
 export async function receiveFile(object: ObjectVersion, deps: ReceiveDeps): Promise<ReceiveResult> {
-  const inspection = await inspectFile(await deps.objects.stream(object));
+  const inspection = await inspect(object, deps);
   const arrived = newLedgerFile(object, inspection, deps.clock.now());
   const registered = await deps.remittances.registerFile(arrived);
   if (registered === 'new') return settle(arrived, inspection, START, deps);
@@ -41,57 +51,93 @@ export async function receiveFile(object: ObjectVersion, deps: ReceiveDeps): Pro
 
 /** Goes on with a load that ran out of time, from the very object version it began with. */
 export async function continueFile(
-  message: { readonly fileSha256: string } & Place,
+  message: { readonly fileSha256: string } & From,
   deps: ReceiveDeps,
 ): Promise<ReceiveResult> {
   const file = await deps.remittances.readFile(message.fileSha256);
   if (file === null) throw new UnknownFileError();
   if (file.status !== 'reading') return { kind: 'done_before', fileSha256: file.fileSha256 };
-  const inspection = await inspectFile(await deps.objects.stream(inboxObject(file)));
+  const inspection = await inspect(inboxObject(file), deps);
   return settle(file, inspection, message, deps);
 }
 
+/** Remittances first; the second reading is only for files that hold something else. */
+async function inspect(object: ObjectVersion, { objects }: ReceiveDeps): Promise<WholeInspection> {
+  const inspection = await inspectFile(await objects.stream(object));
+  if (inspection.otherTransactions === 0) return { ...inspection, submissions: NO_SUBMISSIONS };
+  const submissions = await inspectClaims(await objects.stream(object));
+  // What the first reading passed over, the second one has read, refused, or named again.
+  const warnings = inspection.warnings.filter(({ code }) => code !== 'other_transaction');
+  return {
+    ...inspection,
+    submissions,
+    exceptions: [...inspection.exceptions, ...submissions.exceptions],
+    warnings: [...warnings, ...submissions.warnings],
+  };
+}
+
+const NO_SUBMISSIONS: ClaimInspection = {
+  transactions: [],
+  otherTransactions: 0,
+  exceptions: [],
+  warnings: [],
+};
+
 async function settle(
   file: LedgerFile,
-  inspection: Inspection,
-  from: Place,
+  inspection: WholeInspection,
+  from: From,
   deps: ReceiveDeps,
 ): Promise<ReceiveResult> {
   const { objects, remittances, queue } = deps;
+  const { fileSha256 } = file;
   const object = inboxObject(file);
-  const isReadable = inspection.transactions.length > 0;
+  const hasRemittances = inspection.transactions.length > 0;
+  const hasSubmissions = inspection.submissions.transactions.length > 0;
 
-  if (isReadable) {
+  if (hasRemittances && from.part !== 'claims') {
     const result = await loadRemittances(await objects.stream(object), inspection, from, deps);
     if (result.kind === 'out_of_time') {
-      await queue.continueLoad({ fileSha256: file.fileSha256, ...result.goOnAt });
-      return { kind: 'continued', fileSha256: file.fileSha256 };
+      await queue.continueLoad({ fileSha256, ...result.goOnAt });
+      return { kind: 'continued', fileSha256 };
     }
   }
+  let sent = { claims: 0, acknowledgements: 0 };
+  if (hasSubmissions) {
+    const { transactions } = inspection.submissions;
+    const place = from.part === 'claims' ? from : START;
+    const result = await loadClaims(await objects.stream(object), { fileSha256, transactions }, place, deps);
+    if (result.kind === 'out_of_time') {
+      await queue.continueLoad({ fileSha256, part: 'claims', ...result.goOnAt });
+      return { kind: 'continued', fileSha256 };
+    }
+    sent = result;
+  }
   // Keys are hashes: a file's own name may name a patient.
-  const key = file.fileSha256;
-  const isKnownKind = isReadable || isNotReadYet(inspection);
+  const key = fileSha256;
+  const isKnownKind = hasRemittances || hasSubmissions || isNotReadYet(inspection);
   if (isKnownKind) await objects.copy(object, { bucket: 'archive', key });
   if (inspection.exceptions.length > 0) await objects.copy(object, { bucket: 'quarantine', key });
 
+  const isReadable = hasRemittances || hasSubmissions;
   const settled: LedgerFile = {
     ...file,
-    ...(isReadable ? await outcomeOfLoad(file, inspection, deps) : outcomeOfUnread(inspection)),
+    ...(isReadable ? await outcomeOfLoad(file, inspection, sent, deps) : outcomeOfUnread(inspection)),
     archiveKey: isKnownKind ? key : null,
   };
   await remittances.updateFile(settled);
   return { kind: settled.status as Exclude<LedgerFile['status'], 'reading'>, file: settled };
 }
 
-function isNotReadYet({ transactions, otherTransactions, exceptions }: Inspection): boolean {
-  return transactions.length === 0 && otherTransactions > 0 && exceptions.length === 0;
+function isNotReadYet({ submissions, exceptions }: WholeInspection): boolean {
+  return submissions.otherTransactions > 0 && exceptions.length === 0;
 }
 
-function outcomeOfUnread(inspection: Inspection): Pick<LedgerFile, 'status' | 'statusReason'> {
+function outcomeOfUnread(inspection: WholeInspection): Pick<LedgerFile, 'status' | 'statusReason'> {
   if (isNotReadYet(inspection)) {
     return {
       status: 'not_read_yet',
-      statusReason: 'Claims and acknowledgements are archived, but not read yet.',
+      statusReason: `Archived, but not read: ${inspection.warnings[0]?.message ?? 'it holds no remittance and no claim.'}`,
     };
   }
   return {
@@ -100,17 +146,67 @@ function outcomeOfUnread(inspection: Inspection): Pick<LedgerFile, 'status' | 's
   };
 }
 
-type Outcome = Pick<
+type Outcome = Omit<
   LedgerFile,
-  'status' | 'statusReason' | 'exceptions' | 'warnings' | 'remittances' | 'claims' | 'denials' | 'deniedCents'
+  'fileSha256' | 'bucket' | 'objectKey' | 'objectVersionId' | 'byteLength' | 'receivedAt' | 'archiveKey'
 >;
 
-async function outcomeOfLoad(file: LedgerFile, inspection: Inspection, deps: LoadDeps): Promise<Outcome> {
-  const distinct = firstOfEach(inspection.transactions);
+async function outcomeOfLoad(
+  file: LedgerFile,
+  inspection: WholeInspection,
+  sent: { readonly claims: number; readonly acknowledgements: number },
+  deps: LoadDeps,
+): Promise<Outcome> {
+  const { own, conflicts, flags } = await standingOfRemittances(file, inspection, deps);
+  const sum = (of: (remittance: LedgerRemittance) => number) => own.reduce((total, r) => total + of(r), 0);
+  const counts = {
+    remittances: own.length,
+    claims: sum((r) => r.storedClaims),
+    denials: sum((r) => r.denials),
+    deniedCents: sum((r) => r.deniedCents),
+    claimsSent: sent.claims,
+    acknowledgements: sent.acknowledgements,
+  };
+  const exceptions = [...inspection.exceptions, ...conflicts];
+  const repeats = inspection.transactions.length - own.length - conflicts.length;
+  const isNew = own.length + sent.claims + sent.acknowledgements > 0;
+  return {
+    ...counts,
+    exceptions,
+    warnings: [...inspection.warnings, ...flags],
+    status: exceptions.length > 0 ? 'loaded_with_exceptions' : isNew ? 'loaded' : 'duplicate',
+    statusReason: [
+      isNew && `Loaded: ${loadedInWords(counts)}.`,
+      repeats > 0 && `Loaded once already, and not again: ${counted(repeats, 'remittance')}.`,
+      conflicts.length > 0 && `Held for a person to compare: ${counted(conflicts.length, 'remittance')}.`,
+      inspection.exceptions.length > 0 &&
+        `Not read: ${counted(inspection.exceptions.length, 'part')}. ${inspection.exceptions[0]?.message}`,
+    ]
+      .filter((sentence) => sentence !== false)
+      .join(' '),
+  };
+}
+
+function loadedInWords(
+  counts: Pick<Outcome, 'remittances' | 'claims' | 'denials' | 'claimsSent' | 'acknowledgements'>,
+) {
+  const { remittances, claims, denials, claimsSent, acknowledgements } = counts;
+  return [
+    remittances > 0 &&
+      `${counted(remittances, 'remittance')}, ${counted(claims, 'claim')}, ${counted(denials, 'denial')}`,
+    claimsSent > 0 && `${counted(claimsSent, 'claim')} as sent`,
+    acknowledgements > 0 && counted(acknowledgements, 'acknowledgement'),
+  ]
+    .filter((part) => part !== false)
+    .join(', ');
+}
+
+/** The remittances of the file as the ledger has them now: its own, those in conflict, and what to flag. */
+async function standingOfRemittances(file: LedgerFile, inspection: Inspection, deps: LoadDeps) {
   const own: LedgerRemittance[] = [];
   const conflicts: ReadingNotice[] = [];
   const flags: ReadingNotice[] = [];
-  for (const { header, trailer } of distinct) {
+  for (const { header, trailer } of firstOfEach(inspection.transactions)) {
     const remittance = await deps.remittances.readRemittance(trailer.remittanceId);
     // A repeat of another file's remittance counts there.
     if (remittance === null || remittance.fileSha256 !== file.fileSha256) continue;
@@ -121,31 +217,7 @@ async function outcomeOfLoad(file: LedgerFile, inspection: Inspection, deps: Loa
       flags.push({ ...at, ...SHARED_IDENTITY });
     }
   }
-  const sum = (of: (remittance: LedgerRemittance) => number) => own.reduce((total, r) => total + of(r), 0);
-  const counts = {
-    remittances: own.length,
-    claims: sum((r) => r.storedClaims),
-    denials: sum((r) => r.denials),
-    deniedCents: sum((r) => r.deniedCents),
-  };
-  const exceptions = [...inspection.exceptions, ...conflicts];
-  const repeats = inspection.transactions.length - own.length - conflicts.length;
-  return {
-    ...counts,
-    exceptions,
-    warnings: [...inspection.warnings, ...flags],
-    status: exceptions.length > 0 ? 'loaded_with_exceptions' : own.length === 0 ? 'duplicate' : 'loaded',
-    statusReason: [
-      counts.remittances > 0 &&
-        `Loaded: ${counted(counts.remittances, 'remittance')}, ${counted(counts.claims, 'claim')}, ${counted(counts.denials, 'denial')}.`,
-      repeats > 0 && `Loaded once already, and not again: ${counted(repeats, 'remittance')}.`,
-      conflicts.length > 0 && `Held for a person to compare: ${counted(conflicts.length, 'remittance')}.`,
-      inspection.exceptions.length > 0 &&
-        `Not read: ${counted(inspection.exceptions.length, 'part')}. ${inspection.exceptions[0]?.message}`,
-    ]
-      .filter((sentence) => sentence !== false)
-      .join(' '),
-  };
+  return { own, conflicts, flags };
 }
 
 const CONFLICT = {
@@ -180,6 +252,8 @@ function newLedgerFile(object: ObjectVersion, inspection: Inspection, receivedAt
     claims: 0,
     denials: 0,
     deniedCents: 0,
+    claimsSent: 0,
+    acknowledgements: 0,
   };
 }
 

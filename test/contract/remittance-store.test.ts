@@ -22,6 +22,8 @@ function newFile(receivedAt = '2026-11-10T12:00:00.000Z'): LedgerFile {
     claims: 0,
     denials: 0,
     deniedCents: 0,
+    claimsSent: 0,
+    acknowledgements: 0,
   };
 }
 

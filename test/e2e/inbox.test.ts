@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { claimAcknowledgementFile, claimFile } from '../fixtures/claim-file.ts';
 import { deniedClaim, paidClaim, remittanceFile } from '../fixtures/remittance-file.ts';
 import { dropFile, eventually, logLines, remittances, request, signIn } from './support/clients.ts';
 
@@ -70,12 +71,37 @@ test('a PDF is set aside as no remittance', async () => {
   expect(file.exceptions).not.toEqual([]);
 });
 
-test('claims (837) are archived, to be read one day', async () => {
-  const as837 = new TextDecoder()
+test('claims (837) and their acknowledgements (277CA) are loaded, and shown with the denial they belong to', async () => {
+  const name = aName();
+  const diagnoses = ['M5416', 'G8929'];
+  expect(await dropAndSee(claimFile([{ id: name, diagnoses }], { reference: name }))).toMatchObject({
+    status: 'loaded',
+    claimsSent: 1,
+  });
+  const accepted = claimAcknowledgementFile([{ id: name, status: 'A2:20' }], { reference: name });
+  expect(await dropAndSee(accepted)).toMatchObject({ status: 'loaded', acknowledgements: 2 });
+  expect(await dropAndSee(aRemittance(1, name).bytes)).toMatchObject({ denials: 1 });
+
+  const biller = await signIn('biller');
+  const denialId = await eventually('the denial is in the queue', async () => {
+    const { body } = await request(biller, 'GET', '/queue?practice=1555012347&state=drafting');
+    return body.denials?.find(({ claimId }: { claimId: string }) => claimId === name)?.denialId;
+  });
+  const { body } = await request(biller, 'GET', `/denials/${denialId}`);
+  expect(body.claim).toMatchObject({
+    onFile: true,
+    join: { score: 100, ambiguous: false },
+    acceptance: { outcome: 'accepted' },
+    clinical: { diagnoses: [{ code: 'M5416' }, { code: 'G8929' }] },
+  });
+});
+
+test('an eligibility inquiry (270) is archived, to be read one day', async () => {
+  const inquiry = new TextDecoder()
     .decode(aRemittance().bytes)
-    .replace('GS*HP', 'GS*HC')
-    .replace('ST*835', 'ST*837');
-  const file = await dropAndSee(bytesOf(as837));
+    .replace('GS*HP', 'GS*HS')
+    .replace('ST*835', 'ST*270');
+  const file = await dropAndSee(bytesOf(inquiry));
   expect(file).toMatchObject({ status: 'not_read_yet', remittances: 0 });
   expect(file.archiveKey).not.toBeNull();
 });

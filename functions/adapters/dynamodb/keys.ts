@@ -52,6 +52,18 @@ export const remittanceKeys = {
   payment: (remittanceId: string, clpOrdinal: number) => `PAYMENT#${remittanceId}#${six(clpOrdinal)}`,
   alias: (payeeId: string, value: string) => `ALIAS#${part(payeeId)}#${part(value)}`,
   aliasOf: (claimId: string) => `CLAIM#${part(claimId)}`,
+  /** A claim as sent, beside its payments. */
+  sentClaims: 'CLAIM#',
+  sentClaim: (fileSha256: string, ordinal: number) => `CLAIM#${fileSha256}#${six(ordinal)}`,
+  acknowledgements: 'ACK#',
+  acknowledgement: (fileSha256: string, ordinal: number) => `ACK#${fileSha256}#${six(ordinal)}`,
+  /** Where an acknowledgement waits that names no billing provider, or a whole submission or transaction. */
+  unplaced: (claimId: string) => `UNPLACED#${part(claimId)}`,
+  submission: (reference: string) => `SUBMISSION#${part(reference)}`,
+  group: (controlNumber: string) => `GROUP#${part(controlNumber)}`,
+  /** Beside the ledger of its file, so that what is stored can be counted with certainty. */
+  claimOfFile: (ordinal: number) => `CLAIM#${six(ordinal)}`,
+  acknowledgementOfFile: (ordinal: number) => `ACK#${six(ordinal)}`,
   practices: 'PRACTICES',
   practice: (practiceId: string) => `PRACTICE#${part(practiceId)}`,
   fileList: 'FILES',

@@ -9,8 +9,8 @@ const cents = z.int();
 const codeInWordsSchema = z.strictObject({ code: z.string(), wording: z.string().nullable() });
 
 /**
- * Everything a letter may say that no person wrote: from the remittance, the payer registry and the organisation's
- * settings. A fact that is not known is null, never absent and never guessed.
+ * Everything a letter may say that no person wrote: from the remittance, the claim as sent, the payer registry and the
+ * organisation's settings. A fact that is not known is null, never absent and never guessed.
  */
 export const appealFactsSchema = z.strictObject({
   appeal: z.strictObject({
@@ -37,7 +37,12 @@ export const appealFactsSchema = z.strictObject({
     appealsAddress: z.string().nullable(),
     appealsFax: z.string().nullable(),
   }),
-  member: z.strictObject({ name: z.string().nullable(), id: z.string().nullable() }),
+  member: z.strictObject({
+    name: z.string().nullable(),
+    id: z.string().nullable(),
+    /** The patient's; from the claim as sent, null where it is not on file. */
+    bornOn: calendarDate.nullable(),
+  }),
   claim: z.strictObject({
     payerClaimControlNumber: z.string().nullable(),
     patientControlNumber: z.string(),
@@ -48,6 +53,10 @@ export const appealFactsSchema = z.strictObject({
     billedCents: cents,
     paidCents: cents,
     disputedCents: cents,
+    /** ICD codes in the order of the claim as sent, as "M54.16, G89.29"; null where it is not on file. */
+    diagnoses: z.string().nullable(),
+    /** REF*G1 of the claim as sent. */
+    priorAuthorisation: z.string().nullable(),
   }),
   remittance: z.strictObject({ noticeOn: calendarDate.nullable(), traceNumber: z.string() }),
   decision: z.strictObject({

@@ -1,3 +1,4 @@
+import type { Claim } from '../claim/claim.ts';
 import type { Denial } from '../denial/denial.ts';
 import { lastDayOf } from '../denial/reminders.ts';
 import type { ClaimPayment, Party, RemittanceHeader, ServiceLine } from '../remittance/remittance.ts';
@@ -31,10 +32,16 @@ const EXPERIMENTAL = new Set(['55', '56', '114', '188']);
 const FREQUENCY_OR_AMOUNT = new Set(['151', '152', '153', '154']);
 const RECORDS_DO_NOT_SHOW_NEED = new Set(['N661', 'M25']);
 
-/** The facts of one appeal, from the stored denial, its claim payment and the settings. Pure; nothing is invented. */
+/**
+ * The facts of one appeal, from the stored denial, its claim payment, the claim as sent and the settings. Pure;
+ * nothing is invented.
+ *
+ * @param sent the claim that the payment answers, null where it is not on file
+ */
 export function gatherFacts(
   denial: Denial,
   remittance: { readonly claim: ClaimPayment; readonly header: RemittanceHeader },
+  sent: Claim | null,
   parties: LetterParties,
   words: CodeWords,
 ): AppealFacts {
@@ -71,7 +78,7 @@ export function gatherFacts(
       appealsAddress: payer?.appealsAddress ?? null,
       appealsFax: payer?.appealsFax ?? null,
     },
-    member: memberOf(claim),
+    member: { ...memberOf(claim), bornOn: sent?.patient?.bornOn ?? null },
     claim: {
       payerClaimControlNumber: orNull(claim.payerClaimControlNumber),
       patientControlNumber: claim.claimId,
@@ -81,6 +88,8 @@ export function gatherFacts(
       billedCents: claim.chargeCents,
       paidCents: claim.paidCents,
       disputedCents: denial.amountCents,
+      diagnoses: sent === null ? null : diagnosesInWords(sent),
+      priorAuthorisation: orNull(sent?.priorAuthorisations.join(', ') ?? ''),
     },
     remittance: { noticeOn: denial.noticeOn, traceNumber: header.traceNumber },
     decision: {
@@ -105,6 +114,15 @@ export function gatherFacts(
     },
     filing: { lastDay: denial.route === 'appeal' ? lastDayOf(denial.deadlines) : null },
   });
+}
+
+/** ICD codes as people write them: with a point after the third character (ICD-9 E codes: the fourth), each once. */
+function diagnosesInWords({ diagnoses }: Claim): string | null {
+  const codes = diagnoses.map(({ qualifier, code }) => {
+    const at = !qualifier.startsWith('A') && code.startsWith('E') ? 4 : 3;
+    return code.includes('.') || code.length <= at ? code : `${code.slice(0, at)}.${code.slice(at)}`;
+  });
+  return orNull([...new Set(codes)].join(', '));
 }
 
 function disputedLinesOf(reasons: Denial['decision']['reasons']): readonly number[] {

@@ -57,12 +57,24 @@ export function joinClaim<T extends { readonly claim: Claim }>(
     .filter(({ claim }) => sameNumber(claim.claimId, payment.claimId))
     .map((match) => ({ match, ...scoreOf(match.claim, payment, header) }))
     .sort((a, b) => b.score - a.score || compare(sentOf(b.match.claim), sentOf(a.match.claim)));
-  const [best, ...rest] = scored;
+  const [best, ...rest] = withoutRepeats(scored);
   if (best === undefined) return { kind: 'not_on_file', closest: null };
   if (best.score < JOIN_FROM) return { kind: 'not_on_file', closest: best };
   const others = rest.map(({ match, score }) => ({ match, score }));
   const ambiguous = others.some(({ score }) => best.score - score < AMBIGUOUS_WITHIN);
   return { kind: 'joined', ...best, ambiguous, others };
+}
+
+/** The same claim of the same submission in another envelope is one claim. */
+function withoutRepeats<T extends { readonly match: { readonly claim: Claim } }>(scored: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return scored.filter(({ match: { claim } }) => {
+    const { reference, submittedAt } = claim.submission;
+    const sent = `${reference}#${submittedAt}#${claim.raw.claim.text.replace(/\s+/g, '')}`;
+    if (seen.has(sent)) return false;
+    seen.add(sent);
+    return true;
+  });
 }
 
 /** How well a claim fits a claim payment, part by part. */

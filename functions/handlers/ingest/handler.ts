@@ -39,9 +39,10 @@ async function take(message: IngestMessage, deps: ReceiveDeps): Promise<ReceiveR
 
 function fieldsOf(result: ReceiveResult) {
   if (!('file' in result)) return { fileSha256: result.fileSha256 };
-  const { fileSha256, remittances, claims, denials, exceptions, warnings } = result.file;
-  const counts = { remittances, claims, denials, exceptions: exceptions.length, warnings: warnings.length };
-  return { fileSha256, counts };
+  const { fileSha256, remittances, claims, denials, claimsSent, acknowledgements } = result.file;
+  const { exceptions, warnings } = result.file;
+  const read = { remittances, claims, denials, claimsSent, acknowledgements };
+  return { fileSha256, counts: { ...read, exceptions: exceptions.length, warnings: warnings.length } };
 }
 
 export const handler = guarded('ingest', async (event: unknown, timeLeftMs) =>

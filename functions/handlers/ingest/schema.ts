@@ -17,6 +17,7 @@ export const objectCreatedSchema = z.object({
 /** Our own message: a load that ran out of time goes on here. */
 export const continuationSchema = z.strictObject({
   fileSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  part: z.literal('claims').optional(),
   transaction: z.int().positive(),
   claim: z.int().positive(),
 });

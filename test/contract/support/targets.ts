@@ -5,17 +5,21 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { dynamodbClaimStore } from '../../../functions/adapters/dynamodb/claim-store.ts';
 import { documentClient } from '../../../functions/adapters/dynamodb/client.ts';
 import { dynamodbDenialStore } from '../../../functions/adapters/dynamodb/denial-store.ts';
 import { dynamodbRemittanceStore } from '../../../functions/adapters/dynamodb/remittance-store.ts';
+import { MemoryClaimStore } from '../../../functions/adapters/memory/claim-store.ts';
 import { MemoryDenialStore } from '../../../functions/adapters/memory/denial-store.ts';
 import { MemoryRemittanceStore } from '../../../functions/adapters/memory/remittance-store.ts';
+import type { ClaimStore } from '../../../functions/ports/claim-store.ts';
 import type { DenialStore, Wait } from '../../../functions/ports/denial-store.ts';
 import type { RemittanceStore } from '../../../functions/ports/remittance-store.ts';
 
 export interface Stores {
   readonly denials: DenialStore;
   readonly remittances: RemittanceStore;
+  readonly claims: ClaimStore;
   /** What the state machine does when it begins to wait. */
   registerWait(wait: Wait): Promise<void>;
 }
@@ -38,7 +42,8 @@ export const storeTargets = [
 function memoryStores(): Stores {
   const remittances = new MemoryRemittanceStore();
   const denials = new MemoryDenialStore(remittances);
-  return { denials, remittances, registerWait: async (wait) => denials.registerWait(wait) };
+  const claims = new MemoryClaimStore();
+  return { denials, remittances, claims, registerWait: async (wait) => denials.registerWait(wait) };
 }
 
 async function dynamodbStores(): Promise<Stores> {
@@ -55,6 +60,7 @@ async function dynamodbStores(): Promise<Stores> {
   return {
     denials: dynamodbDenialStore(client, { work, remittances }),
     remittances: dynamodbRemittanceStore(client, remittances),
+    claims: dynamodbClaimStore(client, remittances),
     async registerWait({ denialId, level, attempt, number, step, token }) {
       await client.send(
         new UpdateCommand({

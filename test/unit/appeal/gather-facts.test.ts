@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { gatherFacts, linesInWords } from '../../../functions/core/appeal/gather-facts.ts';
+import type { Claim } from '../../../functions/core/claim/claim.ts';
 import type { RemittanceHeader } from '../../../functions/core/remittance/remittance.ts';
 import { AppealSystem } from '../../fixtures/appeal-system.ts';
+import { claimFile } from '../../fixtures/claim-file.ts';
 import { remittedClaim } from '../../fixtures/remitted-claim.ts';
+import { onlyClaim } from '../claim/reading.ts';
 
 const words = {
   carc: (code: string) => (code === '50' ? 'Not necessary' : null),
@@ -10,7 +13,11 @@ const words = {
 };
 const nobody = { practice: null, payer: null };
 
-async function factsOf(sketch: Parameters<typeof remittedClaim>[0], reasonLines: readonly (number | null)[]) {
+async function factsOf(
+  sketch: Parameters<typeof remittedClaim>[0],
+  reasonLines: readonly (number | null)[],
+  sent: Claim | null = null,
+) {
   const system = new AppealSystem();
   const denial = await system.routed();
   const [payment] = system.remittances.payments();
@@ -27,6 +34,7 @@ async function factsOf(sketch: Parameters<typeof remittedClaim>[0], reasonLines:
   return gatherFacts(
     { ...denial, decision: { ...denial.decision, reasons } },
     { claim, header },
+    sent,
     nobody,
     words,
   );
@@ -64,8 +72,19 @@ describe('the facts of an appeal', () => {
     const { practice, payer, member, claim } = await factsOf({ lines: [{}] }, [1]);
     expect(practice).toMatchObject({ address: null, telephone: null, signatoryName: null });
     expect(payer.appealsAddress).toBeNull();
-    expect(member).toEqual({ name: null, id: null });
-    expect(claim.renderingProvider).toBeNull();
+    expect(member).toEqual({ name: null, id: null, bornOn: null });
+    expect(claim).toMatchObject({ renderingProvider: null, diagnoses: null, priorAuthorisation: null });
+  });
+
+  test('take birth date, diagnoses and authorisation from the claim as sent', async () => {
+    const sent = onlyClaim(
+      claimFile([
+        { id: 'A1', bornOn: '1971-03-04', diagnoses: ['M5416', 'I10'], priorAuthorisation: 'AUTH-9' },
+      ]),
+    );
+    const { member, claim } = await factsOf({ lines: [{}] }, [1], sent);
+    expect(member.bornOn).toBe('1971-03-04');
+    expect(claim).toMatchObject({ diagnoses: 'M54.16, I10', priorAuthorisation: 'AUTH-9' });
   });
 
   test('say what the stated reason rests on', async () => {

@@ -25,6 +25,14 @@ describe('the example of every event is what its handler takes', () => {
     expect(ingestMessageSchema.parse(JSON.parse(Records[0]?.body ?? ''))).toMatchObject({ transaction: 3 });
   });
 
+  test('a load of claims that goes on', () => {
+    const { Records } = ingestEventSchema.parse(example('ingest/continuation-of-claims.json'));
+    expect(ingestMessageSchema.parse(JSON.parse(Records[0]?.body ?? ''))).toMatchObject({
+      part: 'claims',
+      claim: 4001,
+    });
+  });
+
   test('an outbox message and a wait from the stream', () => {
     const [outbox, wait] = relayEventSchema.parse(example('relay/outbox-and-wait.json')).Records;
     expect(relayRecordSchema.parse(outbox)).toMatchObject({

@@ -21,6 +21,7 @@ function fused(system: MemorySystem, fuse: Fuse) {
   return {
     denials: crashing(system.denials, fuse),
     remittances: crashing(system.remittances, fuse),
+    claims: crashing(system.claims, fuse),
     objects: crashing(system.objects, fuse),
     queue: crashing(system.queue, fuse),
     assess: system.assess,

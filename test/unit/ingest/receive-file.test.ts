@@ -59,6 +59,7 @@ describe('a file that is read', () => {
     const remittances = new Forgetful();
     const forgetful = {
       denials: system.denials,
+      claims: system.claims,
       objects: system.objects,
       queue: system.queue,
       assess: system.assess,
@@ -147,7 +148,7 @@ describe('a file that comes again', () => {
     const withoutPlace = (system: MemorySystem) =>
       JSON.stringify(system.contents(), (key, value) =>
         // Where in its file a remittance stood is not part of what it says.
-        ['ordinal', 'byteStart', 'transaction', 'lastEventHash'].includes(key) ? undefined : value,
+        ['ordinal', 'byteStart', 'byteEnd', 'transaction', 'lastEventHash'].includes(key) ? undefined : value,
       );
     expect(withoutPlace(forward)).toBe(withoutPlace(backward));
   });
@@ -195,15 +196,15 @@ describe('a file that is not read', () => {
     expect(system.remittances.payments()).toEqual([]);
   });
 
-  test('claims and acknowledgements are archived, not read yet', async () => {
+  test('is archived where it is a transaction that nothing here reads', async () => {
     const system = new MemorySystem();
-    const claim = new TextDecoder()
+    const inquiry = new TextDecoder()
       .decode(remittanceFile([{}]))
-      .replaceAll('ST*835*', 'ST*837*')
-      .replace('GS*HP*', 'GS*HC*');
-    expect(await system.drop(bytesOf(claim))).toMatchObject({
+      .replaceAll('ST*835*', 'ST*270*')
+      .replace('GS*HP*', 'GS*HS*');
+    expect(await system.drop(bytesOf(inquiry))).toMatchObject({
       kind: 'not_read_yet',
-      file: { statusReason: 'Claims and acknowledgements are archived, but not read yet.' },
+      file: { statusReason: expect.stringMatching(/^Archived, but not read: This is a 270 transaction/) },
     });
     expect(system.objects.list('archive')).toHaveLength(1);
     expect(system.objects.list('quarantine')).toEqual([]);

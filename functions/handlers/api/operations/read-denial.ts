@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readDenial as read } from '../../../use-cases/read-denial.ts';
+import { claimView } from '../claim-view.ts';
 import { denialView } from '../denial-view.ts';
 import { denialParams, nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
@@ -8,14 +9,17 @@ export const readDenial = operation({
   id: 'readDenial',
   method: 'GET',
   path: '/api/denials/{denialId}',
-  summary: 'One denial: decision in words, clocks, state, and what its reader may do',
+  summary: 'One denial: decision in words, clocks, state, the claim as sent, and what its reader may do',
   params: denialParams,
   query: nothing,
   body: z.unknown(),
   writes: false,
   async handle(ports, { user, params }) {
-    return outcomeOfRead(await read(ports, user, params.denialId), (denial) => ({
-      body: denialView(denial, user, ports.words, ports.clock.today()),
+    return outcomeOfRead(await read(ports, user, params.denialId), ({ denial, onFile, maySeeClinical }) => ({
+      body: {
+        ...denialView(denial, user, ports.words, ports.clock.today()),
+        claim: claimView(onFile, maySeeClinical),
+      },
       version: denial.version,
     }));
   },

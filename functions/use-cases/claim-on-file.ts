@@ -1,0 +1,40 @@
+import { type AcceptanceOfClaim, acceptanceOf } from '../core/claim/acknowledged.ts';
+import type { Acknowledgement } from '../core/claim/acknowledgement.ts';
+import type { Claim } from '../core/claim/claim.ts';
+import { plainNumber } from '../core/claim/claim.ts';
+import { type JoinedClaim, joinClaim } from '../core/claim/join-claim.ts';
+import type { ClaimStore, StoredClaim } from '../ports/claim-store.ts';
+import type { StoredClaimPayment } from '../ports/remittance-store.ts';
+
+/** The claim that a claim payment answers, and how far it got before; `not_on_file` where none was sent through here. */
+export type ClaimOnFile =
+  | { readonly kind: 'not_on_file' }
+  | {
+      readonly kind: 'joined';
+      readonly joined: Extract<JoinedClaim<StoredClaim>, { kind: 'joined' }>;
+      readonly acknowledgements: readonly Acknowledgement[];
+      /** Null while nothing was acknowledged. */
+      readonly acceptance: AcceptanceOfClaim | null;
+    };
+
+/** Joined anew at each read, so that it does not matter which came first: claim, acknowledgement or remittance. */
+export async function claimOnFile(
+  { claims }: { readonly claims: ClaimStore },
+  { claim, header }: Pick<StoredClaimPayment, 'claim' | 'header'>,
+): Promise<ClaimOnFile> {
+  const { npi, tin } = header.payee;
+  const payeeIds = [plainNumber(npi ?? ''), plainNumber(tin ?? '')].filter((id) => id !== null);
+  const candidates = await claims.claimsOf(payeeIds.length === 0 ? ['unknown'] : payeeIds, claim.claimId);
+  const joined = joinClaim(candidates, claim, header);
+  if (joined.kind === 'not_on_file') return { kind: 'not_on_file' };
+  const stored = await claims.acknowledgementsOf(joined.match.claim);
+  const acknowledgements = stored
+    .map(({ acknowledgement }) => acknowledgement)
+    .toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
+  return { kind: 'joined', joined, acknowledgements, acceptance: acceptanceOf(acknowledgements) };
+}
+
+/** The claim whose facts may stand in a letter: none where two claims fit, since the other one might be the right one. */
+export function certainClaim(onFile: ClaimOnFile): Claim | null {
+  return onFile.kind === 'joined' && !onFile.joined.ambiguous ? onFile.joined.match.claim : null;
+}
