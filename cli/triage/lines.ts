@@ -30,7 +30,15 @@ export const claimLineSchema = z.strictObject({
   paidCents: cents,
   patientResponsibilityCents: cents,
   decision: decisionSchema
-    .omit({ trace: true })
+    // The published fields; what a screen needs besides is not part of the interface.
+    .omit({
+      trace: true,
+      preventable: true,
+      preventedBy: true,
+      requiredDocuments: true,
+      alsoRoutes: true,
+      contradiction: true,
+    })
     .extend({ deadlines: z.array(deadlineLine) })
     .nullable(),
 });

@@ -6,11 +6,13 @@ import appealability from '../../rulebook/rules/appealability.json' with { type:
 import choices from '../../rulebook/rules/choices.json' with { type: 'json' };
 import classes from '../../rulebook/rules/classes.json' with { type: 'json' };
 import conflicts from '../../rulebook/rules/conflicts.json' with { type: 'json' };
+import documents from '../../rulebook/rules/documents.json' with { type: 'json' };
 import groups from '../../rulebook/rules/groups.json' with { type: 'json' };
 import holds from '../../rulebook/rules/holds.json' with { type: 'json' };
 import leadingReasons from '../../rulebook/rules/leading-reasons.json' with { type: 'json' };
 import mechanisms from '../../rulebook/rules/mechanisms.json' with { type: 'json' };
 import payerTypes from '../../rulebook/rules/payer-types.json' with { type: 'json' };
+import prevention from '../../rulebook/rules/prevention.json' with { type: 'json' };
 import remarkMatrix from '../../rulebook/rules/remark-matrix.json' with { type: 'json' };
 import remarkNeeded from '../../rulebook/rules/remark-needed.json' with { type: 'json' };
 import remarkOrder from '../../rulebook/rules/remark-order.json' with { type: 'json' };
@@ -43,6 +45,8 @@ const shipped: unknown = {
   mechanisms,
   appealability,
   advice,
+  prevention,
+  documents,
   groups,
 };
 

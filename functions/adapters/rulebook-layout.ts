@@ -22,5 +22,7 @@ export const RULEBOOK_FILES: { readonly [part in keyof RulebookData]: string } =
   mechanisms: 'rules/mechanisms.json',
   appealability: 'rules/appealability.json',
   advice: 'rules/advice.json',
+  prevention: 'rules/prevention.json',
+  documents: 'rules/documents.json',
   groups: 'rules/groups.json',
 };

@@ -6,7 +6,7 @@ import type { CompiledClocks } from './compile.ts';
 import { countClock } from './count.ts';
 import type { Deadline } from './deadline.ts';
 import type { ClockRule, ClockWindow } from './rule.ts';
-import { clocksThatApply, governingClock } from './select.ts';
+import { type ClockSituation, clocksThatApply, governingClock } from './select.ts';
 import { startDatesOf } from './start-dates.ts';
 
 export interface ClocksInput {
@@ -23,7 +23,7 @@ export interface ClocksInput {
  */
 export function clocksOf(input: ClocksInput, clocks: CompiledClocks): Deadline[] {
   const { decision, claim, header, payer } = input;
-  const rules = clocksThatApply(clocks.opening.get(payer.payerType) ?? [], {
+  const situation: ClockSituation = {
     class: decision.class,
     route: decision.route,
     mechanism: decision.mechanism,
@@ -31,27 +31,58 @@ export function clocksOf(input: ClocksInput, clocks: CompiledClocks): Deadline[]
     appealable: decision.appealable,
     network: payer.network,
     hasRemark: (remarks) => carriesRemark(claim, remarks),
-  });
-
+  };
   const startOf = startDatesOf(claim, header, payer.payerType);
-  const listed: { rule: ClockRule; deadline: Deadline }[] = [];
+  const listed: Listed[] = [];
+  if (payer.own !== undefined)
+    list(clocksThatApply(payer.own.clocks, situation), startOf, payer, clocks, listed);
+  const agreed = listed.length;
+  const release = clocksThatApply(clocks.opening.get(payer.payerType) ?? [], situation);
+  list(
+    agreed === 0 ? release : release.filter((rule) => !replaced(rule, listed)),
+    startOf,
+    payer,
+    clocks,
+    listed,
+  );
+
+  const governing = governingClock(listed, decision.route, decision.mechanism);
+  return listed
+    .map(({ deadline }, index) => (index === governing ? { ...deadline, governs: true } : deadline))
+    .sort(governingThenSendBy);
+}
+
+interface Listed {
+  readonly rule: ClockRule;
+  readonly deadline: Deadline;
+}
+
+// What was agreed with the payer stands for what nobody had configured and for what payers of the kind usually grant;
+// a right that a statute gives stays beside it. The other payer's filing limit is not this payer's to agree.
+function replaced(rule: ClockRule, agreed: readonly Listed[]): boolean {
+  if (rule.basis === 'statute' || rule.when.routes?.includes('bill_other_payer') === true) return false;
+  return agreed.some((own) => own.rule.kind === rule.kind && own.rule.level === rule.level);
+}
+
+function list(
+  rules: readonly ClockRule[],
+  startOf: ReturnType<typeof startDatesOf>,
+  payer: PayerProfile,
+  clocks: CompiledClocks,
+  listed: Listed[],
+): void {
   for (const rule of rules) {
     const { window } = rule;
     const start = rule.start === null ? null : startOf(rule.start);
     if (window !== null && start?.kind === 'known') {
       if (rule.startsFrom !== undefined && start.startsOn < rule.startsFrom) continue;
       if (rule.startsUntil !== undefined && start.startsOn > rule.startsUntil) continue;
-      listed.push({ rule, deadline: datedDeadline(rule, window, start, clocks) });
+      listed.push({ rule, deadline: datedDeadline(rule, window, start, payer, clocks) });
     } else if (rule.startsUntil === undefined) {
       const note = start?.kind === 'unknown' ? start.note : null;
       listed.push({ rule, deadline: undatedDeadline(rule, start?.countedFrom ?? null, note) });
     }
   }
-
-  const governing = governingClock(listed, decision.route, decision.mechanism);
-  return listed
-    .map(({ deadline }, index) => (index === governing ? { ...deadline, governs: true } : deadline))
-    .sort(governingThenSendBy);
 }
 
 function carriesRemark(claim: ClaimPayment, wanted: readonly string[]): boolean {
@@ -75,10 +106,13 @@ function datedDeadline(
   rule: ClockRule,
   window: ClockWindow,
   { startsOn, countedFrom }: { readonly startsOn: CalendarDate; readonly countedFrom: string },
+  { own }: PayerProfile,
   clocks: CompiledClocks,
 ): Deadline {
   const { counted } = clocks;
-  const key = `${rule.id} ${startsOn} ${countedFrom}`;
+  const channel = own?.channels[rule.kind] ?? clocks.assumedChannel[rule.kind];
+  const leadDays = own?.leadBusinessDays[channel] ?? clocks.leadBusinessDays[channel];
+  const key = `${rule.id} ${startsOn} ${countedFrom} ${leadDays}`;
   const known = counted.get(key);
   if (known !== undefined) return known;
 
@@ -87,7 +121,7 @@ function datedDeadline(
     ...undatedDeadline(rule, countedFrom, null),
     safeBy,
     lastDay,
-    sendBy: clocks.workdays.add(safeBy, -clocks.leadBusinessDays[rule.kind]),
+    sendBy: clocks.workdays.add(safeBy, -leadDays),
     startsOn,
   });
   if (counted.size >= COUNTED_AT_MOST) counted.clear();

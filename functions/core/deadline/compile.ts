@@ -3,7 +3,7 @@ import type { Appealable, Category, Mechanism, Route } from '../denial/decision.
 import { type PayerType, payerTypeSchema } from '../payer/profile.ts';
 import { type Workdays, workdaysWith } from '../time/workdays.ts';
 import type { Deadline, DeadlineKind } from './deadline.ts';
-import { type ClockRule, channelsSchema, clockRuleSchema, closingsSchema } from './rule.ts';
+import { type Channel, type ClockRule, channelsSchema, clockRuleSchema, closingsSchema } from './rule.ts';
 import { type ClockSituation, clocksThatApply } from './select.ts';
 
 /** The clock rules, checked and indexed; made once. */
@@ -13,7 +13,9 @@ export interface CompiledClocks {
   /** Every rule, those of later levels too. */
   readonly byId: ReadonlyMap<string, ClockRule>;
   readonly workdays: Workdays;
-  readonly leadBusinessDays: Readonly<Record<DeadlineKind, number>>;
+  /** Lead time by channel, and the channel assumed until a payer's own is configured. */
+  readonly leadBusinessDays: Readonly<Record<Channel, number>>;
+  readonly assumedChannel: Readonly<Record<DeadlineKind, Channel>>;
   /**
    * What a rule gave for a start day, kept because calendar arithmetic costs more than all the rest and the claims
    * of one remittance share its date. Never changes an answer.
@@ -53,17 +55,14 @@ export function compileClocks(data: unknown): ClockCompilation {
   const problems = [...repeatedIds(rules), ...situationsWithoutClock(opening)];
   if (problems.length > 0) return { kind: 'refused', problems };
 
-  const leads = Object.entries(channels.assumedChannel).map(([kind, channel]) => [
-    kind,
-    channels.leadBusinessDays[channel],
-  ]);
   return {
     kind: 'compiled',
     clocks: {
       opening,
       byId,
       workdays: workdaysWith(closings.map((closing) => closing.date)),
-      leadBusinessDays: Object.fromEntries(leads) as Record<DeadlineKind, number>,
+      leadBusinessDays: channels.leadBusinessDays,
+      assumedChannel: channels.assumedChannel,
       counted: new Map(),
     },
   };

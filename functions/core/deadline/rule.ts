@@ -98,17 +98,14 @@ export const clockRuleSchema = z
   });
 export type ClockRule = z.infer<typeof clockRuleSchema>;
 
+export const channelSchema = z.enum(['mail', 'fax', 'portal', 'electronic', 'internal']);
+export type Channel = z.infer<typeof channelSchema>;
+
 /** How long before `safeBy` something must leave, by channel, and the channel assumed until a payer's is configured. */
 export const channelsSchema = z.strictObject({
   source: z.string().min(1),
-  leadBusinessDays: z.strictObject({
-    mail: z.int().nonnegative(),
-    fax: z.int().nonnegative(),
-    portal: z.int().nonnegative(),
-    electronic: z.int().nonnegative(),
-    internal: z.int().nonnegative(),
-  }),
-  assumedChannel: z.record(deadlineKindSchema, z.enum(['mail', 'fax', 'portal', 'electronic', 'internal'])),
+  leadBusinessDays: z.record(channelSchema, z.int().nonnegative()),
+  assumedChannel: z.record(deadlineKindSchema, channelSchema),
 });
 
 /** Days on which federal offices were closed by order. An organisation may add its own. */

@@ -1,14 +1,15 @@
-import type { PayerProfile } from '../payer/profile.ts';
-import type { ClaimPayment } from '../remittance/remittance.ts';
+import { keysOf, type PayerProfile } from '../payer/profile.ts';
 import type { CompiledRulebook } from '../rulebook/compile.ts';
 import { firstThatHolds } from '../rulebook/match.ts';
 import type { DecisionFacts } from '../rulebook/schema.ts';
+import type { ClaimFacts } from './claim-facts.ts';
 import type { Decision, DecisionClass, Reason, TraceStep } from './decision.ts';
 import { explain } from './explain.ts';
 import { type ClaimCircumstances, type Finding, findingsOf } from './findings.ts';
 import { askForPaidClaim, isPlainlyPaid, questionZeroAllowed } from './paid-claim.ts';
 import { mechanismOf, rollUp } from './roll-up.ts';
 import { routeFinding } from './route-finding.ts';
+import { alsoRoutesOf, contradictionOf, documentsFor } from './what-is-needed.ts';
 
 /**
  * What the rulebook says of one ClaimPayment (docs/reference/decisions.md).
@@ -21,20 +22,51 @@ import { routeFinding } from './route-finding.ts';
  * decideClaim(claim, payerProfileOf(header.payer, claim.filingIndicator, []), rulebook)?.route // 'appeal'
  */
 export function decideClaim(
-  claim: ClaimPayment,
+  claim: ClaimFacts,
   payer: PayerProfile,
   rulebook: CompiledRulebook,
   facts: DecisionFacts = {},
 ): Decision | null {
-  const gate = rulebook.statusGates.get(claim.status.trim());
-  if (gate?.outcome === 'nothing_opens') return null;
-  if (gate?.outcome !== 'hold' && isPlainlyPaid(claim, payer, rulebook)) return null;
-  const findings = findingsOf(claim, circumstancesOf(claim, payer, rulebook, facts), rulebook);
-  if (gate?.outcome === 'hold') {
-    for (const finding of findings) holdFor(finding, gate);
-    return conclude('hold', findings, rulebook, gate);
-  }
+  return deliberate(claim, payer, rulebook, facts).decision;
+}
 
+/** A decision with the findings it was made from: what a full trace is told from (trace.ts). */
+export interface Deliberation {
+  readonly decision: Decision | null;
+  /** Every positive adjustment, of whatever class; none where a gate or one look settled it. */
+  readonly findings: readonly Finding[];
+  readonly settledBy: 'status' | 'one_look' | 'procedure';
+}
+
+const SETTLED_BY_STATUS: Deliberation = { decision: null, findings: [], settledBy: 'status' };
+const SETTLED_BY_ONE_LOOK: Deliberation = { decision: null, findings: [], settledBy: 'one_look' };
+
+/** {@link decideClaim}, with its working. */
+export function deliberate(
+  claim: ClaimFacts,
+  payer: PayerProfile,
+  rulebook: CompiledRulebook,
+  facts: DecisionFacts,
+): Deliberation {
+  const gate = rulebook.statusGates.get(claim.status.trim());
+  if (gate?.outcome === 'nothing_opens') return SETTLED_BY_STATUS;
+  if (gate?.outcome !== 'hold' && isPlainlyPaid(claim, payer, rulebook)) return SETTLED_BY_ONE_LOOK;
+  const findings = findingsOf(claim, circumstancesOf(claim, payer, rulebook, facts), rulebook);
+  const decision =
+    gate?.outcome === 'hold' ? held(findings, rulebook, gate) : decided(claim, findings, rulebook);
+  return { decision, findings, settledBy: 'procedure' };
+}
+
+function held(findings: readonly Finding[], rulebook: CompiledRulebook, gate: Gate): Decision {
+  for (const finding of findings) holdFor(finding, gate);
+  return conclude('hold', findings, rulebook, gate);
+}
+
+function decided(
+  claim: ClaimFacts,
+  findings: readonly Finding[],
+  rulebook: CompiledRulebook,
+): Decision | null {
   for (const finding of findings) routeFinding(finding, rulebook);
   const denials = findings.filter((finding) => finding.class === 'denial');
   if (denials.length > 0) return conclude('denial', denials, rulebook);
@@ -47,10 +79,13 @@ export function decideClaim(
   return conclude('non_denial', findings, rulebook);
 }
 
+type Gate = { readonly id: string; readonly says: string; readonly source: string };
+
+const NOBODY: readonly string[] = [];
 const LAST = Number.MAX_SAFE_INTEGER;
 
 function circumstancesOf(
-  claim: ClaimPayment,
+  claim: ClaimFacts,
   payer: PayerProfile,
   rulebook: CompiledRulebook,
   facts: DecisionFacts,
@@ -60,6 +95,7 @@ function circumstancesOf(
   const gate = rulebook.statusGates.get(claim.status.trim());
   return {
     payerTypes: rulebook.payerTypes.get(payerType) ?? [payerType],
+    payerKeys: rulebook.namesPayers ? keysOf(payer) : NOBODY,
     capitated: payer.capitated,
     network: payer.network ?? 'unknown',
     frequency7: payer.allowFrequency7,
@@ -70,7 +106,7 @@ function circumstancesOf(
   };
 }
 
-function saysForwarded(claim: ClaimPayment, rulebook: CompiledRulebook): boolean {
+function saysForwarded(claim: ClaimFacts, rulebook: CompiledRulebook): boolean {
   // NM1*TT names the crossover carrier the claim was sent to.
   if (claim.parties.some((party) => party.entity === 'TT')) return true;
   const says = (remark: string) => rulebook.forwardedRemarks.has(remark);
@@ -86,7 +122,7 @@ function isPlain(finding: Finding): boolean {
   );
 }
 
-function holdFor(finding: Finding, gate: { readonly id: string; readonly says: string }): void {
+function holdFor(finding: Finding, gate: Gate): void {
   finding.class = 'hold';
   finding.circumstances.class = 'hold';
   finding.route = 'not_a_denial';
@@ -98,7 +134,7 @@ function conclude(
   as: DecisionClass,
   findings: readonly Finding[],
   rulebook: CompiledRulebook,
-  gate?: { readonly id: string; readonly says: string; readonly source: string },
+  gate?: Gate,
 ): Decision {
   const leading = findings[0];
   if (leading === undefined) return forwardedWithoutReason(rulebook, gate);
@@ -115,6 +151,7 @@ function conclude(
     trace.push({ rule: mechanism.ruleId, line: null, says: mechanism.says, source: mechanism.source });
   if (appealable)
     trace.push({ rule: appealable.id, line: null, says: appealable.says, source: appealable.source });
+  const prevention = firstThatHolds(leader.rules.prevention, leader.circumstances);
   let denialCents = 0;
   if (as === 'denial') for (const finding of findings) denialCents += finding.amountCents;
   return {
@@ -129,14 +166,16 @@ function conclude(
     rulebookVersion: rulebook.version,
     reasons: rolled.ordered.map(reasonOf),
     explanation: explain(rolled, mechanism, rulebook),
+    preventable: prevention?.preventable ?? 'sometimes',
+    preventedBy: prevention?.preventedBy ?? null,
+    requiredDocuments: documentsFor(rolled, rulebook),
+    alsoRoutes: alsoRoutesOf(rolled),
+    contradiction: contradictionOf(rolled),
     trace,
   };
 }
 
-function forwardedWithoutReason(
-  rulebook: CompiledRulebook,
-  gate: { readonly id: string; readonly says: string; readonly source: string } | undefined,
-): Decision {
+function forwardedWithoutReason(rulebook: CompiledRulebook, gate: Gate | undefined): Decision {
   return {
     class: 'hold',
     level: 'claim',
@@ -149,6 +188,11 @@ function forwardedWithoutReason(
     rulebookVersion: rulebook.version,
     reasons: [],
     explanation: gate?.says ?? '',
+    preventable: 'no',
+    preventedBy: 'payer',
+    requiredDocuments: [],
+    alsoRoutes: [],
+    contradiction: null,
     trace: gate ? [{ rule: gate.id, line: null, says: gate.says, source: gate.source }] : [],
   };
 }

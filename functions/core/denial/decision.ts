@@ -61,6 +61,52 @@ export const reasonSchema = z.strictObject({
 });
 export type Reason = z.infer<typeof reasonSchema>;
 
+export const preventableSchema = z.enum(['yes', 'no', 'sometimes']);
+export type Preventable = z.infer<typeof preventableSchema>;
+
+/** The team of the practice, before billing follow-up, that could have kept the denial from happening. */
+export const preventedBySchema = z.enum([
+  'registration',
+  'eligibility',
+  'authorisation',
+  'coding',
+  'charge_capture',
+  'documentation',
+  'billing',
+  'credentialing',
+  'contracting',
+  'payer',
+]);
+export type PreventedBy = z.infer<typeof preventedBySchema>;
+
+/** A paper that a biller must gather for the route, and who says so. */
+export const requiredDocumentSchema = z.strictObject({
+  document: z.string(),
+  ruleId: z.string(),
+  source: z.string(),
+  confidence: z.enum(['high', 'medium', 'low']),
+});
+export type RequiredDocument = z.infer<typeof requiredDocumentSchema>;
+
+/** Where a secondary reason would go by itself, when that is not where the claim goes. */
+export const alsoRouteSchema = z.strictObject({
+  route: routeSchema,
+  ruleId: z.string(),
+  reasons: z.array(
+    z.strictObject({ group: z.string(), carc: z.string(), line: z.int().positive().nullable() }),
+  ),
+});
+export type AlsoRoute = z.infer<typeof alsoRouteSchema>;
+
+/** Reasons whose answers exclude each other: many payers refuse a correction and an appeal at once. */
+export const contradictionSchema = z.strictObject({
+  ruleId: z.string(),
+  /** null = between lines of the claim. */
+  line: z.int().positive().nullable(),
+  says: z.string(),
+});
+export type Contradiction = z.infer<typeof contradictionSchema>;
+
 /** Why a decision is what it is: for the trace, `overturn explain` and replay. */
 export const traceStepSchema = z.strictObject({
   /** Rule id, or the name of a gate of the procedure. */
@@ -89,6 +135,14 @@ export const decisionSchema = z.strictObject({
   reasons: z.array(reasonSchema),
   /** What the payer said, what it means, what to do first, what not to do. Plain sentences. */
   explanation: z.string(),
+  // Records of before these fields were kept are read as "nobody said": hence the defaults, here and nowhere else.
+  preventable: preventableSchema.default('sometimes'),
+  /** null = no team of the practice, or the code does not say enough. */
+  preventedBy: preventedBySchema.nullable().default(null),
+  requiredDocuments: z.array(requiredDocumentSchema).default([]),
+  /** One entry a route that differs from `route`; the reasons stay in `reasons` too. */
+  alsoRoutes: z.array(alsoRouteSchema).default([]),
+  contradiction: contradictionSchema.nullable().default(null),
   trace: z.array(traceStepSchema),
 });
 export type Decision = z.infer<typeof decisionSchema>;

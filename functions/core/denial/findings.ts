@@ -1,9 +1,9 @@
-import type { Adjustment, ClaimPayment, ServiceLine } from '../remittance/remittance.ts';
 import type { CompiledCarc } from '../rulebook/code-meaning.ts';
 import type { CompiledRulebook, FindingRules } from '../rulebook/compile.ts';
 import type { Circumstances } from '../rulebook/condition.ts';
 import { firstThatHolds } from '../rulebook/match.ts';
 import type { Group } from '../rulebook/schema.ts';
+import type { AdjustmentFacts, ClaimFacts, LineFacts } from './claim-facts.ts';
 import type { DecisionClass, Route, TraceStep } from './decision.ts';
 
 /** One group + CARC at one level, with its equal amounts summed, on its way to a route. */
@@ -13,7 +13,7 @@ export interface Finding {
   readonly code: CompiledCarc | null;
   readonly rules: FindingRules;
   readonly amountCents: number;
-  readonly line: ServiceLine | null;
+  readonly line: LineFacts | null;
   readonly circumstances: Circumstances;
   class: DecisionClass;
   route: Route;
@@ -27,7 +27,14 @@ export interface Finding {
 /** What is the same for every adjustment of a claim. */
 export type ClaimCircumstances = Pick<
   Circumstances,
-  'payerTypes' | 'capitated' | 'network' | 'frequency7' | 'forwarded' | 'otherCoverage' | 'facts'
+  | 'payerTypes'
+  | 'payerKeys'
+  | 'capitated'
+  | 'network'
+  | 'frequency7'
+  | 'forwarded'
+  | 'otherCoverage'
+  | 'facts'
 >;
 
 /**
@@ -35,7 +42,7 @@ export type ClaimCircumstances = Pick<
  * remarks that speak about it. Zero and negative sums are information, never findings.
  */
 export function findingsOf(
-  claim: ClaimPayment,
+  claim: ClaimFacts,
   about: ClaimCircumstances,
   rulebook: CompiledRulebook,
 ): Finding[] {
@@ -66,9 +73,9 @@ export function normaliseCode(raw: string): string {
 const TIDY = /^[1-9A-Z][0-9A-Z]*$/;
 
 interface Level {
-  readonly adjustments: readonly Adjustment[];
+  readonly adjustments: readonly AdjustmentFacts[];
   /** null = the claim itself. */
-  readonly line: ServiceLine | null;
+  readonly line: LineFacts | null;
   readonly remarks: readonly string[];
   readonly claimCarcs: readonly string[];
 }
@@ -96,7 +103,7 @@ interface Sum {
   amountCents: number;
 }
 
-function sumEqual(adjustments: readonly Adjustment[]): Sum[] {
+function sumEqual(adjustments: readonly AdjustmentFacts[]): Sum[] {
   const sums: Sum[] = [];
   for (const adjustment of adjustments) {
     const group = normaliseCode(adjustment.group);
@@ -120,6 +127,7 @@ function findingOf(
   const under = code?.under[knownGroup];
   const circumstances: Circumstances = {
     payerTypes: about.payerTypes,
+    payerKeys: about.payerKeys,
     capitated: about.capitated,
     network: about.network,
     frequency7: about.frequency7,

@@ -1,14 +1,14 @@
 import type { PayerProfile } from '../payer/profile.ts';
-import type { ClaimPayment, ServiceLine } from '../remittance/remittance.ts';
 import type { CompiledRulebook } from '../rulebook/compile.ts';
 import { firstThatHolds, mostSpecific } from '../rulebook/match.ts';
+import type { ClaimFacts, LineFacts } from './claim-facts.ts';
 import type { Finding } from './findings.ts';
 
 /**
  * Whether one look at the codes settles that nothing is denied, held or asked. Says false whenever in doubt;
  * the full procedure then gives the same answer, only slower.
  */
-export function isPlainlyPaid(claim: ClaimPayment, payer: PayerProfile, rulebook: CompiledRulebook): boolean {
+export function isPlainlyPaid(claim: ClaimFacts, payer: PayerProfile, rulebook: CompiledRulebook): boolean {
   const shareMayBeBarred = rulebook.protectedPayerTypes.has(payer.payerType);
   if (!plainRemarks(claim.remarks, rulebook)) return false;
   let reducedCents = plainReductionCents(claim, shareMayBeBarred, rulebook);
@@ -25,7 +25,7 @@ export function isPlainlyPaid(claim: ClaimPayment, payer: PayerProfile, rulebook
 const IN_DOUBT = -1;
 
 function plainReductionCents(
-  level: ClaimPayment | ServiceLine,
+  level: ClaimFacts | LineFacts,
   shareMayBeBarred: boolean,
   rulebook: CompiledRulebook,
 ): number {
@@ -49,7 +49,7 @@ function plainRemarks(remarks: readonly string[], rulebook: CompiledRulebook): b
 
 /** Sends the reductions of a claim or line that was wholly taken off as contractual to a person. */
 export function questionZeroAllowed(
-  claim: ClaimPayment,
+  claim: ClaimFacts,
   findings: readonly Finding[],
   rulebook: CompiledRulebook,
 ): void {

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { DeadlineKind } from '../deadline/deadline.ts';
+import type { Channel, ClockRule } from '../deadline/rule.ts';
 
 /** Who sets the rules for a claim. Part B or part unknown is `medicare_ffs`; its rules hold for Part A and DME unless they have their own. */
 export const payerTypeSchema = z.enum([
@@ -21,6 +23,20 @@ export const payerTypeSchema = z.enum([
 ]);
 export type PayerType = z.infer<typeof payerTypeSchema>;
 
+/** A payer as a remittance names it (id exact, name with case and spacing aside), or by its key in the registry. */
+export const payerMatchSchema = z.union([
+  z.strictObject({ id: z.string().min(1) }),
+  z.strictObject({ name: z.string().min(1) }),
+  z.strictObject({ payer: z.string().min(1) }),
+]);
+export type PayerMatch = z.infer<typeof payerMatchSchema>;
+
+/** One text for a payer match, equal for equal payers. */
+export function payerKey(match: PayerMatch): string {
+  if ('id' in match) return `id ${match.id}`;
+  return 'name' in match ? `name ${foldName(match.name)}` : `payer ${match.payer}`;
+}
+
 /** One entry of a payer file (`triage --payers`) or of the payer registry. */
 export const payerEntrySchema = z.strictObject({
   match: z.union([z.strictObject({ id: z.string().min(1) }), z.strictObject({ name: z.string().min(1) })]),
@@ -32,6 +48,18 @@ export const payerEntrySchema = z.strictObject({
 export const payerFileSchema = z.array(payerEntrySchema);
 export type PayerEntry = z.infer<typeof payerEntrySchema>;
 
+/** What the organisation has agreed with a payer, as far as its registry says (registry.ts). */
+export interface OwnTerms {
+  /** The payer's key in the registry. */
+  readonly payer: string;
+  readonly clocks: readonly ClockRule[];
+  readonly channels: Readonly<Partial<Record<DeadlineKind, Channel>>>;
+  readonly leadBusinessDays: Readonly<Partial<Record<Channel, number>>>;
+}
+
+/** An entry of a payer file, or one name of a registered payer together with its terms. */
+export type KnownPayer = PayerEntry & { readonly own?: OwnTerms };
+
 /** What the rulebook knows of the payer of one claim. */
 export interface PayerProfile {
   readonly payerType: PayerType;
@@ -40,6 +68,9 @@ export interface PayerProfile {
   readonly network: 'in' | 'out' | null;
   /** null = the payer type's own rule. */
   readonly allowFrequency7: boolean | null;
+  /** As the remittance names it; rules of an organisation may ask for it. */
+  readonly seenAs?: { readonly id: string; readonly name: string };
+  readonly own?: OwnTerms;
 }
 
 const TYPE_BY_FILING_INDICATOR: ReadonlyMap<string, PayerType> = new Map([
@@ -66,12 +97,12 @@ const TYPE_BY_FILING_INDICATOR: ReadonlyMap<string, PayerType> = new Map([
 export function payerProfileOf(
   payer: { readonly id: string; readonly name: string },
   filingIndicator: string,
-  entries: readonly PayerEntry[],
+  entries: readonly KnownPayer[],
 ): PayerProfile {
   const entry = entries.find((e) => isEntryOf(payer, e));
   if (entry === undefined) {
     const payerType = TYPE_BY_FILING_INDICATOR.get(filingIndicator.toUpperCase()) ?? 'unknown';
-    return { payerType, capitated: false, network: null, allowFrequency7: null };
+    return { payerType, capitated: false, network: null, allowFrequency7: null, seenAs: payer };
   }
   const capitated = entry.capitated ?? entry.payerType === 'capitated_commercial';
   return {
@@ -79,6 +110,8 @@ export function payerProfileOf(
     capitated,
     network: entry.network ?? null,
     allowFrequency7: entry.allowFrequency7 ?? null,
+    seenAs: payer,
+    ...(entry.own === undefined ? {} : { own: entry.own }),
   };
 }
 
@@ -88,6 +121,14 @@ export function isEntryOf(
   { match }: Pick<PayerEntry, 'match'>,
 ): boolean {
   return 'id' in match ? match.id === payer.id : foldName(match.name) === foldName(payer.name);
+}
+
+/** Every key a rule may know the payer by. */
+export function keysOf({ seenAs, own }: PayerProfile): readonly string[] {
+  const keys: string[] = [];
+  if (seenAs !== undefined) keys.push(payerKey({ id: seenAs.id }), payerKey({ name: seenAs.name }));
+  if (own !== undefined) keys.push(payerKey({ payer: own.payer }));
+  return keys;
 }
 
 function foldName(name: string): string {

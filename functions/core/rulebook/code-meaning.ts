@@ -33,11 +33,18 @@ export function compileCarc(
   entry: CarcEntry,
   needsRemark: boolean,
   holdRule: HoldRule | null,
-  classes: Rules<'classes'>,
+  { classes, payerClasses }: { readonly classes: Rules<'classes'>; readonly payerClasses: Rules<'classes'> },
   rules: FindingRules,
+  ownedBy: '' | 'org.',
 ): CompiledCarc {
-  const under = byGroup((group) => codeUnderGroup(entry, group, needsRemark, holdRule, classes));
-  const effort = byGroup((group) => effortOf(entry.category, group, under[group]));
+  const under = byGroup((group) => codeUnderGroup(entry, group, needsRemark, holdRule, classes, ownedBy));
+  const effort = byGroup((group) =>
+    payerClasses.some(
+      ({ when }) => (when.groups?.includes(group) ?? true) && canHold(when, entry, needsRemark),
+    )
+      ? 'look'
+      : effortOf(entry.category, group, under[group]),
+  );
   let own: FindingRules | undefined;
   return {
     ...entry,
@@ -66,6 +73,8 @@ function rulesThatCanHold(all: FindingRules, entry: CarcEntry, needsRemark: bool
     mechanisms: of(all.mechanisms),
     appealability: of(all.appealability),
     advice: of(all.advice),
+    prevention: of(all.prevention),
+    documents: all.documents.filter(({ when }) => canHold(when, entry, needsRemark)),
   };
 }
 
@@ -88,14 +97,16 @@ function codeUnderGroup(
   needsRemark: boolean,
   holdRule: HoldRule | null,
   classes: Rules<'classes'>,
+  ownedBy: '' | 'org.',
 ): CodeUnderGroup {
   const known = group === 'other' ? 'OA' : group;
   const route = entry.route[known];
-  const own = { ruleId: `carc.${entry.code}-${group}`, says: '', source: entry.source };
+  const own = { ruleId: `${ownedBy}carc.${entry.code}-${group}`, says: '', source: entry.source };
   if (holdRule !== null)
     return { class: 'hold', route: 'not_a_denial', ...own, ruleId: holdRule.id, says: holdRule.says };
   const rule = firstThatHolds(classes, {
     payerTypes: [],
+    payerKeys: [],
     capitated: false,
     network: 'unknown',
     frequency7: null,

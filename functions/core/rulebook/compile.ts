@@ -1,14 +1,17 @@
-import type { Route } from '../denial/decision.ts';
+import type { RequiredDocument, Route } from '../denial/decision.ts';
 import type { PayerType } from '../payer/profile.ts';
 import { type CompiledCarc, compileCarc } from './code-meaning.ts';
 import { compileCondition } from './condition.ts';
 import type { Compiled } from './match.ts';
+import { referenceProblems, rulesOf } from './references.ts';
 import { type Condition, type RarcEntry, type RulebookData, rulebookDataSchema } from './schema.ts';
 
 export interface CompiledRarc extends RarcEntry {
   /** What the remark points to as evidence, null when it adds none (alerts, neutral notes). */
   readonly evidence: Route | null;
   readonly evidenceRank: number;
+  /** The document that the remark itself names. */
+  readonly document: RequiredDocument | null;
   /** Named by a hold, right, choice for every CARC or protection: it speaks for the whole claim wherever it stands. */
   readonly signal: boolean;
   /** Can make a task of a paid claim, or protect a patient from plain cost share. */
@@ -32,7 +35,14 @@ export interface FindingRules {
   readonly mechanisms: Rules<'mechanisms'>;
   readonly appealability: Rules<'appealability'>;
   readonly advice: Rules<'advice'>;
+  readonly prevention: Rules<'prevention'>;
+  readonly documents: readonly CompiledDocuments[];
 }
+
+/** A rule for required documents, with its papers made ready to be shared between decisions. */
+export type CompiledDocuments = Rules<'documents'>[number] & {
+  readonly required: readonly RequiredDocument[];
+};
 
 /** The rulebook ready for deciding: built once, only read afterwards. */
 export interface CompiledRulebook {
@@ -50,6 +60,8 @@ export interface CompiledRulebook {
   readonly remarkHolds: Rules<'holds'>;
   /** The class rules that ask about the payer; the others are already in `carcs`. */
   readonly payerClasses: Rules<'classes'>;
+  /** Whether any rule asks who the payer is. */
+  readonly namesPayers: boolean;
   readonly suspects: Rules<'suspects'>;
   readonly paidClaimRules: readonly Compiled<
     RulebookData['choices'][number] | RulebookData['rights'][number]
@@ -80,60 +92,19 @@ export function compileRulebook(input: unknown): Compilation {
   const data = parsed.data;
   const problems = referenceProblems(data);
   return problems.length > 0
-    ? { kind: 'refused', problems }
+    ? { kind: 'refused', problems: problems.map((p) => `${p.where}: ${p.message}; ${p.remedy}`) }
     : { kind: 'compiled', rulebook: prepareRulebook(data) };
 }
 
-function referenceProblems(data: RulebookData): string[] {
-  const problems: string[] = [];
-  const carcs = unique(data.carc, (entry) => entry.code, 'codes/carc', problems);
-  const rarcs = unique(data.rarc, (entry) => entry.code, 'codes/rarc', problems);
-  const ids = new Set<string>();
-  for (const [file, rules] of Object.entries(data)) {
-    if (!Array.isArray(rules) || file === 'carc' || file === 'rarc') continue;
-    for (const rule of rules as readonly {
-      id: string;
-      when?: Condition;
-      carcs?: string[];
-      remarks?: string[];
-    }[]) {
-      if (ids.has(rule.id)) problems.push(`${file}: the id ${rule.id} stands twice; rename one`);
-      ids.add(rule.id);
-      for (const code of [
-        ...(rule.when?.carcs ?? []),
-        ...(rule.when?.alongside ?? []),
-        ...(rule.carcs ?? []),
-      ])
-        if (!carcs.has(code))
-          problems.push(`${file}/${rule.id}: CARC ${code} is not in codes/carc; add or correct it`);
-      for (const code of [
-        ...(rule.when?.anyRemark ?? []),
-        ...(rule.when?.allRemarks ?? []),
-        ...(rule.remarks ?? []),
-      ])
-        if (!rarcs.has(code))
-          problems.push(`${file}/${rule.id}: RARC ${code} is not in codes/rarc; add or correct it`);
-    }
-  }
-  return problems;
-}
-
-function unique<T>(
-  entries: readonly T[],
-  key: (entry: T) => string,
-  file: string,
-  problems: string[],
-): Set<string> {
-  const seen = new Set<string>();
-  for (const entry of entries) {
-    if (seen.has(key(entry))) problems.push(`${file}: ${key(entry)} stands twice; remove one`);
-    seen.add(key(entry));
-  }
-  return seen;
-}
-
-/** Prepares a rulebook that is known to be right. Everything else goes through {@link compileRulebook}. */
-export function prepareRulebook(data: RulebookData): CompiledRulebook {
+/**
+ * Prepares a rulebook that is known to be right. Everything else goes through {@link compileRulebook}.
+ *
+ * @param ownCodes CARCs whose entry an organisation's layer replaced, so that a decision can say so
+ */
+export function prepareRulebook(
+  data: RulebookData,
+  ownCodes: ReadonlySet<string> = new Set(),
+): CompiledRulebook {
   const remarkNeeded = data.remarkNeeded[0] as RulebookData['remarkNeeded'][number];
   const remarkOrder = data.remarkOrder[0] as RulebookData['remarkOrder'][number];
   const holdRules = compileAll(data.holds);
@@ -153,13 +124,32 @@ export function prepareRulebook(data: RulebookData): CompiledRulebook {
     mechanisms: compileAll(data.mechanisms),
     appealability: compileAll(data.appealability),
     advice: compileAll(data.advice),
+    prevention: compileAll(data.prevention),
+    documents: compileAll(data.documents).map((rule) => ({
+      ...rule,
+      required: rule.documents.map((document) => ({
+        document,
+        ruleId: rule.id,
+        source: rule.source,
+        confidence: rule.confidence,
+      })),
+    })),
   };
 
   const needsRemark = new Set(remarkNeeded.carcs);
+  const payerClasses = classes.filter((rule) => asksAboutThePayer(rule));
   const carcs = new Map<string, CompiledCarc>();
   for (const entry of data.carc) {
     const holdRule = carcHolds.find((rule) => rule.when.carcs?.includes(entry.code)) ?? null;
-    carcs.set(entry.code, compileCarc(entry, needsRemark.has(entry.code), holdRule, classes, findingRules));
+    const compiled = compileCarc(
+      entry,
+      needsRemark.has(entry.code),
+      holdRule,
+      { classes, payerClasses },
+      findingRules,
+      ownCodes.has(entry.code) ? 'org.' : '',
+    );
+    carcs.set(entry.code, compiled);
   }
 
   const uses = new Map(
@@ -185,6 +175,15 @@ export function prepareRulebook(data: RulebookData): CompiledRulebook {
       ...entry,
       evidence,
       evidenceRank: evidence === null ? Number.MAX_SAFE_INTEGER : remarkOrder.order.indexOf(evidence),
+      document:
+        entry.route === 'documentation' && entry.missing !== null
+          ? {
+              document: entry.missing,
+              ruleId: `rarc.${entry.code}`,
+              source: entry.source,
+              confidence: entry.confidence,
+            }
+          : null,
       signal: everywhere.has(entry.code),
       touchesPaidClaims: onPaid.has(entry.code),
     });
@@ -210,7 +209,8 @@ export function prepareRulebook(data: RulebookData): CompiledRulebook {
     ),
     findingRules,
     remarkHolds: holdRules.filter((rule) => rule.when.anyRemark !== undefined),
-    payerClasses: classes.filter((rule) => asksAboutThePayer(rule.when)),
+    payerClasses,
+    namesPayers: rulesOf(data).some((rule) => rule.when?.payers !== undefined),
     suspects: compileAll(data.suspects),
     paidClaimRules,
     remarkNeeded,
@@ -220,12 +220,39 @@ export function prepareRulebook(data: RulebookData): CompiledRulebook {
   };
 }
 
-function compileAll<R extends { readonly when: Condition }>(rules: readonly R[]): readonly Compiled<R>[] {
-  return rules.map((rule) => ({ ...rule, condition: compileCondition(rule.when) }));
+function compileAll<R extends Ruled>(rules: readonly R[]): readonly Compiled<R>[] {
+  return rules.map((rule) => {
+    const { specificity, tests } = compileCondition(rule.when, rule);
+    // An organisation's own rule stands above every rule of the release that fits as well.
+    const prevails = isOfOrganisation(rule.id) ? ORGANISATION_PREVAILS : 0;
+    return { ...rule, condition: { specificity: specificity + prevails, tests } };
+  });
 }
 
-function asksAboutThePayer(when: Condition): boolean {
-  return when.capitated !== undefined || when.payerTypes !== undefined || when.networks !== undefined;
+interface Ruled {
+  readonly id: string;
+  readonly when: Condition;
+  readonly effectiveFrom?: string | undefined;
+  readonly effectiveUntil?: string | undefined;
+}
+
+const ORGANISATION_PREVAILS = 100;
+
+/** Rules of an organisation's layer carry ids that begin so; those of a release never do. */
+export function isOfOrganisation(ruleId: string): boolean {
+  return ruleId.startsWith('org.');
+}
+
+// What these ask for is not known when codes are compiled.
+function asksAboutThePayer({ when, effectiveFrom, effectiveUntil }: Ruled): boolean {
+  return (
+    when.capitated !== undefined ||
+    when.payerTypes !== undefined ||
+    when.networks !== undefined ||
+    when.payers !== undefined ||
+    effectiveFrom !== undefined ||
+    effectiveUntil !== undefined
+  );
 }
 
 function remarksOf(rules: readonly { readonly when: Condition }[]): Set<string> {

@@ -1,11 +1,13 @@
 import type { Category, DecisionClass, Route } from '../denial/decision.ts';
-import type { PayerType } from '../payer/profile.ts';
+import { type PayerType, payerKey } from '../payer/profile.ts';
 import type { Condition, DecisionFacts, Group } from './schema.ts';
 
 /** All that a rule may ask about one adjustment of one claim. */
 export interface Circumstances {
   /** The payer's type and the types whose rules hold for it as well. */
   readonly payerTypes: readonly PayerType[];
+  /** Who the payer is: keys as {@link payerKey} makes them. */
+  readonly payerKeys: readonly string[];
   readonly capitated: boolean;
   readonly network: 'in' | 'out' | 'unknown';
   readonly frequency7: boolean | null;
@@ -33,7 +35,13 @@ export interface CompiledCondition {
 }
 
 /** Prepares a condition for {@link holds}; sets instead of lists, absent fields cost nothing. */
-export function compileCondition(when: Condition): CompiledCondition {
+export function compileCondition(
+  when: Condition,
+  effective: {
+    readonly effectiveFrom?: string | undefined;
+    readonly effectiveUntil?: string | undefined;
+  } = {},
+): CompiledCondition {
   const tests: ((c: Circumstances) => boolean)[] = [];
   let specificity = 0;
   const bind = (weight: number, test: (c: Circumstances) => boolean) => {
@@ -41,6 +49,14 @@ export function compileCondition(when: Condition): CompiledCondition {
     specificity += weight;
   };
   const { capitated, frequency7, forwarded, otherCoverage, needsRemark, allRemarks, facts } = when;
+  const { effectiveFrom, effectiveUntil } = effective;
+  if (effectiveFrom !== undefined) bind(0, (c) => (c.facts.noticeOn ?? '') >= effectiveFrom);
+  if (effectiveUntil !== undefined) bind(0, (c) => (c.facts.noticeOn ?? '9999-99-99') <= effectiveUntil);
+  if (when.payers)
+    bind(
+      1,
+      anyAmong(when.payers.map(payerKey), (c) => c.payerKeys),
+    );
   if (when.classes)
     bind(
       0,

@@ -4,9 +4,11 @@ import {
   categorySchema,
   decisionClassSchema,
   mechanismSchema,
+  preventableSchema,
+  preventedBySchema,
   routeSchema,
 } from '../denial/decision.ts';
-import { payerTypeSchema } from '../payer/profile.ts';
+import { payerMatchSchema, payerTypeSchema } from '../payer/profile.ts';
 
 export const groupSchema = z.enum(['CO', 'PR', 'OA', 'PI', 'other']);
 /** CO, PR, OA, PI as in CAS01; `other` stands for anything else a payer sends. */
@@ -18,6 +20,8 @@ export const decisionFactsSchema = z.strictObject({
   approvalOnFile: z.boolean().optional(),
   /** The patient signed a valid advance notice (ABN or the like) before the service. */
   advanceNoticeOnFile: z.boolean().optional(),
+  /** Day of the remittance, yyyy-mm-dd: rules with effective dates hold by it, and never where it is unknown. */
+  noticeOn: z.iso.date().optional(),
 });
 export type DecisionFacts = z.infer<typeof decisionFactsSchema>;
 
@@ -34,6 +38,8 @@ const provenance = {
  * Specificity counts the bound fields (payer type, group, CARC, remarks, fact), a category half.
  */
 export const conditionSchema = z.strictObject({
+  /** The payer itself, as the remittance or the payer registry names it. */
+  payers: z.array(payerMatchSchema).min(1).readonly().optional(),
   payerTypes: z.array(payerTypeSchema).min(1).readonly().optional(),
   capitated: z.boolean().optional(),
   networks: z
@@ -60,7 +66,11 @@ export const conditionSchema = z.strictObject({
   modifiers: codes.optional(),
   /** Another CARC on the same line or at claim level, with or without money. */
   alongside: codes.optional(),
-  facts: z.array(z.keyof(decisionFactsSchema)).min(1).readonly().optional(),
+  facts: z
+    .array(z.enum(['approvalOnFile', 'advanceNoticeOnFile']))
+    .min(1)
+    .readonly()
+    .optional(),
   classes: z.array(decisionClassSchema).min(1).readonly().optional(),
   /** The route found so far. */
   routes: z.array(routeSchema).min(1).readonly().optional(),
@@ -70,7 +80,12 @@ export const conditionSchema = z.strictObject({
 export type Condition = z.infer<typeof conditionSchema>;
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*\.[A-Za-z0-9-]+$/);
-const conditional = { id, when: conditionSchema, ...provenance };
+/** Days of the remittance on which a rule holds, both included; open-ended where absent. */
+export const effectiveDates = {
+  effectiveFrom: z.iso.date().optional(),
+  effectiveUntil: z.iso.date().optional(),
+};
+const conditional = { id, when: conditionSchema, ...effectiveDates, ...provenance };
 
 export const carcEntrySchema = z.strictObject({
   code: z.string().regex(/^[A-Z]?[0-9]{1,3}$/),
@@ -185,6 +200,18 @@ export const rulebookDataSchema = z.strictObject({
   mechanisms: z.array(z.strictObject({ ...conditional, mechanism: mechanismSchema })).readonly(),
   appealability: z.array(z.strictObject({ ...conditional, appealable: appealableSchema })).readonly(),
   advice: z.array(z.strictObject({ ...conditional, avoid: z.string().min(1) })).readonly(),
+  /** Whether it could have been prevented, and by whom; the first rule that holds. */
+  prevention: z
+    .array(
+      z.strictObject({
+        ...conditional,
+        preventable: preventableSchema,
+        preventedBy: preventedBySchema.nullable(),
+      }),
+    )
+    .readonly(),
+  /** What a biller must gather; every rule that holds adds its own. */
+  documents: z.array(z.strictObject({ ...conditional, documents: codes })).readonly(),
   groups: z.array(z.strictObject({ id, group: groupSchema, ...provenance })).readonly(),
 });
 export type RulebookData = z.infer<typeof rulebookDataSchema>;

@@ -24,6 +24,11 @@ export function decided(over: Partial<Decision> = {}): Decision {
     rulebookVersion: 'test',
     reasons: [],
     explanation: '',
+    preventable: 'sometimes',
+    preventedBy: null,
+    requiredDocuments: [],
+    alsoRoutes: [],
+    contradiction: null,
     trace: [],
     ...over,
   };
@@ -46,6 +51,7 @@ export function lineOf(over: Partial<ServiceLine> = {}): ServiceLine {
     rejectCodes: [],
     references: [],
     amounts: [],
+    otherSegments: [],
     ...over,
   };
 }
@@ -72,7 +78,9 @@ export function claimOf(over: Partial<ClaimPayment> = {}): ClaimPayment {
     receivedOn: null,
     coverageExpiredOn: null,
     lines: [lineOf()],
+    otherSegments: [],
     byteStart: 0,
+    byteEnd: 0,
     ...over,
   };
 }

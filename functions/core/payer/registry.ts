@@ -1,0 +1,244 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { deadlineKindSchema } from '../deadline/deadline.ts';
+import {
+  type Channel,
+  type ClockRule,
+  channelSchema,
+  startEventSchema,
+  windowSchema,
+} from '../deadline/rule.ts';
+import type { DataProblem } from '../rulebook/problem.ts';
+import { type CalendarDate, parseCalendarDate } from '../time/calendar-date.ts';
+import { type KnownPayer, type OwnTerms, payerKey, payerTypeSchema } from './profile.ts';
+
+const text = z.string().trim().min(1);
+const calendarDate = z
+  .string()
+  .refine((value) => parseCalendarDate(value) !== null, 'is not a date of the calendar (yyyy-mm-dd)')
+  .transform((value) => value as CalendarDate);
+
+/** One window that the contract or the payer's manual sets, with the page that says so. */
+export const payerWindowSchema = z.strictObject({
+  kind: deadlineKindSchema.exclude(['follow_up']),
+  /** Of an appeal or a dispute; 1 where left out. */
+  level: z.int().positive().optional(),
+  ...windowSchema.pick({ quantity: true, unit: true }).shape,
+  countedFrom: startEventSchema,
+  /** Contract and page, or manual, edition and section. Without one a window is refused. */
+  source: text,
+  /** Start dates the window holds for, both included; open-ended where absent. */
+  effectiveFrom: calendarDate.optional(),
+  effectiveUntil: calendarDate.optional(),
+  /** Careful calendar days; where absent months count 30 days, a year 365. */
+  safeDays: z.int().positive().optional(),
+  presumedReceiptDays: z.int().nonnegative().optional(),
+  startIsDayOne: z.boolean().optional(),
+  filedOn: z.enum(['receipt', 'postmark']).optional(),
+  roll: z.enum(['none', 'next_workday']).optional(),
+  note: text.optional(),
+});
+export type PayerWindow = z.infer<typeof payerWindowSchema>;
+
+/** One payer as the organisation knows it. A window that is not here is "not configured", never guessed. */
+export const registryPayerSchema = z.strictObject({
+  /** The organisation's own key, named by its rules. */
+  payer: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'is a key of lower-case letters, digits and hyphens'),
+  name: text,
+  /** Ids (exact) and names (case and spacing aside) that its remittances carry. */
+  seenAs: z.array(z.union([z.strictObject({ id: text }), z.strictObject({ name: text })])).min(1),
+  payerType: payerTypeSchema.exclude(['unknown']),
+  capitated: z.boolean().optional(),
+  network: z.enum(['in', 'out']).optional(),
+  /** Whether it takes replacement claims (frequency 7); absent = as its kind of payer does. */
+  allowFrequency7: z.boolean().optional(),
+  windows: z.array(payerWindowSchema).default([]),
+  appealLevels: z
+    .array(
+      z.strictObject({
+        level: z.int().positive(),
+        name: text,
+        address: text.nullable(),
+        fax: text.nullable(),
+        portal: text.nullable(),
+      }),
+    )
+    .default([]),
+  /** How each kind of thing is sent, where it differs from the release's assumption. */
+  channels: z.partialRecord(deadlineKindSchema, channelSchema).default({}),
+  /** Workdays before the careful date, by channel. */
+  leadBusinessDays: z.partialRecord(channelSchema, z.int().nonnegative()).default({}),
+});
+export type RegistryPayer = z.infer<typeof registryPayerSchema>;
+
+export const payerRegistrySchema = z.strictObject({ payers: z.array(registryPayerSchema) });
+export type PayerRegistry = z.infer<typeof payerRegistrySchema>;
+
+/** Two payers that a remittance could not tell apart, windows that hold on the same day, dates the wrong way round. */
+export function registryProblems({ payers }: PayerRegistry): DataProblem[] {
+  const problems: DataProblem[] = [];
+  const keys = new Set<string>();
+  const names = new Map<string, string>();
+  for (const [at, payer] of payers.entries()) {
+    if (keys.has(payer.payer))
+      problems.push({
+        path: ['payers', at, 'payer'],
+        where: payer.payer,
+        message: `the key ${payer.payer} stands twice`,
+        remedy: 'Rename one, or put both entries together.',
+      });
+    keys.add(payer.payer);
+    for (const [nameAt, match] of payer.seenAs.entries()) {
+      const other = names.get(payerKey(match));
+      if (other !== undefined)
+        problems.push({
+          path: ['payers', at, 'seenAs', nameAt],
+          where: payer.payer,
+          message: `${payerKey(match)} is seen as ${other} too`,
+          remedy: 'Leave it with one of the two payers.',
+        });
+      names.set(payerKey(match), payer.payer);
+    }
+    problems.push(...windowProblems(payer, at), ...levelProblems(payer, at));
+  }
+  return problems;
+}
+
+function windowProblems({ payer, windows }: RegistryPayer, at: number): DataProblem[] {
+  const problems: DataProblem[] = [];
+  for (const [i, window] of windows.entries()) {
+    const path = ['payers', at, 'windows', i] as const;
+    const { effectiveFrom: from, effectiveUntil: until } = window;
+    if (from !== undefined && until !== undefined && until < from)
+      problems.push({
+        path: [...path, 'effectiveUntil'],
+        where: payer,
+        message: `ends on ${until}, before it begins on ${from}`,
+        remedy: 'Correct one of the two dates.',
+      });
+    const before = windows.slice(0, i).find((other) => sameClock(other, window) && overlap(other, window));
+    if (before !== undefined)
+      problems.push({
+        path,
+        where: payer,
+        message: `two windows for ${clockName(window)} on the same days (${rangeOf(before)} and ${rangeOf(window)})`,
+        remedy: 'End the older one with effectiveUntil on the day before the newer one begins.',
+      });
+  }
+  return problems;
+}
+
+function levelProblems({ payer, appealLevels }: RegistryPayer, at: number): DataProblem[] {
+  return appealLevels.flatMap(({ level }, i) =>
+    appealLevels.findIndex((other) => other.level === level) < i
+      ? [
+          {
+            path: ['payers', at, 'appealLevels', i, 'level'],
+            where: payer,
+            message: `level ${level} stands twice`,
+            remedy: 'Keep one address a level.',
+          },
+        ]
+      : [],
+  );
+}
+
+function sameClock(a: PayerWindow, b: PayerWindow): boolean {
+  return a.kind === b.kind && levelOf(a) === levelOf(b);
+}
+
+function overlap(a: PayerWindow, b: PayerWindow): boolean {
+  return (
+    (a.effectiveFrom ?? '') <= (b.effectiveUntil ?? '9999-99-99') &&
+    (b.effectiveFrom ?? '') <= (a.effectiveUntil ?? '9999-99-99')
+  );
+}
+
+function clockName(window: PayerWindow): string {
+  const level = levelOf(window);
+  return `${window.kind.replaceAll('_', ' ')}${level === null ? '' : ` level ${level}`}`;
+}
+
+function rangeOf({ effectiveFrom, effectiveUntil }: PayerWindow): string {
+  return `${effectiveFrom ?? 'always'} to ${effectiveUntil ?? 'open end'}`;
+}
+
+function levelOf({ kind, level }: PayerWindow): number | null {
+  return level ?? (kind === 'appeal' || kind === 'dispute' ? 1 : null);
+}
+
+/**
+ * The payers of a registry ready for `payerProfileOf`: one entry for every id or name, sharing the payer's terms.
+ *
+ * @example
+ * payerProfileOf(header.payer, claim.filingIndicator, knownPayers(registry.payers))
+ */
+export function knownPayers(payers: readonly RegistryPayer[]): readonly KnownPayer[] {
+  return payers.flatMap((payer) => {
+    const own = termsOf(payer);
+    return payer.seenAs.map((match) => ({
+      match,
+      payerType: payer.payerType,
+      ...(payer.capitated === undefined ? {} : { capitated: payer.capitated }),
+      ...(payer.network === undefined ? {} : { network: payer.network }),
+      ...(payer.allowFrequency7 === undefined ? {} : { allowFrequency7: payer.allowFrequency7 }),
+      own,
+    }));
+  });
+}
+
+function termsOf({ payer, payerType, windows, channels, leadBusinessDays }: RegistryPayer): OwnTerms {
+  return {
+    payer,
+    clocks: windows.map((window) => clockOf(window, payer, payerType)),
+    channels: channels as OwnTerms['channels'],
+    leadBusinessDays: leadBusinessDays as Partial<Record<Channel, number>>,
+  };
+}
+
+function clockOf(window: PayerWindow, payer: string, payerType: RegistryPayer['payerType']): ClockRule {
+  const { quantity, unit, presumedReceiptDays, startIsDayOne, filedOn, roll } = window;
+  return {
+    // The content is part of the id: a changed window is another rule, and no count of the old one is kept for it.
+    id: `payer.${payer}.${window.kind}.${contentHash(window)}`,
+    payerTypes: [payerType],
+    kind: window.kind,
+    level: levelOf(window),
+    opens: 'remittance',
+    start: window.countedFrom,
+    window: {
+      quantity,
+      unit,
+      safeDays: window.safeDays ?? safeDaysOf(quantity, unit),
+      presumedReceiptDays: presumedReceiptDays ?? 0,
+      startIsDayOne: startIsDayOne ?? false,
+      monthEnd: 'same_day_or_last',
+      roll: roll ?? 'none',
+      filedOn: filedOn ?? 'receipt',
+    },
+    basis: 'contract',
+    source: window.source,
+    confidence: 'high',
+    ...(window.effectiveFrom === undefined ? {} : { startsFrom: window.effectiveFrom }),
+    ...(window.effectiveUntil === undefined ? {} : { startsUntil: window.effectiveUntil }),
+    when: {},
+    yields: false,
+    note: window.note ?? null,
+  };
+}
+
+function safeDaysOf(quantity: number, unit: PayerWindow['unit']): number {
+  switch (unit) {
+    case 'calendar_days':
+    case 'business_days':
+      return quantity;
+    case 'months':
+      return Math.floor(quantity / 12) * 365 + (quantity % 12) * 30;
+    case 'years':
+      return quantity * 365;
+  }
+}
+
+function contentHash(window: PayerWindow): string {
+  return createHash('sha256').update(JSON.stringify(window)).digest('hex').slice(0, 12);
+}
