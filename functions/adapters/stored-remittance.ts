@@ -26,6 +26,8 @@ const adjustment = z.strictObject({
   quantity: z.number().nullable(),
 });
 
+const otherSegment = z.strictObject({ id: text, elements: z.array(text), byteStart: count });
+
 const serviceLine = z.strictObject({
   ordinal,
   procedure: procedure.nullable(),
@@ -42,6 +44,7 @@ const serviceLine = z.strictObject({
   rejectCodes: z.array(text),
   references: z.array(reference),
   amounts: z.array(amount),
+  otherSegments: z.array(otherSegment),
 });
 
 const claimPayment = z.strictObject({
@@ -74,7 +77,9 @@ const claimPayment = z.strictObject({
   receivedOn: text.nullable(),
   coverageExpiredOn: text.nullable(),
   lines: z.array(serviceLine),
+  otherSegments: z.array(otherSegment),
   byteStart: count,
+  byteEnd: count,
 }) satisfies z.ZodType<ClaimPayment>;
 
 const header = z.strictObject({

@@ -1,3 +1,8 @@
+import type { ClaimPayment, ServiceLine } from './remittance.ts';
+
+/** CLP02 of a reversal, which need not repeat CLP05 (X12 RFI 2548). */
+const REVERSAL = '22';
+
 /**
  * Adds up one transaction in cents (835 TR3, balancing): a line's and a claim's charge less its adjustments is what
  * was paid (line adjustments count for the claim as well), and the claims less the provider adjustments are the
@@ -11,17 +16,42 @@ export class Balance {
   providerAdjustmentCents = 0;
   unbalancedClaims = 0;
   unbalancedLines = 0;
+  /** Claims whose lines together charge another amount than CLP03. */
+  unequalCharges = 0;
+  /** Claims whose PR adjustments together are another amount than CLP05. */
+  unequalPatientShares = 0;
+  /** Of the claim and the line at hand. */
+  private claimAdjusted = 0;
+  private lineAdjusted = 0;
+  private patientShare = 0;
+  private lineCharges = 0;
 
-  addLine(chargeCents: number, adjustedCents: number, paidCents: number): void {
-    this.lineCount++;
-    if (chargeCents - adjustedCents !== paidCents) this.unbalancedLines++;
+  /** Takes what one CAS takes off, of the claim or of the line at hand. */
+  adjust(level: 'claim' | 'line', cents: number, isPatientShare: boolean): void {
+    if (level === 'line') this.lineAdjusted += cents;
+    else this.claimAdjusted += cents;
+    if (isPatientShare) this.patientShare += cents;
   }
 
-  addClaim(chargeCents: number, adjustedCents: number, paidCents: number): void {
+  endLine({ chargeCents, paidCents }: Pick<ServiceLine, 'chargeCents' | 'paidCents'>): void {
+    this.lineCount++;
+    if (chargeCents - this.lineAdjusted !== paidCents) this.unbalancedLines++;
+    this.claimAdjusted += this.lineAdjusted;
+    this.lineCharges += chargeCents;
+    this.lineAdjusted = 0;
+  }
+
+  endClaim(claim: ClaimPayment): void {
+    const { chargeCents, paidCents, patientResponsibilityCents, lines, status } = claim;
     this.claimCount++;
     this.chargeCents += chargeCents;
     this.paidCents += paidCents;
-    if (chargeCents - adjustedCents !== paidCents) this.unbalancedClaims++;
+    if (chargeCents - this.claimAdjusted !== paidCents) this.unbalancedClaims++;
+    if (lines.length > 0 && this.lineCharges !== chargeCents) this.unequalCharges++;
+    if (this.patientShare !== patientResponsibilityCents && status !== REVERSAL) this.unequalPatientShares++;
+    this.claimAdjusted = 0;
+    this.patientShare = 0;
+    this.lineCharges = 0;
   }
 
   imbalanceCents(paymentCents: number): number {

@@ -2,7 +2,7 @@ import type { Segment } from '../x12/segment.ts';
 import { tagOf } from '../x12/segments.ts';
 import { procedureAt } from './composite.ts';
 import { grown, NOTHING } from './grown-list.ts';
-import type { ClaimPayment, Party, ServiceLine } from './remittance.ts';
+import type { ClaimPayment, OtherSegment, Party, ServiceLine } from './remittance.ts';
 import type { SegmentValues } from './segment-values.ts';
 
 /** A type of the remittance while it is being read: its fields may still change, its lists be replaced (`grown`). */
@@ -48,7 +48,9 @@ export function openClaim(segment: Segment, ordinal: number): ClaimInProgress {
     receivedOn: null,
     coverageExpiredOn: null,
     lines: NOTHING,
+    otherSegments: NOTHING,
     byteStart: segment.byteStart,
+    byteEnd: segment.byteEnd,
   };
 }
 
@@ -82,6 +84,7 @@ export function openLine(
     rejectCodes: NOTHING,
     references: NOTHING,
     amounts: NOTHING,
+    otherSegments: NOTHING,
   };
 }
 
@@ -162,14 +165,25 @@ export function addAmount(to: ClaimInProgress | LineInProgress, segment: Segment
   to.amounts = grown(to.amounts, { qualifier: segment.code(1), amountCents: segment.cents(2) });
 }
 
-/** Sets the date of a DTM, or of a DTP (which has the format in between and may hold a range). */
+/** A segment without a field of its own, as sent. */
+export function otherSegmentOf(segment: Segment): OtherSegment {
+  const elements: string[] = [];
+  for (let i = 1; i < segment.elements; i++) elements.push(segment.text(i));
+  return { id: segment.text(0), elements, byteStart: segment.byteStart };
+}
+
+/**
+ * Sets the date of a DTM, or of a DTP (which has the format in between and may hold a range).
+ *
+ * @returns false when it says something that has no field.
+ */
 export function setDate(
   claim: ClaimInProgress,
   line: LineInProgress | null,
   segment: Segment,
   kind: 'DTM' | 'DTP',
   values: SegmentValues,
-): void {
+): boolean {
   const qualifier = segment.qualifier(1);
   let from: string | null;
   let to: string | null;
@@ -181,7 +195,7 @@ export function setDate(
     from = values.date(segment, kind === 'DTP' ? 3 : 2);
     to = from;
   }
-  if (from === null && to === null) return;
+  if (from === null && to === null) return false;
   if (qualifier === SERVICE_DATE) {
     if (line !== null) {
       line.serviceFrom = from;
@@ -198,4 +212,6 @@ export function setDate(
   else if (qualifier === RECEIVED || qualifier === RECEIVED_SHORT) claim.receivedOn = from;
   else if (qualifier === COVERAGE_EXPIRED || qualifier === COVERAGE_EXPIRED_SHORT)
     claim.coverageExpiredOn = from;
+  else return false;
+  return true;
 }

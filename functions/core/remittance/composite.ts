@@ -1,11 +1,11 @@
 import { isLetterOrDigit } from '../x12/bytes.ts';
 import { CANONICAL_COMPONENT } from '../x12/scan-segment.ts';
 import type { Segment } from '../x12/segment.ts';
+import { grown } from './grown-list.ts';
 import type { Procedure } from './remittance.ts';
 
-const MAX_COMPONENTS = 8;
 const NO_MODIFIERS: readonly string[] = Object.freeze([]);
-const componentStarts = new Int32Array(MAX_COMPONENTS + 1);
+const MOST_MODIFIERS = 4;
 
 /**
  * The component separator that an element really uses. Some files declare `>` and write `:`; files without an ISA
@@ -38,22 +38,21 @@ export function procedureAt(segment: Segment, index: number, declared: number | 
   const { bytes, pool } = segment;
   const separator = componentSeparatorOf(segment, index, declared);
   if (separator === null) return { qualifier: '', code: segment.code(index), modifiers: NO_MODIFIERS };
-  let components = 0;
-  componentStarts[components++] = from;
-  for (let i = from; i < to; i++) {
-    if (bytes[i] !== separator) continue;
-    bytes[i] = CANONICAL_COMPONENT;
-    if (components < MAX_COMPONENTS) componentStarts[components++] = i + 1;
+  let qualifier = '';
+  let code = '';
+  let modifiers = NO_MODIFIERS;
+  let start = from;
+  for (let component = 0; start <= to; component++) {
+    let end = start;
+    while (end < to && bytes[end] !== separator) end++;
+    if (end < to) bytes[end] = CANONICAL_COMPONENT;
+    if (component === 0) qualifier = pool.codeOf(bytes, start, end);
+    else if (component === 1) code = pool.codeOf(bytes, start, end);
+    else if (component < 2 + MOST_MODIFIERS && end > start) {
+      const modifier = pool.codeOf(bytes, start, end);
+      if (modifier !== '') modifiers = grown(modifiers, modifier);
+    }
+    start = end + 1;
   }
-  componentStarts[components] = to + 1;
-  const component = (i: number) =>
-    pool.codeOf(bytes, componentStarts[i] as number, (componentStarts[i + 1] as number) - 1);
-  let modifiers: string[] | null = null;
-  for (let i = 2; i < components && i < 6; i++) {
-    const modifier = component(i);
-    if (modifier === '') continue;
-    if (modifiers === null) modifiers = [modifier];
-    else modifiers.push(modifier);
-  }
-  return { qualifier: component(0), code: component(1), modifiers: modifiers ?? NO_MODIFIERS };
+  return { qualifier, code, modifiers };
 }

@@ -40,36 +40,33 @@ export class HeaderInProgress {
     this.version = version;
   }
 
-  /** @returns false for a segment that has no place here. */
-  take(segment: Segment, values: SegmentValues): boolean {
+  /** @returns `other` for a segment that belongs here but has no field, `misplaced` for one that does not belong here. */
+  take(segment: Segment, values: SegmentValues): 'taken' | 'other' | 'misplaced' {
     switch (segment.tag) {
       case BPR:
-        return this.takePayment(segment, values);
+        return this.takePayment(segment, values) ? 'taken' : 'misplaced';
       case TRN:
-        // A second trace number is not expected; the first one is the payment's.
-        if (this.traceNumber !== null) return this.traceNumber === segment.text(2);
-        this.traceNumber = segment.text(2);
-        this.tracePayerId = segment.text(3);
-        return true;
+        return this.takeTrace(segment);
       case CUR:
-        if (!segment.isEmpty(2)) this.currency = segment.code(2);
-        return true;
+        if (segment.isEmpty(2)) return 'other';
+        this.currency = segment.code(2);
+        return 'taken';
       case DTM:
-        if (segment.qualifier(1) === PRODUCTION) this.producedOn = values.date(segment, 2);
-        return true;
+        if (segment.qualifier(1) !== PRODUCTION) return 'other';
+        this.producedOn = values.date(segment, 2);
+        return this.producedOn === null ? 'other' : 'taken';
       case N1:
         this.takeParty(segment);
-        return true;
+        return this.party === 'other' ? 'other' : 'taken';
       case N3:
       case N4:
-        if (this.party === 'payer') this.takeAddress(segment);
-        return true;
+        if (this.party !== 'payer') return 'other';
+        this.takeAddress(segment);
+        return 'taken';
       case REF:
-        if (this.party === 'payer' && segment.qualifier(1) === PAYER_ID) this.payerId2U = segment.text(2);
-        if (this.party === 'payee' && segment.qualifier(1) === TAX_ID) this.tin ??= textOrNull(segment, 2);
-        return true;
+        return this.takeReference(segment) ? 'taken' : 'other';
       default:
-        return false;
+        return 'misplaced';
     }
   }
 
@@ -121,6 +118,23 @@ export class HeaderInProgress {
     this.paymentCents = segment.cents(2);
     this.paymentMethod = segment.code(4);
     this.paidOn = values.date(segment, 16);
+    return true;
+  }
+
+  /** A second trace number is not expected; the first one is the payment's. */
+  private takeTrace(segment: Segment): 'taken' | 'other' | 'misplaced' {
+    if (this.traceNumber !== null) return this.traceNumber === segment.text(2) ? 'other' : 'misplaced';
+    this.traceNumber = segment.text(2);
+    this.tracePayerId = segment.text(3);
+    return 'taken';
+  }
+
+  private takeReference(segment: Segment): boolean {
+    const qualifier = segment.qualifier(1);
+    if (this.party === 'payer' && qualifier === PAYER_ID) this.payerId2U = segment.text(2);
+    else if (this.party === 'payee' && qualifier === TAX_ID && this.tin === null)
+      this.tin = textOrNull(segment, 2);
+    else return false;
     return true;
   }
 

@@ -25,11 +25,13 @@ const MESSAGES = {
   segment_too_long: (id: string, segment: number) =>
     `Segment ${segment}${id === '' ? '' : ` (${id})`} is longer than 1 MiB, which no remittance segment is. It was not read; the file is probably damaged.`,
   transaction_too_large: (id: string, segment: number, limit: number) =>
-    `${id} in segment ${segment} is one of more than ${limit} details of one claim or payment, far beyond the standard. The transaction was not read; the file is probably damaged.`,
+    `${id} in segment ${segment} is beyond ${limit} elements or 16 MiB of one claim or payment, far beyond the standard. The transaction was not read; the file is probably damaged.`,
   segments_outside_transaction: (count: number, first: number) =>
     `${count} segment(s) from segment ${first} on stand outside any transaction (their ST segment is missing) and were not read. Ask for the file again.`,
   other_transaction: (set: string) =>
     `This is a ${set === '' ? 'transaction of unknown kind' : `${set} transaction`}, not a remittance (835). It was not read.`,
+  hidden_claims: (set: string, claims: number) =>
+    `The transaction calls itself ${set === '' ? 'a set of unknown kind' : set}, not 835, but holds ${claims} claim payment(s). It was not read. Ask the sender for a corrected file.`,
   missing_isa: (first: string) =>
     `The envelope is missing: the data start with ${first}, not with ISA. The delimiters were taken from the ${first} segment.`,
   missing_gs: () => 'The functional group header (GS) is missing. The transactions were read all the same.',
@@ -47,6 +49,8 @@ const MESSAGES = {
     `IEA01 says ${stated} functional groups, but there are ${counted}.`,
   wrong_interchange_number: () => 'The control number in IEA02 is not the one in ISA13.',
   skipped_text: (bytes: number) => `${bytes} byte(s) of text outside the X12 envelope were skipped.`,
+  claims_outside_transaction: (claims: number) =>
+    `${claims} claim(s) stand in text outside the X12 envelope and were not read. Ask for the file again.`,
   incomplete_header: (missing: string) => `The remittance has no ${missing}. It was read without.`,
   incomplete_claims: (count: number, first: number) =>
     `${count} claim(s) lack a claim number, status, charge or payment (CLP01-CLP04), the first in segment ${first}. They were read with what they have.`,
@@ -60,6 +64,10 @@ const MESSAGES = {
     `${count} segment(s) stand where they belong to no claim, line or payment and were not used, the first in segment ${first}${id === '' ? '' : ` (${id})`}.`,
   unknown_segments: (count: number, first: number, id: string) =>
     `${count} segment(s) are of a kind that a remittance does not have and were not used, the first in segment ${first}${id === '' ? '' : ` (${id})`}.`,
+  unequal_line_charges: (count: number, of: number) =>
+    `${count} of ${of} claim(s) charge another amount (CLP03) than their service lines together. They were read as sent.`,
+  unequal_patient_share: (count: number, of: number) =>
+    `${count} of ${of} claim(s) name another patient responsibility (CLP05) than their PR adjustments together. They were read as sent.`,
   unreadable_dates: (count: number) => `${count} date(s) are not days of the calendar. They were left out.`,
   unreadable_quantities: (count: number) => `${count} quantity(ies) are not numbers. They were left out.`,
   unbalanced_transaction: (claims: number, providerAdjustments: number, payment: number) =>
@@ -85,7 +93,8 @@ export function notice<Code extends NoticeCode>(
   ...values: Parameters<Messages[Code]>
 ): ReadingNotice {
   const sentence = MESSAGES[code] as (...values: readonly unknown[]) => string;
-  return { code, message: sentence(...values), ...place };
+  const { transaction, ordinal, segment, byteOffset } = place;
+  return { code, message: sentence(...values), transaction, ordinal, segment, byteOffset };
 }
 
 /** The place of a segment of a transaction. */

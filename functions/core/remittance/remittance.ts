@@ -1,4 +1,5 @@
 import type { RemittanceId } from '../ids.ts';
+import type { Delimiters } from '../x12/delimiters.ts';
 
 /** One CAS triple. A positive amount lowers the payment (835 TR3 balancing). */
 export interface Adjustment {
@@ -17,7 +18,18 @@ export interface Procedure {
   readonly modifiers: readonly string[];
 }
 
-/** A REF, AMT or QTY segment: qualifier and value as sent. */
+/**
+ * A segment without a field of its own, kept where it stood: PER, QTY, MIA, MOA, TS2, TS3, dates and codes of other
+ * kinds, segments out of place.
+ */
+export interface OtherSegment {
+  readonly id: string;
+  /** Element 1 and on, without blanks around them. */
+  readonly elements: readonly string[];
+  readonly byteStart: number;
+}
+
+/** A REF or AMT segment: qualifier and value as sent. */
 export interface Reference {
   readonly qualifier: string;
   readonly value: string;
@@ -61,6 +73,7 @@ export interface ServiceLine {
   readonly rejectCodes: readonly string[];
   readonly references: readonly Reference[];
   readonly amounts: readonly QualifiedAmount[];
+  readonly otherSegments: readonly OtherSegment[];
 }
 
 /** One CLP loop (2100): the payer's adjudication of one claim at one time. */
@@ -95,8 +108,11 @@ export interface ClaimPayment {
   /** DTM*036. */
   readonly coverageExpiredOn: string | null;
   readonly lines: readonly ServiceLine[];
-  /** Byte range in the input, for messages that continue a load. */
+  /** Those of the claim itself, before its first line. */
+  readonly otherSegments: readonly OtherSegment[];
+  /** Bytes of the input from the CLP to after its last segment: its text as sent, and where a load may go on. */
   readonly byteStart: number;
+  readonly byteEnd: number;
 }
 
 /** What is known before the first CLP. */
@@ -175,12 +191,34 @@ export interface ReadingNotice {
   readonly byteOffset: number | null;
 }
 
-/** What the reader reports, in file order. A truncated transaction ends in `exception` and never in `remittance`. */
+/** Bytes of the input that were not read, and the CLP segments in them, whether or not told as `claim` before. */
+export interface Unread {
+  readonly byteStart: number;
+  readonly byteEnd: number;
+  readonly claims: number;
+}
+
+/**
+ * What the reader reports, in file order. A transaction that cannot be read whole ends in `exception` and never in
+ * `remittance`. Every CLP of the input is counted once: in the claims of a remittance or in something unread.
+ */
 export type ReaderEvent =
-  | { readonly kind: 'header'; readonly header: RemittanceHeader }
+  | { readonly kind: 'header'; readonly header: RemittanceHeader; readonly delimiters: Delimiters }
   | { readonly kind: 'claim'; readonly header: RemittanceHeader; readonly claim: ClaimPayment }
-  | { readonly kind: 'remittance'; readonly header: RemittanceHeader; readonly trailer: RemittanceTrailer }
-  | { readonly kind: 'exception'; readonly notice: ReadingNotice }
-  | { readonly kind: 'warning'; readonly notice: ReadingNotice }
-  /** A whole functional group or transaction of another kind (837, 277, 999, …) that this reader does not read. */
-  | { readonly kind: 'other_transaction'; readonly set: string; readonly notice: ReadingNotice };
+  | {
+      readonly kind: 'remittance';
+      readonly header: RemittanceHeader;
+      readonly trailer: RemittanceTrailer;
+      /** Those of the payment, before, between and after its claims. */
+      readonly otherSegments: readonly OtherSegment[];
+    }
+  | { readonly kind: 'exception'; readonly notice: ReadingNotice; readonly unread: Unread }
+  /** `unread`: text outside the envelope, which is left out. */
+  | { readonly kind: 'warning'; readonly notice: ReadingNotice; readonly unread?: Unread }
+  /** A whole transaction of another kind (837, 277, 999, …) that this reader does not read. */
+  | {
+      readonly kind: 'other_transaction';
+      readonly set: string;
+      readonly notice: ReadingNotice;
+      readonly unread: Unread;
+    };

@@ -1,15 +1,38 @@
 import type { Segment } from '../x12/segment.ts';
 import { isCalendarDay } from './calendar-day.ts';
 
-const DAYS_REMEMBERED = 1024;
+/** A prime, so that the days of a few years seldom fall on each other. */
+const DAYS_REMEMBERED = 4093;
 
-/** Reads dates and quantities of segments, and counts those that cannot be read. One a reader. */
+/** Texts of days: a file names the same few days thousands of times. One a reader. */
+export class DayTexts {
+  private readonly numbers = new Int32Array(DAYS_REMEMBERED);
+  private readonly texts = new Array<string>(DAYS_REMEMBERED).fill('');
+
+  /** ccyymmdd as a number to yyyy-mm-dd; '' where it is no day of the calendar. */
+  textOf(number: number): string {
+    const slot = number % DAYS_REMEMBERED;
+    if (this.numbers[slot] === number) return this.texts[slot] as string;
+    const year = Math.trunc(number / 10_000);
+    const month = Math.trunc(number / 100) % 100;
+    const day = number % 100;
+    if (!isCalendarDay(year, month, day)) return '';
+    const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    this.numbers[slot] = number;
+    this.texts[slot] = text;
+    return text;
+  }
+}
+
+/** Reads dates and quantities of segments, and counts those that cannot be read. One a transaction. */
 export class SegmentValues {
   unreadableDates = 0;
   unreadableQuantities = 0;
-  /** A remittance names the same few days thousands of times. */
-  private readonly dayNumbers = new Int32Array(DAYS_REMEMBERED);
-  private readonly days = new Array<string>(DAYS_REMEMBERED).fill('');
+  private readonly days: DayTexts;
+
+  constructor(days: DayTexts) {
+    this.days = days;
+  }
 
   /** CCYYMMDD as yyyy-mm-dd; null when absent or not a day of the calendar. */
   date(segment: Segment, index: number): string | null {
@@ -28,21 +51,8 @@ export class SegmentValues {
       if (digit < 0 || digit > 9 || end - from !== 8) return this.unreadableDate();
       number = number * 10 + digit;
     }
-    const slot = number & (DAYS_REMEMBERED - 1);
-    return this.dayNumbers[slot] === number && number !== 0
-      ? (this.days[slot] as string)
-      : this.newDay(number);
-  }
-
-  private newDay(number: number): string | null {
-    const year = Math.trunc(number / 10_000);
-    const month = Math.trunc(number / 100) % 100;
-    const day = number % 100;
-    if (!isCalendarDay(year, month, day)) return this.unreadableDate();
-    const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-    this.dayNumbers[number & (DAYS_REMEMBERED - 1)] = number;
-    this.days[number & (DAYS_REMEMBERED - 1)] = text;
-    return text;
+    const text = this.days.textOf(number);
+    return text === '' ? this.unreadableDate() : text;
   }
 
   private unreadableDate(): null {

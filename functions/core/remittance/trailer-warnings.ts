@@ -4,27 +4,7 @@ import { isSameControlNumber, statedCount } from './control-numbers.ts';
 import { notice, placeIn } from './notices.ts';
 import type { ReadingNotice, RemittanceHeader } from './remittance.ts';
 import type { SegmentValues } from './segment-values.ts';
-
-/** Segments of one kind that are reported together, with the first of them. */
-export class Tally {
-  count = 0;
-  first = 0;
-  id = '';
-
-  add(segment: Segment): void {
-    if (this.count++ > 0) return;
-    this.first = segment.number;
-    this.id = segment.id();
-  }
-}
-
-/** What of a transaction was left out or read in part. */
-export interface LeftOut {
-  readonly incompleteClaims: Tally;
-  readonly misplaced: Tally;
-  readonly unknown: Tally;
-  readonly values: SegmentValues;
-}
+import type { Tally, Unplaced } from './tally.ts';
 
 /** Whether SE01 and SE02 fit. Both are wrong in many real files, so neither refuses anything. */
 export function controlWarnings(header: RemittanceHeader, se: Segment, segments: number): ReadingNotice[] {
@@ -39,8 +19,13 @@ export function controlWarnings(header: RemittanceHeader, se: Segment, segments:
   return warnings;
 }
 
-export function leftOutWarnings(header: RemittanceHeader, leftOut: LeftOut): ReadingNotice[] {
-  const { incompleteClaims, misplaced, unknown, values } = leftOut;
+/** What of a transaction was left out or read in part. */
+export function leftOutWarnings(
+  header: RemittanceHeader,
+  incompleteClaims: Tally,
+  { misplaced, unknown }: Unplaced,
+  values: SegmentValues,
+): ReadingNotice[] {
   const place = placeIn(header, null);
   const at = ({ first }: Tally) => ({ ...place, segment: first });
   const warnings: ReadingNotice[] = [];
@@ -76,6 +61,12 @@ export function balanceWarnings(header: RemittanceHeader, balance: Balance): Rea
   }
   if (unbalancedLines > 0) {
     warnings.push(notice('unbalanced_lines', place, unbalancedLines, balance.lineCount));
+  }
+  if (balance.unequalCharges > 0) {
+    warnings.push(notice('unequal_line_charges', place, balance.unequalCharges, balance.claimCount));
+  }
+  if (balance.unequalPatientShares > 0) {
+    warnings.push(notice('unequal_patient_share', place, balance.unequalPatientShares, balance.claimCount));
   }
   return warnings;
 }

@@ -1,62 +1,28 @@
+import type { Delimiters } from '../x12/delimiters.ts';
 import type { Segment } from '../x12/segment.ts';
-import {
-  AMT,
-  BPR,
-  CAS,
-  CLP,
-  CUR,
-  DTM,
-  DTP,
-  LQ,
-  LX,
-  MIA,
-  MOA,
-  N1,
-  N2,
-  N3,
-  N4,
-  NM1,
-  PER,
-  PLB,
-  QTY,
-  RDM,
-  REF,
-  SVC,
-  TRN,
-  TS2,
-  TS3,
-} from '../x12/segments.ts';
-import { Balance } from './balance.ts';
-import {
-  addAdjustments,
-  addAmount,
-  addClaimRemarks,
-  addIndustryCode,
-  addReference,
-  type ClaimInProgress,
-  isIncompleteClaim,
-  type LineInProgress,
-  openClaim,
-  openLine,
-  partyOf,
-  setDate,
-} from './claim-loop.ts';
-import { componentSeparatorOf } from './composite.ts';
-import { grown } from './grown-list.ts';
+import { CLP, LX, N1, N2, N3, N4, PER, PLB, QTY, RDM, TS2, TS3 } from '../x12/segments.ts';
+import { otherSegmentOf } from './claim-loop.ts';
+import { ClaimReading } from './claim-reading.ts';
+import { isTooLarge, MOST_ELEMENTS } from './extent.ts';
 import { HeaderInProgress } from './header-loop.ts';
 import { RemittanceIdentity } from './identity.ts';
-import { type NoticeCode, notice, placeIn } from './notices.ts';
+import { notice, placeIn } from './notices.ts';
 import { providerAdjustmentsOf } from './provider-adjustments.ts';
-import type { ProviderAdjustment, ReaderEvent, ReadingNotice, RemittanceHeader } from './remittance.ts';
-import { SegmentValues } from './segment-values.ts';
-import { balanceWarnings, controlWarnings, leftOutWarnings, Tally } from './trailer-warnings.ts';
-
-/** Segments of one claim, or provider adjustments of one payment. The standard allows 99 CAS a line and 999 lines. */
-const MOST_DETAILS = 200_000;
+import type {
+  ClaimPayment,
+  OtherSegment,
+  ProviderAdjustment,
+  ReaderEvent,
+  ReadingNotice,
+  RemittanceHeader,
+} from './remittance.ts';
+import { type DayTexts, SegmentValues } from './segment-values.ts';
+import { Unplaced } from './tally.ts';
+import { balanceWarnings, controlWarnings, leftOutWarnings } from './trailer-warnings.ts';
 
 /**
- * Reads one ST..SE of an 835. Loops are driven by what a segment is, not by its order: CLP opens a claim, SVC a line,
- * and LX, N1, PLB or SE close them. After a refusal the rest of the transaction is passed over.
+ * Reads one ST..SE of an 835: the payment around its claims. LX, N1, PLB and SE end a claim. After a refusal the rest
+ * of the transaction is passed over, its claims are counted, and at its end the exception stands for all of it.
  */
 export class Transaction {
   readonly ordinal: number;
@@ -64,29 +30,29 @@ export class Transaction {
   private readonly emit: (event: ReaderEvent) => void;
   private readonly byteStart: number;
   private readonly firstSegment: number;
-  private readonly componentSeparator: number | null;
+  private readonly delimiters: Delimiters;
   private readonly headerInProgress: HeaderInProgress;
   private readonly identity: RemittanceIdentity;
-  private readonly balance = new Balance();
-  private readonly values = new SegmentValues();
+  private readonly values: SegmentValues;
+  private readonly unplaced = new Unplaced();
+  private readonly claims: ClaimReading;
+  /** Elements and bytes kept outside the claims. */
+  private elements = 0;
+  private bytes = 0;
   private readonly providerAdjustments: ProviderAdjustment[] = [];
-  private readonly misplaced = new Tally();
-  private readonly unknown = new Tally();
-  private readonly incompleteClaims = new Tally();
-  private readonly warned = new Set<NoticeCode>();
+  private readonly otherSegments: OtherSegment[] = [];
   private header: RemittanceHeader | null = null;
-  private claim: ClaimInProgress | null = null;
-  private line: LineInProgress | null = null;
-  private claimAdjustedCents = 0;
-  private lineAdjustedCents = 0;
-  private details = 0;
-  private refused = false;
+  private refusal: ReadingNotice | null = null;
+  private warnedOfCharacters = false;
+  private warnedOfParty = false;
+  private warnedOfSeparator = false;
 
   constructor(
     st: Segment,
     ordinal: number,
     groupVersion: string,
-    componentSeparator: number | null,
+    delimiters: Delimiters,
+    days: DayTexts,
     emit: (event: ReaderEvent) => void,
   ) {
     this.ordinal = ordinal;
@@ -94,35 +60,47 @@ export class Transaction {
     this.emit = emit;
     this.byteStart = st.byteStart;
     this.firstSegment = st.number;
-    this.componentSeparator = componentSeparator;
+    this.delimiters = delimiters;
     this.headerInProgress = new HeaderInProgress(ordinal, this.transaction, st.text(3) || groupVersion);
     this.identity = new RemittanceIdentity(st.text(3));
+    this.values = new SegmentValues(days);
+    this.claims = new ClaimReading(delimiters.component, this.values, this.unplaced, 0, (claim) =>
+      this.tellClaim(claim),
+    );
   }
 
   /** Takes a segment between ST and SE. */
   take(segment: Segment): void {
-    if (this.refused) return;
-    this.read(segment);
+    if (this.refusal !== null) {
+      this.passOver(segment);
+      return;
+    }
+    if (!this.claims.take(segment)) this.readAround(segment);
     this.identity.add(segment);
-    if (segment.notAscii) this.warnOnce(notice('not_ascii', placeIn(this, segment)));
+    if (segment.notAscii) this.warnOfCharacters(segment);
     if (segment.badNumberAt !== 0) {
       const element = `${segment.id()}${String(segment.badNumberAt).padStart(2, '0')}`;
       this.refuse(notice('bad_number', placeIn(this, segment), element, segment.number));
-    } else if (this.details > MOST_DETAILS) {
+    } else if (this.claims.isTooLarge() || isTooLarge(this.elements, this.bytes)) {
       this.refuse(
-        notice('transaction_too_large', placeIn(this, segment), segment.id(), segment.number, MOST_DETAILS),
+        notice('transaction_too_large', placeIn(this, segment), segment.id(), segment.number, MOST_ELEMENTS),
       );
     }
   }
 
   /** Ends the transaction with its SE. */
   finish(se: Segment): void {
-    if (this.refused) return;
-    this.closeClaim();
-    this.openHeader(se);
-    if (this.header === null) return;
-    const { balance, header } = this;
+    if (this.refusal === null) {
+      this.claims.close();
+      this.openHeader(se);
+    }
+    const { header, refusal } = this;
+    if (refusal !== null || header === null) {
+      this.tellRefusal(se.byteEnd);
+      return;
+    }
     for (const about of this.warningsAtEnd(header, se)) this.warn(about);
+    const { balance } = this.claims;
     const imbalanceCents = balance.imbalanceCents(header.paymentCents);
     const trailer = {
       remittanceId: this.identity.id(),
@@ -137,32 +115,23 @@ export class Transaction {
       byteStart: this.byteStart,
       byteEnd: se.byteEnd,
     };
-    this.emit({ kind: 'remittance', header, trailer });
+    this.emit({ kind: 'remittance', header, trailer, otherSegments: this.otherSegments });
   }
 
-  private warningsAtEnd(header: RemittanceHeader, se: Segment): ReadingNotice[] {
-    return [
-      ...controlWarnings(header, se, se.number - this.firstSegment + 1),
-      ...leftOutWarnings(header, {
-        incompleteClaims: this.incompleteClaims,
-        misplaced: this.misplaced,
-        unknown: this.unknown,
-        values: this.values,
-      }),
-      ...balanceWarnings(header, this.balance),
-    ];
-  }
-
-  /** Ends the transaction without an SE. Its last claim is not told: it may be incomplete. */
-  cutOff(after: string, at: { readonly number: number; readonly byteStart: number }): void {
+  /** Ends the transaction without an SE, at `byteEnd`. Its last claim is not told: it may be incomplete. */
+  cutOff(after: string, at: { readonly number: number; readonly byteStart: number }, byteEnd: number): void {
     this.refuse(notice('truncated_transaction', placeIn(this, at), this.transaction, after));
+    this.tellRefusal(byteEnd);
   }
 
-  /** Gives the transaction up: the exception stands for it, and no remittance event follows. */
+  /** Gives the transaction up: at its end the exception stands for it, and no remittance event follows. */
   refuse(because: ReadingNotice): void {
-    if (this.refused) return;
-    this.refused = true;
-    this.emit({ kind: 'exception', notice: because });
+    this.refusal ??= because;
+  }
+
+  /** A segment that is not read, of a transaction that is given up. */
+  passOver(segment: Segment): void {
+    if (segment.tag === CLP) this.claims.opened++;
   }
 
   /** The bytes of the segments so far are about to be written over. */
@@ -170,127 +139,62 @@ export class Transaction {
     this.identity.flush();
   }
 
-  private read(segment: Segment): void {
+  private readAround(segment: Segment): void {
     switch (segment.tag) {
-      case CAS:
-        this.readAdjustments(segment);
-        break;
-      case SVC:
-        this.readLine(segment);
-        break;
       case CLP:
-        this.readClaim(segment);
+        this.openHeader(segment);
+        this.claims.open(segment);
+        break;
+      case LX:
+        this.claims.close();
+        this.openHeader(segment);
         break;
       case PLB:
         this.readProviderAdjustments(segment);
         break;
-      case LX:
-        this.closeClaim();
-        this.openHeader(segment);
+      case N1:
+        if (this.header === null) this.readHeader(segment);
+        else this.readPartyBetweenClaims(segment);
+        break;
+      case TS2:
+      case TS3:
+        this.claims.close();
+        this.keep(segment);
         break;
       case PER:
       case RDM:
       case N2:
       case QTY:
-      case TS2:
-      case TS3:
-        // Contacts and summaries: informational, not among what a remittance tells here.
+        this.keep(segment);
         break;
       default:
         if (this.header === null) this.readHeader(segment);
-        else if (segment.tag === N1) this.readPartyBetweenClaims(segment);
-        else if (this.claim === null) this.leaveUnused(segment);
-        else this.readDetail(this.claim, segment);
+        else this.leaveUnused(segment);
     }
   }
 
   private readHeader(segment: Segment): void {
-    if (!this.headerInProgress.take(segment, this.values)) this.leaveUnused(segment);
+    const taken = this.headerInProgress.take(segment, this.values);
+    if (taken === 'other') this.keep(segment);
+    else if (taken === 'misplaced') this.leaveUnused(segment);
   }
 
   private readPartyBetweenClaims(segment: Segment): void {
-    this.closeClaim();
-    if (this.headerInProgress.differsFrom(segment)) {
-      this.warnOnce(notice('second_party', placeIn(this, segment)));
-    }
-  }
-
-  private readDetail(claim: ClaimInProgress, segment: Segment): void {
-    const { line } = this;
-    this.details++;
-    switch (segment.tag) {
-      case DTM:
-        setDate(claim, line, segment, 'DTM', this.values);
-        break;
-      case REF:
-        addReference(line ?? claim, segment);
-        break;
-      case AMT:
-        addAmount(line ?? claim, segment);
-        break;
-      case LQ:
-        if (addIndustryCode(claim, line, segment) === 'not_read') this.leaveUnused(segment);
-        break;
-      case NM1:
-        claim.parties = grown(claim.parties, partyOf(segment));
-        break;
-      case MOA:
-        addClaimRemarks(claim, segment, 'MOA');
-        break;
-      case MIA:
-        addClaimRemarks(claim, segment, 'MIA');
-        break;
-      case DTP:
-        setDate(claim, line, segment, 'DTP', this.values);
-        break;
-      default:
-        this.leaveUnused(segment);
-    }
-  }
-
-  private readClaim(segment: Segment): void {
-    this.closeClaim();
-    this.openHeader(segment);
-    if (isIncompleteClaim(segment)) this.incompleteClaims.add(segment);
-    this.claim = openClaim(segment, this.balance.claimCount + 1);
-    this.claimAdjustedCents = 0;
-    this.details = 0;
-  }
-
-  private readLine(segment: Segment): void {
-    const { claim } = this;
-    if (claim === null) {
-      this.leaveUnused(segment);
-      return;
-    }
-    this.closeLine();
-    if (claim.lines.length === 0) this.checkComponentSeparator(segment);
-    this.line = openLine(segment, claim.lines.length + 1, this.componentSeparator, this.values);
-    claim.lines = grown(claim.lines, this.line);
-    this.lineAdjustedCents = 0;
-    this.details++;
-  }
-
-  private readAdjustments(segment: Segment): void {
-    const { claim, line } = this;
-    if (claim === null) {
-      this.leaveUnused(segment);
-      return;
-    }
-    this.details++;
-    const cents = addAdjustments(line ?? claim, segment, this.values);
-    if (line === null) this.claimAdjustedCents += cents;
-    else this.lineAdjustedCents += cents;
+    this.claims.close();
+    this.keep(segment);
+    if (this.warnedOfParty || !this.headerInProgress.differsFrom(segment)) return;
+    this.warnedOfParty = true;
+    this.warn(notice('second_party', placeIn(this, segment)));
   }
 
   private readProviderAdjustments(segment: Segment): void {
-    this.closeClaim();
+    this.claims.close();
     this.openHeader(segment);
-    for (const adjustment of providerAdjustmentsOf(segment, this.componentSeparator)) {
+    this.count(segment);
+    for (const adjustment of providerAdjustmentsOf(segment, this.delimiters.component)) {
       this.providerAdjustments.push(adjustment);
-      this.balance.providerAdjustmentCents += adjustment.amountCents;
+      this.claims.balance.providerAdjustmentCents += adjustment.amountCents;
     }
-    this.details = this.providerAdjustments.length;
   }
 
   private openHeader(segment: Segment): void {
@@ -299,68 +203,61 @@ export class Transaction {
     const missing = this.headerInProgress.missing();
     if (missing.length > 0)
       this.warn(notice('incomplete_header', placeIn(this, segment), missing.join(', ')));
-    this.emit({ kind: 'header', header: this.header });
+    this.emit({ kind: 'header', header: this.header, delimiters: this.delimiters });
   }
 
-  private closeLine(): void {
-    const { line } = this;
-    if (line === null) return;
-    this.balance.addLine(line.chargeCents, this.lineAdjustedCents, line.paidCents);
-    this.claimAdjustedCents += this.lineAdjustedCents;
-    this.line = null;
-  }
-
-  private closeClaim(): void {
-    this.closeLine();
-    const { claim, header } = this;
-    if (claim === null || header === null) return;
-    this.balance.addClaim(claim.chargeCents, this.claimAdjustedCents, claim.paidCents);
-    this.claim = null;
-    this.details = 0;
-    this.emit({ kind: 'claim', header, claim });
-  }
-
-  private checkComponentSeparator(svc: Segment): void {
-    if (this.componentSeparator === null || this.warned.has('component_separator')) return;
-    const used = componentSeparatorOf(svc, 1, this.componentSeparator);
-    if (used !== null && used !== this.componentSeparator) {
-      this.warnOnce(notice('component_separator', placeIn(this, svc)));
-    }
-  }
-
-  /** A segment that the standard knows but that stands in the wrong place is told apart from one it does not know. */
   private leaveUnused(segment: Segment): void {
-    // Addresses of patients and of repeated payers carry nothing that a remittance tells here.
-    if (this.header !== null && (segment.tag === N3 || segment.tag === N4)) return;
-    (KNOWN.has(segment.tag) ? this.misplaced : this.unknown).add(segment);
+    // Addresses of repeated payers carry nothing that a person would miss.
+    const isAddress = segment.tag === N3 || segment.tag === N4;
+    if (this.header === null || !isAddress) this.unplaced.add(segment);
+    this.keep(segment);
+  }
+
+  private keep(segment: Segment): void {
+    this.count(segment);
+    this.otherSegments.push(otherSegmentOf(segment));
+  }
+
+  private count(segment: Segment): void {
+    this.elements += segment.elements;
+    this.bytes += segment.byteEnd - segment.byteStart;
+  }
+
+  private tellClaim(claim: ClaimPayment): void {
+    this.warnOfSeparator();
+    if (this.header !== null) this.emit({ kind: 'claim', header: this.header, claim });
+  }
+
+  private tellRefusal(byteEnd: number): void {
+    const { refusal, byteStart, claims } = this;
+    if (refusal === null) return;
+    this.emit({ kind: 'exception', notice: refusal, unread: { byteStart, byteEnd, claims: claims.opened } });
+  }
+
+  private warningsAtEnd(header: RemittanceHeader, se: Segment): ReadingNotice[] {
+    const { claims, unplaced, values } = this;
+    return [
+      ...controlWarnings(header, se, se.number - this.firstSegment + 1),
+      ...leftOutWarnings(header, claims.incomplete, unplaced, values),
+      ...balanceWarnings(header, claims.balance),
+    ];
+  }
+
+  private warnOfSeparator(): void {
+    const { otherSeparator } = this.claims;
+    if (this.warnedOfSeparator || otherSeparator.count === 0) return;
+    this.warnedOfSeparator = true;
+    const at = { number: otherSeparator.first, byteStart: otherSeparator.firstByte };
+    this.warn(notice('component_separator', placeIn(this, at)));
+  }
+
+  private warnOfCharacters(segment: Segment): void {
+    if (this.warnedOfCharacters) return;
+    this.warnedOfCharacters = true;
+    this.warn(notice('not_ascii', placeIn(this, segment)));
   }
 
   private warn(about: ReadingNotice): void {
     this.emit({ kind: 'warning', notice: about });
   }
-
-  private warnOnce(about: ReadingNotice): void {
-    if (this.warned.has(about.code as NoticeCode)) return;
-    this.warned.add(about.code as NoticeCode);
-    this.warn(about);
-  }
 }
-
-const KNOWN: ReadonlySet<number> = new Set([
-  CAS,
-  SVC,
-  CLP,
-  DTM,
-  REF,
-  AMT,
-  LQ,
-  NM1,
-  MIA,
-  MOA,
-  N1,
-  N3,
-  N4,
-  BPR,
-  TRN,
-  CUR,
-]);

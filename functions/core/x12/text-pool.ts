@@ -35,12 +35,15 @@ export class TextPool {
   }
 }
 
+/**
+ * A value gets its slot at first sight and is remembered at the second: most texts that do not repeat at once never do,
+ * and keeping them would make the garbage collector carry them on.
+ */
 class Slots {
   private readonly upperCase: boolean;
-  private readonly keys = new Int32Array(SLOTS);
-  private readonly short: string[] = new Array<string>(SLOTS).fill('');
-  private readonly pairs = new Int32Array(2 * SLOTS);
+  private readonly keys = new Int32Array(2 * SLOTS);
   private readonly packed: string[] = new Array<string>(SLOTS).fill('');
+  private readonly hashes = new Int32Array(SLOTS);
   private readonly longer: string[] = new Array<string>(SLOTS).fill('');
 
   constructor(upperCase: boolean) {
@@ -49,16 +52,23 @@ class Slots {
 
   get(bytes: Buffer, from: number, to: number): string {
     if (from === to) return '';
-    const length = to - from;
     const first = bytes[from] as number;
+    // Blanks to be left out; and with NUL in front two values would pack to the same integer.
     if (first <= BLANK || bytes[to - 1] === BLANK) return this.getTrimmed(bytes, from, to);
+    const length = to - from;
     if (length <= 4) {
       let key = first;
       for (let i = from + 1; i < to; i++) key = (key << 8) | (bytes[i] as number);
-      const slot = slotOf(key);
-      return this.keys[slot] === key ? (this.short[slot] as string) : this.addShort(bytes, from, to, key);
+      return this.getPacked(bytes, from, to, key, 0);
     }
-    if (length <= 8) return this.getPacked(bytes, from, to);
+    if (length <= 8 && bytes[from + 4] !== 0) {
+      let key = first;
+      let rest = 0;
+      let i = from + 1;
+      for (; i < from + 4; i++) key = (key << 8) | (bytes[i] as number);
+      for (; i < to; i++) rest = (rest << 8) | (bytes[i] as number);
+      return this.getPacked(bytes, from, to, key, rest);
+    }
     return length <= LONGEST_POOLED ? this.getLonger(bytes, from, to) : this.make(bytes, from, to);
   }
 
@@ -68,40 +78,34 @@ class Slots {
     while (start < end && bytes[start] === BLANK) start++;
     while (end > start && bytes[end - 1] === BLANK) end--;
     if (start === end) return '';
-    // With NUL in front two values would pack to the same integer.
     return (bytes[start] as number) < BLANK ? this.make(bytes, start, end) : this.get(bytes, start, end);
   }
 
-  private addShort(bytes: Buffer, from: number, to: number, key: number): string {
-    const text = this.make(bytes, from, to);
-    const slot = slotOf(key);
-    this.keys[slot] = key;
-    this.short[slot] = text;
-    return text;
-  }
-
-  private getPacked(bytes: Buffer, from: number, to: number): string {
-    // NUL in front of the second half: see above.
-    if (bytes[from + 4] === 0) return this.make(bytes, from, to);
-    let key = 0;
-    let key2 = 0;
-    let i = from;
-    for (; i < from + 4; i++) key = (key << 8) | (bytes[i] as number);
-    for (; i < to; i++) key2 = (key2 << 8) | (bytes[i] as number);
-    const slot = slotOf(key ^ Math.imul(key2, 31));
-    const { pairs } = this;
-    if (pairs[2 * slot] === key && pairs[2 * slot + 1] === key2) return this.packed[slot] as string;
-    const text = this.make(bytes, from, to);
-    pairs[2 * slot] = key;
-    pairs[2 * slot + 1] = key2;
-    this.packed[slot] = text;
-    return text;
+  private getPacked(bytes: Buffer, from: number, to: number, key: number, rest: number): string {
+    const { keys, packed } = this;
+    const slot = slotOf(key ^ Math.imul(rest, 31));
+    const isSeen = keys[2 * slot] === key && keys[2 * slot + 1] === rest;
+    if (isSeen) {
+      const known = packed[slot] as string;
+      if (known !== '') return known;
+      const text = this.make(bytes, from, to);
+      packed[slot] = text;
+      return text;
+    }
+    keys[2 * slot] = key;
+    keys[2 * slot + 1] = rest;
+    packed[slot] = '';
+    return this.make(bytes, from, to);
   }
 
   private getLonger(bytes: Buffer, from: number, to: number): string {
     let hash = 0;
     for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + (bytes[i] as number)) | 0;
     const slot = slotOf(hash);
+    if (this.hashes[slot] !== hash) {
+      this.hashes[slot] = hash;
+      return this.make(bytes, from, to);
+    }
     const known = this.longer[slot] as string;
     if (known.length === to - from && holds(known, bytes, from, this.upperCase)) return known;
     const text = this.make(bytes, from, to);

@@ -17,6 +17,7 @@ describe('a file without any remittance', () => {
       {
         kind: 'exception',
         notice: expect.objectContaining({ code, message: expect.stringContaining(words) }),
+        unread: expect.objectContaining({ byteEnd: text.length, claims: 0 }),
       },
     ]);
   });

@@ -22,6 +22,7 @@ describe('the header', () => {
         payee: { npi: '1555012347', tin: '991234567', name: 'TEST CLINIC' },
         currency: 'USD',
       },
+      delimiters: { element: 0x2a, component: 0x3a, repetition: 0x5e, terminator: 0x7e },
     });
   });
 
@@ -96,7 +97,9 @@ describe('a claim', () => {
         statementTo: null,
         receivedOn: null,
         coverageExpiredOn: null,
+        otherSegments: [],
         byteStart: text.indexOf('CLP'),
+        byteEnd: text.indexOf('SE*'),
         lines: [
           {
             ordinal: 1,
@@ -117,6 +120,7 @@ describe('a claim', () => {
             rejectCodes: [],
             references: [],
             amounts: [],
+            otherSegments: [],
           },
         ],
       },
@@ -376,7 +380,7 @@ describe('balance', () => {
       imbalanceCents: 0,
       unbalancedClaims: 1,
     });
-    expect(warnings).toEqual(['unbalanced_claims', 'unbalanced_lines']);
+    expect(warnings).toEqual(['unbalanced_claims', 'unbalanced_lines', 'unequal_patient_share']);
   });
 
   it('allows a claim-level adjustment that no line shows', () => {
