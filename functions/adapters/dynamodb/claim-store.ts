@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { isAcknowledgementOf } from '../../core/claim/acknowledged.ts';
 import type { Acknowledgement } from '../../core/claim/acknowledgement.ts';
 import type { Claim } from '../../core/claim/claim.ts';
+import { withoutZeros } from '../../core/claim/control-number.ts';
 import {
   type ClaimStore,
   payeeIdsOf,
@@ -129,8 +130,4 @@ function packed(record: object): Buffer {
 function unpacked(payload: unknown): unknown {
   if (!(payload instanceof Uint8Array)) throw new TypeError('A record without its payload.');
   return JSON.parse(gunzipSync(payload).toString('utf8'));
-}
-
-function withoutZeros(controlNumber: string): string {
-  return controlNumber.replace(/^0+(?=.)/, '');
 }

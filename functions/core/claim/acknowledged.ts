@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '../time/calendar-date.ts';
 import type { Acknowledgement, AcknowledgementOutcome } from './acknowledgement.ts';
 import { billingIdsOf, type Claim } from './claim.ts';
+import { withoutZeros } from './control-number.ts';
 
 /** Control numbers and claim numbers are used again; an acknowledgement comes within days, at most weeks. */
 const LATEST_DAYS = 60;
@@ -67,10 +68,6 @@ function isInTime({ on }: Acknowledgement, { submission: { submittedOn } }: Clai
   const sent = submittedOn as CalendarDate;
   // A day earlier: the two clocks may stand in different time zones.
   return on >= addDays(sent, -1) && on <= addDays(sent, LATEST_DAYS);
-}
-
-function withoutZeros(controlNumber: string): string {
-  return controlNumber.replace(/^0+(?=.)/, '');
 }
 
 function compare(a: string, b: string): number {

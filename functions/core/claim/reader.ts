@@ -12,6 +12,7 @@ import { BHT } from './segment-ids.ts';
 import { Transaction277 } from './transaction-277.ts';
 import { Transaction837 } from './transaction-837.ts';
 import { Transaction999 } from './transaction-999.ts';
+import { type Body, type OpenTransaction, warningsAtEnd } from './transaction-body.ts';
 import { ClaimValues } from './values.ts';
 
 /** What is known of one transaction at its SE. */
@@ -83,23 +84,6 @@ export function createClaimReader(emit: (event: ClaimReaderEvent) => void): Clai
       visitor.end();
     },
   };
-}
-
-type Body =
-  | { readonly set: '837'; readonly transaction: Transaction837 }
-  | { readonly set: '999'; readonly transaction: Transaction999 }
-  | { readonly set: '277'; readonly transaction: Transaction277 };
-
-interface OpenTransaction {
-  readonly ordinal: number;
-  readonly number: string;
-  readonly version: string;
-  readonly firstSegment: number;
-  readonly byteStart: number;
-  readonly values: ClaimValues;
-  body: Body;
-  /** Of a 277 whose version does not say whether it is a 277CA: its BHT does. */
-  undecided: boolean;
 }
 
 class ClaimVisitor implements SegmentVisitor {
@@ -209,7 +193,6 @@ class ClaimVisitor implements SegmentVisitor {
     this.current = {
       ordinal: this.transactions,
       number: st.text(2),
-      version,
       firstSegment: st.number,
       byteStart: st.byteStart,
       values,
@@ -284,7 +267,7 @@ class ClaimVisitor implements SegmentVisitor {
       this.refuse(open, claimNotice(code, { ...place, segment: open.firstSegment }, number));
       return;
     }
-    for (const notice of this.warningsOf(open, se, place)) this.emit({ kind: 'warning', notice });
+    for (const notice of warningsAtEnd(open, se, place)) this.emit({ kind: 'warning', notice });
     this.countIn(open);
     this.emit({
       kind: 'transaction',
@@ -299,31 +282,6 @@ class ClaimVisitor implements SegmentVisitor {
         byteEnd: se.byteEnd,
       },
     });
-  }
-
-  private warningsOf(open: OpenTransaction, se: Segment, place: Place): ReadingNotice[] {
-    const { body, values, number, firstSegment } = open;
-    const warnings: ReadingNotice[] = [];
-    const counted = se.number - firstSegment + 1;
-    const stated = se.text(1);
-    if (Number(stated || Number.NaN) !== counted) {
-      const shown = /^\d{1,10}$/.test(stated) ? stated : 'no number of';
-      warnings.push(claimNotice('wrong_segment_count', place, shown, counted));
-    }
-    if (withoutZeros(se.text(2)) !== withoutZeros(number)) {
-      warnings.push(claimNotice('wrong_transaction_number', place));
-    }
-    const { unknown } = body.transaction;
-    if (body.set === '837' && body.transaction.incomplete.count > 0) {
-      const { count, first } = body.transaction.incomplete;
-      warnings.push(claimNotice('incomplete_claims', { ...place, segment: first }, count, first));
-    }
-    if (unknown.count > 0) {
-      const at = { ...place, segment: unknown.first };
-      warnings.push(claimNotice('unknown_segments', at, unknown.count, unknown.first));
-    }
-    if (values.unreadable > 0) warnings.push(claimNotice('unreadable_values', place, values.unreadable));
-    return warnings;
   }
 
   private cutOff(after: string, at: { readonly number: number; readonly byteStart: number }): void {
@@ -386,8 +344,4 @@ class ClaimVisitor implements SegmentVisitor {
       byteOffset: segment.byteStart,
     };
   }
-}
-
-function withoutZeros(controlNumber: string): string {
-  return controlNumber.replace(/^0+(?=.)/, '');
 }

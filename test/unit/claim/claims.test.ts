@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { billingIdsOf } from '../../../functions/core/claim/claim.ts';
+import { type ClaimReaderEvent, createClaimReader } from '../../../functions/core/claim/reader.ts';
 import { claimFile } from '../../fixtures/claim-file.ts';
-import { onlyClaim, readClaims } from './reading.ts';
+import { claimReadingOf, onlyClaim, readClaims } from './reading.ts';
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
@@ -254,3 +255,22 @@ describe('a file that is odd', () => {
     expect(last).toMatchObject({ claimId: 'B1', ordinal: 2, submission: { ordinal: 2 } });
   });
 });
+
+test('a claim without an end costs no more memory than the largest claim allowed', () => {
+  const file = text(claimFile([{ id: 'A1' }]));
+  const at = file.indexOf('HI*');
+  const { reader, events } = reading();
+  reader.push(Buffer.from(file.slice(0, at), 'latin1'));
+  const filling = Buffer.from(`NTE*ADD*${'X'.repeat(990)}~`.repeat(64), 'latin1');
+  const before = process.memoryUsage().rss;
+  for (let i = 0; i < 4_000; i++) reader.push(filling);
+  expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
+  reader.push(Buffer.from(file.slice(at), 'latin1'));
+  reader.end();
+  expect(claimReadingOf(events).exceptions).toEqual(['claim_too_large']);
+});
+
+function reading() {
+  const events: ClaimReaderEvent[] = [];
+  return { events, reader: createClaimReader((event) => events.push(event)) };
+}

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import outcomes from '../../fixtures/corpus-claims.json' with { type: 'json' };
+import { MemorySystem } from '../../fixtures/memory-system.ts';
 import { readClaims } from '../claim/reading.ts';
 
 /** Claims and acknowledgements that other people wrote, where OVERTURN_CORPUS names their folder (see read-corpus.test.ts). */
@@ -46,6 +47,25 @@ describe.skipIf(CORPUS === undefined)(`the corpus of claims and acknowledgements
       expect(claims.map(({ claimId }) => claimId)).toEqual(expected.ids);
       expect(claims.flatMap(({ lines }) => lines)).toHaveLength(expected.lines);
       expect(claims.reduce((sum, { chargeCents }) => sum + chargeCents, 0)).toBe(expected.chargeCents);
+    },
+  );
+
+  it.each(Object.entries(outcomes))(
+    '%s goes through the inbox: loaded, archived or set aside',
+    async (file, expected) => {
+      const system = new MemorySystem();
+      const result = await system.drop(bytesOf(file));
+      const isWhole = expected.transactions > 0;
+      const status = isWhole ? 'loaded' : expected.exceptions.length > 0 ? 'quarantined' : 'not_read_yet';
+      expect(result).toMatchObject({
+        kind: status,
+        file: {
+          claimsSent: expected.claims,
+          acknowledgements: expected.acknowledgements.length,
+          exceptions: expected.exceptions.map((code) => ({ code })),
+        },
+      });
+      expect(system.claims.claims()).toHaveLength(expected.claims);
     },
   );
 
