@@ -56,7 +56,8 @@ export function triageCommand(cwd: string): Command {
     });
 }
 
-async function* linesOf(
+/** The lines of a run, in batches as the input is read; the summary last. */
+export async function* linesOf(
   run: TriageRun,
   found: FoundInputs & { kind: 'found' },
 ): AsyncGenerator<readonly TriageLine[]> {

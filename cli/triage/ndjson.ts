@@ -5,7 +5,13 @@ import type { TriageLine } from './lines.ts';
 export async function writeNdjson(batches: AsyncIterable<readonly TriageLine[]>): Promise<void> {
   for await (const lines of batches) {
     if (lines.length === 0) continue;
-    const text = `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`;
-    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    if (!process.stdout.write(textOfLines(lines))) await once(process.stdout, 'drain');
   }
+}
+
+/** The lines as NDJSON, each with its line end. */
+export function textOfLines(lines: readonly TriageLine[]): string {
+  let text = '';
+  for (const line of lines) text += `${JSON.stringify(line)}\n`;
+  return text;
 }

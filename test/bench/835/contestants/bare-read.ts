@@ -1,0 +1,6 @@
+import { measure, readInChunks } from '../measure.ts';
+
+await measure((path) => {
+  readInChunks(path, () => {});
+  return {};
+});
