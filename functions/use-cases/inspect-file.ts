@@ -46,8 +46,8 @@ export async function inspectFile(source: AsyncIterable<Uint8Array>): Promise<In
         exceptions.add(event.notice);
         break;
       case 'other_transaction':
+        // Read, refused or named by the reader of claims (inspectClaims).
         otherTransactions += 1;
-        warnings.add(event.notice);
         break;
       case 'warning':
         warnings.add(event.notice);

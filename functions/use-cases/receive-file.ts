@@ -66,13 +66,11 @@ async function inspect(object: ObjectVersion, { objects }: ReceiveDeps): Promise
   const inspection = await inspectFile(await objects.stream(object));
   if (inspection.otherTransactions === 0) return { ...inspection, submissions: NO_SUBMISSIONS };
   const submissions = await inspectClaims(await objects.stream(object));
-  // What the first reading passed over, the second one has read, refused, or named again.
-  const warnings = inspection.warnings.filter(({ code }) => code !== 'other_transaction');
   return {
     ...inspection,
     submissions,
     exceptions: [...inspection.exceptions, ...submissions.exceptions],
-    warnings: [...warnings, ...submissions.warnings],
+    warnings: [...inspection.warnings, ...submissions.warnings],
   };
 }
 

@@ -53,6 +53,17 @@ describe('claims that were sent', () => {
     });
   });
 
+  test('in hundreds of transactions are loaded without a word of warning', async () => {
+    const system = new MemorySystem();
+    const files = Array.from({ length: 250 }, (_, i) =>
+      textOf(claimFile([{ id: `T${i}` }], { group: i + 1 })),
+    );
+    expect(await system.drop(bytesOf(files.join('')))).toMatchObject({
+      kind: 'loaded',
+      file: { claimsSent: 250, warnings: [] },
+    });
+  });
+
   test('in a transaction that breaks off are not stored, those of a whole one are', async () => {
     const system = new MemorySystem();
     const cut = claimFile([{ id: 'B1' }], { truncated: true, group: 2 });
