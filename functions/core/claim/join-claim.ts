@@ -6,6 +6,7 @@ export interface JoinPart {
   readonly part:
     | 'claim_number'
     | 'payee'
+    | 'patient'
     | 'charge'
     | 'line_numbers'
     | 'dates'
@@ -29,7 +30,7 @@ export type JoinedClaim<T> =
       readonly match: T;
       /** Another claim fits as well, or nearly: a person looks before relying on it. */
       readonly ambiguous: boolean;
-      /** Best first, with what they scored. */
+      /** The others that fit, best first, with what they scored. */
       readonly others: readonly { readonly match: T; readonly score: number }[];
     } & JoinScore)
   /** `closest` was compared and does not fit well enough. */
@@ -57,12 +58,23 @@ export function joinClaim<T extends { readonly claim: Claim }>(
     .filter(({ claim }) => sameNumber(claim.claimId, payment.claimId))
     .map((match) => ({ match, ...scoreOf(match.claim, payment, header) }))
     .sort((a, b) => b.score - a.score || compare(sentOf(b.match.claim), sentOf(a.match.claim)));
-  const [best, ...rest] = withoutRepeats(scored);
-  if (best === undefined) return { kind: 'not_on_file', closest: null };
-  if (best.score < JOIN_FROM) return { kind: 'not_on_file', closest: best };
+  const fitting = scored.filter(({ score, parts }) => score >= JOIN_FROM && !isContradicted(parts));
+  const [best, ...rest] = withoutRepeats(fitting);
+  if (best === undefined) return { kind: 'not_on_file', closest: scored[0] ?? null };
   const others = rest.map(({ match, score }) => ({ match, score }));
   const ambiguous = others.some(({ score }) => best.score - score < AMBIGUOUS_WITHIN);
   return { kind: 'joined', ...best, ambiguous, others };
+}
+
+/**
+ * Two of patient, charge and dates are others: another claim that was given the same number, whatever else fits.
+ * One of them alone may differ: payers correct names, split claims, and restate days.
+ */
+function isContradicted(parts: readonly JoinPart[]): boolean {
+  const differing = parts.filter(
+    ({ part, points }) => points === 0 && (part === 'patient' || part === 'charge' || part === 'dates'),
+  );
+  return differing.length >= 2;
 }
 
 /** The same claim of the same submission in another envelope is one claim. */
@@ -82,12 +94,13 @@ export function scoreOf(claim: Claim, payment: ClaimPayment, header: RemittanceH
   const parts = [
     part('claim_number', 30, sameNumber(claim.claimId, payment.claimId)),
     part('payee', 15, isSamePayee(claim, header)),
+    part('patient', 15, isSamePatient(claim, payment)),
     part('charge', 20, claim.chargeCents === payment.chargeCents),
     part('line_numbers', 10, shareOfLines(claim, payment)),
     part('dates', 10, isWithinDates(claim, payment)),
     part('payer', 5, isSamePayer(claim, header)),
-    part('payer_order', 5, isSameOrder(claim, payment)),
-    part('frequency', 5, isSameFrequency(claim, payment)),
+    part('payer_order', 10, isSameOrder(claim, payment)),
+    part('frequency', 10, isSameFrequency(claim, payment)),
     part('sequence', 10, isSentBefore(claim, header)),
   ].filter((compared) => compared !== null);
   const points = parts.reduce((sum, { points }) => sum + points, 0);
@@ -110,6 +123,20 @@ function isSamePayee(claim: Claim, { payee }: RemittanceHeader): boolean | null 
   const tin = plainNumber(payee.tin ?? '');
   if (npi !== null && billing.npi !== null) return npi === billing.npi;
   return tin !== null && billing.tin !== null ? tin === billing.tin : null;
+}
+
+/** By member number, else by last name; of the subscriber or the patient, since payers name either. */
+function isSamePatient(claim: Claim, payment: ClaimPayment): boolean | null {
+  const sent = [claim.patient?.party, claim.coverage?.subscriber].filter((party) => party != null);
+  const answered = payment.parties.filter(({ entity }) => entity === 'QC' || entity === 'IL');
+  const numbers = new Set(sent.map(({ id }) => plainNumber(id)).filter((id) => id !== null));
+  if (answered.some(({ id }) => numbers.has(plainNumber(id) ?? ''))) return true;
+  const names = new Set(sent.map(({ lastOrOrganisationName }) => words(lastOrOrganisationName)));
+  const named = answered.map(({ lastOrOrganisationName }) => words(lastOrOrganisationName));
+  if (named.some((name) => name !== '' && names.has(name))) return true;
+  const tells = (of: readonly { id: string; lastOrOrganisationName: string }[]) =>
+    of.some((party) => party.id !== '' || party.lastOrOrganisationName !== '');
+  return tells(sent) && tells(answered) ? false : null;
 }
 
 /** The share of the payment's lines whose REF*6R is a line of the claim. */
@@ -136,11 +163,6 @@ function isSamePayer(claim: Claim, { payer }: RemittanceHeader): boolean | null 
   const sentTo = claim.coverage?.payer ?? null;
   if (sentTo === null) return null;
   if (sentTo.id !== '' && sentTo.id === payer.id) return true;
-  const words = (name: string) =>
-    name
-      .toUpperCase()
-      .replace(/[^0-9A-Z]+/g, ' ')
-      .trim();
   if (words(sentTo.lastOrOrganisationName) === words(payer.name)) return true;
   // Clearinghouses have payer numbers and names of their own: a difference says nothing.
   return null;
@@ -162,6 +184,14 @@ function isSentBefore(claim: Claim, { paidOn, producedOn }: RemittanceHeader): b
   const answeredOn = producedOn ?? paidOn;
   const { submittedOn } = claim.submission;
   return answeredOn === null || submittedOn === null ? null : submittedOn <= answeredOn;
+}
+
+/** A name without marks, in upper case. */
+function words(name: string): string {
+  return name
+    .toUpperCase()
+    .replace(/[^0-9A-Z]+/g, ' ')
+    .trim();
 }
 
 function sentOf({ submission, ordinal }: Claim): string {

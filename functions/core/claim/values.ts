@@ -13,7 +13,7 @@ export class ClaimValues {
     this.separator = separator;
   }
 
-  /** CCYYMMDD, or YYMMDD of old files, as yyyy-mm-dd; null when absent or not a day of the calendar. */
+  /** CCYYMMDD, with or without a time behind it, as yyyy-mm-dd; null when absent or not a day of the calendar. */
   day(text: string): string | null {
     if (text === '') return null;
     const digits = /^\d{8}/.exec(text)?.[0];
@@ -25,17 +25,17 @@ export class ClaimValues {
   }
 
   /**
-   * A date as DTP, HI and DMG write it: D8 a day, RD8 two days, DT a day and a time.
+   * A date as DTP, HI and DMG write it: D8 a day, RD8 two days, DT a day and a time, TM a time alone.
    *
    * @example
    * values.date('435', 'DT', '202601050800') // { qualifier: '435', from: '2026-01-05', to: '2026-01-05', time: '08:00' }
    */
   date(qualifier: string, format: string, value: string): QualifiedDate {
-    const [first = '', last] = format === 'RD8' ? value.split('-') : [value];
+    if (format === 'TM') return { qualifier, from: null, to: null, time: timeOf(value) };
+    const [first = '', last] = format.startsWith('R') ? value.split('-') : [value];
     const from = this.day(first.trim());
     const to = last === undefined ? from : this.day(last.trim());
-    const time = format === 'DT' ? timeOf(value.slice(8)) : format === 'TM' ? timeOf(value) : null;
-    return { qualifier, from, to, time };
+    return { qualifier, from, to, time: format === 'DT' ? timeOf(value.slice(8)) : null };
   }
 
   quantity(text: string): number | null {

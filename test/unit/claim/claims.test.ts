@@ -146,6 +146,16 @@ describe('an institutional claim', () => {
     });
   });
 
+  test('with an hour of discharge keeps the hour, and has nothing unreadable', () => {
+    const file = text(claimFile([{ id: 'A1', institutional: true }])).replace(
+      'CL1*',
+      'DTP*096*TM*1130~\nCL1*',
+    );
+    const { claims, warnings } = readClaims(file.replace(/SE\*\d+/, 'SE*0'));
+    expect(claims[0]?.dates.at(-1)).toEqual({ qualifier: '096', from: null, to: null, time: '11:30' });
+    expect(warnings).toEqual(['wrong_segment_count']);
+  });
+
   test('keeps occurrence, value and procedure codes apart from the diagnoses', () => {
     const file = text(claimFile([{ id: 'A1', institutional: true }])).replace(
       'HI*ABK:M5416',

@@ -21,6 +21,7 @@ describe('a claim payment', () => {
     expect(joined.kind === 'joined' && joined.parts.map(({ part }) => part)).toEqual([
       'claim_number',
       'payee',
+      'patient',
       'charge',
       'line_numbers',
       'dates',
@@ -48,6 +49,34 @@ describe('a claim payment', () => {
     expect(joined).toMatchObject({ kind: 'not_on_file', closest: { match: stranger } });
   });
 
+  test.each([
+    [
+      'of another patient on another day',
+      { memberId: 'OTHER9', lastName: 'ELSE', lines: [{ chargeCents: 12_500, servedOn: '2025-10-05' }] },
+    ],
+    [
+      'of another patient for another charge',
+      { memberId: 'OTHER9', lastName: 'ELSE', lines: [{ chargeCents: 999 }] },
+    ],
+    ['of another day and charge', { lines: [{ chargeCents: 999, servedOn: '2025-10-05' }] }],
+  ])('is never joined to a claim %s, whatever else fits', (_which, claim) => {
+    expect(joinClaim([sent(claim)], payment, header).kind).toBe('not_on_file');
+    const own = sent();
+    expect(joinClaim([sent(claim), own], payment, header)).toMatchObject({
+      match: own,
+      ambiguous: false,
+      others: [],
+    });
+  });
+
+  test.each([
+    ['name and member number', { memberId: 'OTHER9', lastName: 'MARRIED' }],
+    ['charge', { lines: [{ chargeCents: 12_000 }] }],
+    ['day', { lines: [{ chargeCents: 12_500, servedOn: '2026-10-04' }] }],
+  ])('is joined though the payer has another %s', (_what, claim) => {
+    expect(joinClaim([sent(claim)], payment, header)).toMatchObject({ kind: 'joined', ambiguous: false });
+  });
+
   test('finds its claim among the claims of one number, in any order', () => {
     const original = sent();
     const replacement = sent(
@@ -59,6 +88,13 @@ describe('a claim payment', () => {
     const joined = joinClaim(all, payment, header);
     expect(joined).toMatchObject({ kind: 'joined', match: original, ambiguous: false });
     expect(joinClaim(all.toReversed(), payment, header)).toEqual(joined);
+  });
+
+  test('is told from a replacement that differs in nothing but its frequency', () => {
+    const original = sent();
+    const replacement = sent({ frequency: '7', originalReference: 'ICNA1' }, { submittedOn: '2026-10-20' });
+    const joined = joinClaim([replacement, original], payment, header);
+    expect(joined).toMatchObject({ match: original, ambiguous: false });
   });
 
   test('that two claims fit is joined to the later one, and flagged', () => {
