@@ -20,6 +20,7 @@ import { s3Client, s3ObjectStore } from './adapters/s3/object-store.ts';
 import { sfnWorkflow } from './adapters/sfn/workflow.ts';
 import { sqsIngestQueue } from './adapters/sqs/ingest-queue.ts';
 import { systemClock } from './adapters/system-clock.ts';
+import { knownPayers } from './core/payer/registry.ts';
 import type { ApiPorts } from './handlers/api/operation.ts';
 import { assessBy } from './use-cases/assess-claim.ts';
 import type { DeliverPorts } from './use-cases/deliver-appeal.ts';
@@ -105,7 +106,7 @@ export async function ingestRuntime(timeLeftMs: () => number): Promise<ReceiveDe
       quarantine: env.QUARANTINE_BUCKET,
     }),
     queue: sqsIngestQueue(queues(), env.INGEST_QUEUE_URL),
-    assess: assessBy({ rulebook: rulebook(), clocks: clocks(), payers: payers.map(({ entry }) => entry) }),
+    assess: assessBy({ rulebook: rulebook(), clocks: clocks(), payers: knownPayers(payers) }),
     clock: systemClock(timeZone),
     timeLeftMs,
   };

@@ -52,6 +52,11 @@ const shipped: unknown = {
 
 let prepared: CompiledRulebook | undefined;
 
+/** The rulebook of this release as data, for an organisation's layer to stand on. */
+export function bundledRulebookData(): RulebookData {
+  return shipped as RulebookData;
+}
+
 /** The rulebook of this release, prepared once a process. */
 export function bundledRulebook(): CompiledRulebook {
   // The tests hold the shipped files to the schema, so a cold start need not check them again.

@@ -1,11 +1,12 @@
-import type { PayerEntry } from '../core/payer/profile.ts';
+import type { RegistryPayer } from '../core/payer/registry.ts';
 
 /** The organisation's own words and numbers; null = not configured, shown as such in letters and lists. */
 export interface OrganisationSettings {
   readonly timeZone: string;
   /** Letterhead and signature, by practice. */
   readonly practices: readonly PracticeSettings[];
-  readonly payers: readonly PayerSettings[];
+  /** The payer registry. */
+  readonly payers: readonly RegistryPayer[];
   /** Above this a second person approves a write-off. Ships as 0: always. */
   readonly writeOffSecondPersonAboveCents: number;
   /** Up to this a rule's write-off proposal is posted without a person. Ships as 0: never. */
@@ -21,13 +22,6 @@ export interface PracticeSettings {
   readonly fax: string | null;
   readonly contactName: string | null;
   readonly signatory: { readonly name: string; readonly title: string } | null;
-}
-
-/** The registry entry of one payer. */
-export interface PayerSettings {
-  readonly entry: PayerEntry;
-  readonly appealsAddress: string | null;
-  readonly appealsFax: string | null;
 }
 
 export interface UserRecord {

@@ -1,7 +1,7 @@
 import { clocksOf } from '../core/deadline/clocks.ts';
 import type { CompiledClocks } from '../core/deadline/compile.ts';
 import { decideClaim } from '../core/denial/decide.ts';
-import { type PayerEntry, payerProfileOf } from '../core/payer/profile.ts';
+import { type KnownPayer, payerProfileOf } from '../core/payer/profile.ts';
 import type { CompiledRulebook } from '../core/rulebook/compile.ts';
 import type { Assess } from './open-denial.ts';
 
@@ -9,7 +9,7 @@ import type { Assess } from './open-denial.ts';
 export function assessBy(rules: {
   readonly rulebook: CompiledRulebook;
   readonly clocks: CompiledClocks;
-  readonly payers: readonly PayerEntry[];
+  readonly payers: readonly KnownPayer[];
 }): Assess {
   return (claim, header) => {
     const payer = payerProfileOf(header.payer, claim.filingIndicator, rules.payers);

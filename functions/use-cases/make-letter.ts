@@ -3,7 +3,7 @@ import { type AppealFacts, factsSha256, letterFacts } from '../core/appeal/facts
 import { type CodeWords, gatherFacts } from '../core/appeal/gather-facts.ts';
 import { openPlaceholders } from '../core/appeal/placeholders.ts';
 import type { Candidate, Denial, Draft } from '../core/denial/denial.ts';
-import { isEntryOf } from '../core/payer/profile.ts';
+import { appealsOffice, registeredPayerOf } from '../core/payer/registry.ts';
 import type { ClaimPayment } from '../core/remittance/remittance.ts';
 import type { ClaimStore } from '../ports/claim-store.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -50,9 +50,13 @@ export async function currentFacts(
     ports.settings.organisation(),
   ]);
   const practice = organisation.practices.find((p) => p.practiceId === denial.practiceId) ?? null;
-  const payer = organisation.payers.find((p) => isEntryOf(stored.header.payer, p.entry)) ?? null;
+  const payer = registeredPayerOf(stored.header.payer, organisation.payers);
+  const office = payer === null ? null : appealsOffice(payer, denial.level);
   const sent = certainClaim(await claimOnFile(ports, stored));
-  return { facts: gatherFacts(denial, stored, sent, { practice, payer }, ports.words), claim: stored.claim };
+  return {
+    facts: gatherFacts(denial, stored, sent, { practice, payer, office }, ports.words),
+    claim: stored.claim,
+  };
 }
 
 /** Renders a draft and stores the bytes: what a person reads, approves by hash, and what is handed over. */

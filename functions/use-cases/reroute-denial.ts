@@ -4,6 +4,7 @@ import type { Route } from '../core/denial/decision.ts';
 import { mayMove } from '../core/denial/lifecycle.ts';
 import { reroutedTo, routeRefusal } from '../core/denial/reroute.ts';
 import { payerProfileOf } from '../core/payer/profile.ts';
+import { knownPayers } from '../core/payer/registry.ts';
 import type { RemittanceStore } from '../ports/remittance-store.ts';
 import type { Settings } from '../ports/settings.ts';
 import {
@@ -42,11 +43,7 @@ export function rerouteDenial(
       const gate = appealGate(denial, claim);
       if (!gate.open) return refused('NOT_APPEALABLE', gate.sentence);
     }
-    const payer = payerProfileOf(
-      header.payer,
-      claim.filingIndicator,
-      organisation.payers.map((p) => p.entry),
-    );
+    const payer = payerProfileOf(header.payer, claim.filingIndicator, knownPayers(organisation.payers));
     const patch = reroutedTo(route, denial, { claim, header, payer }, ports.clocks);
     if (patch.state !== denial.state && !mayMove(denial.state, patch.state ?? denial.state)) {
       return refused('ROUTE_REFUSED', 'This route cannot be taken from where the denial stands.');

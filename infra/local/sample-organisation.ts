@@ -1,4 +1,6 @@
+import { payerRegistrySchema } from '../../functions/core/payer/registry.ts';
 import type { OrganisationSettings } from '../../functions/ports/settings.ts';
+import samplePayers from './sample-payers.json' with { type: 'json' };
 
 /** The practice for which the second biller works. */
 export const LIMITED_PRACTICE = '1555056781';
@@ -26,24 +28,8 @@ export const SAMPLE_ORGANISATION: OrganisationSettings = {
       signatory: { name: 'Jonas Okafor, MD', title: 'Managing Partner' },
     },
   ],
-  payers: [
-    {
-      entry: { match: { id: '87654' }, payerType: 'commercial', network: 'in', allowFrequency7: true },
-      appealsAddress: 'Provider Appeals\nPO Box 1299\nPrairie City, KS 66001',
-      appealsFax: '(800) 555-0143',
-    },
-    {
-      entry: { match: { id: '76543' }, payerType: 'commercial', network: 'in' },
-      appealsAddress: 'Provider Appeals\n400 Lantern Street\nPort Alden, ME 04101',
-      appealsFax: '(800) 555-0172',
-    },
-    {
-      entry: { match: { id: '09999' }, payerType: 'medicare_ffs' },
-      appealsAddress: 'Redeterminations\nPO Box 7711\nMidland, NE 68101',
-      appealsFax: null,
-    },
-    // The other payers are left as a new installation finds them: without an appeals address.
-  ],
+  // The other payers of the samples are left as a new installation finds them: without windows or an address.
+  payers: payerRegistrySchema.parse(samplePayers).payers,
   writeOffSecondPersonAboveCents: 0,
   autoPostWriteOffUpToCents: 0,
   secondPersonOnAppeals: false,

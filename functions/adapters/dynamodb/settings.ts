@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { payerEntrySchema } from '../../core/payer/profile.ts';
+import { registryPayerSchema } from '../../core/payer/registry.ts';
 import type { OrganisationSettings, Settings, UserRecord } from '../../ports/settings.ts';
 
 const text = z.string();
@@ -18,13 +18,7 @@ export const organisationSchema = z.strictObject({
       signatory: z.strictObject({ name: text, title: text }).nullable(),
     }),
   ),
-  payers: z.array(
-    z.strictObject({
-      entry: payerEntrySchema,
-      appealsAddress: text.nullable(),
-      appealsFax: text.nullable(),
-    }),
-  ),
+  payers: z.array(registryPayerSchema),
   writeOffSecondPersonAboveCents: z.int().nonnegative(),
   autoPostWriteOffUpToCents: z.int().nonnegative(),
   secondPersonOnAppeals: z.boolean(),

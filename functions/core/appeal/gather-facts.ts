@@ -21,11 +21,9 @@ export interface LetterParties {
     readonly contactName: string | null;
     readonly signatory: { readonly name: string; readonly title: string } | null;
   } | null;
-  readonly payer: {
-    readonly entry: { readonly network?: 'in' | 'out' | undefined };
-    readonly appealsAddress: string | null;
-    readonly appealsFax: string | null;
-  } | null;
+  readonly payer: { readonly network?: 'in' | 'out' | undefined } | null;
+  /** Where an appeal of this level goes; null = not configured. */
+  readonly office: { readonly address: string | null; readonly fax: string | null } | null;
 }
 
 const EXPERIMENTAL = new Set(['55', '56', '114', '188']);
@@ -46,13 +44,13 @@ export function gatherFacts(
   words: CodeWords,
 ): AppealFacts {
   const { claim, header } = remittance;
-  const { practice, payer } = parties;
+  const { practice, payer, office } = parties;
   const reasons = denial.decision.reasons;
   const carcs = reasons.map((r) => r.carc);
   const remarks = new Set([...reasons.flatMap((r) => r.remarks), ...claim.remarks]);
   const disputedLines = disputedLinesOf(reasons);
   const [serviceFrom, serviceTo] = serviceDatesOf(claim);
-  const network = payer?.entry.network ?? null;
+  const network = payer?.network ?? null;
 
   return appealFactsSchema.parse({
     appeal: {
@@ -75,8 +73,8 @@ export function gatherFacts(
     },
     payer: {
       name: header.payer.name,
-      appealsAddress: payer?.appealsAddress ?? null,
-      appealsFax: payer?.appealsFax ?? null,
+      appealsAddress: office?.address ?? null,
+      appealsFax: office?.fax ?? null,
     },
     member: { ...memberOf(claim), bornOn: sent?.patient?.bornOn ?? null },
     claim: {

@@ -167,6 +167,23 @@ function levelOf({ kind, level }: PayerWindow): number | null {
   return level ?? (kind === 'appeal' || kind === 'dispute' ? 1 : null);
 }
 
+/** The registered payer that a remittance names, by id (exact) or name (case and spacing aside). */
+export function registeredPayerOf(
+  payer: { readonly id: string; readonly name: string },
+  payers: readonly RegistryPayer[],
+): RegistryPayer | null {
+  const keys = [payerKey({ id: payer.id }), payerKey({ name: payer.name })];
+  return payers.find(({ seenAs }) => seenAs.some((match) => keys.includes(payerKey(match)))) ?? null;
+}
+
+/** Where an appeal of a level goes: the level's own address, else the nearest lower level's; null = not configured. */
+export function appealsOffice(
+  { appealLevels }: RegistryPayer,
+  level: number,
+): RegistryPayer['appealLevels'][number] | null {
+  return appealLevels.filter((office) => office.level <= level).sort((a, b) => b.level - a.level)[0] ?? null;
+}
+
 /**
  * The payers of a registry ready for `payerProfileOf`: one entry for every id or name, sharing the payer's terms.
  *

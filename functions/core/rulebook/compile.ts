@@ -1,10 +1,12 @@
 import type { RequiredDocument, Route } from '../denial/decision.ts';
 import type { PayerType } from '../payer/profile.ts';
+import { checkRulebook } from './check-data.ts';
 import { type CompiledCarc, compileCarc } from './code-meaning.ts';
 import { compileCondition } from './condition.ts';
 import type { Compiled } from './match.ts';
-import { referenceProblems, rulesOf } from './references.ts';
-import { type Condition, type RarcEntry, type RulebookData, rulebookDataSchema } from './schema.ts';
+import { inOneLine } from './problem.ts';
+import { rulesOf } from './references.ts';
+import type { Condition, RarcEntry, RulebookData } from './schema.ts';
 
 export interface CompiledRarc extends RarcEntry {
   /** What the remark points to as evidence, null when it adds none (alerts, neutral notes). */
@@ -82,18 +84,10 @@ export type Compilation =
  * the schema does not know, and names every problem.
  */
 export function compileRulebook(input: unknown): Compilation {
-  const parsed = rulebookDataSchema.safeParse(input);
-  if (!parsed.success) {
-    return {
-      kind: 'refused',
-      problems: parsed.error.issues.map((issue) => `${issue.path.join('/')}: ${issue.message}`),
-    };
-  }
-  const data = parsed.data;
-  const problems = referenceProblems(data);
-  return problems.length > 0
-    ? { kind: 'refused', problems: problems.map((p) => `${p.where}: ${p.message}; ${p.remedy}`) }
-    : { kind: 'compiled', rulebook: prepareRulebook(data) };
+  const checked = checkRulebook(input);
+  return checked.kind === 'right'
+    ? { kind: 'compiled', rulebook: prepareRulebook(checked.data) }
+    : { kind: 'refused', problems: checked.problems.map(inOneLine) };
 }
 
 /**

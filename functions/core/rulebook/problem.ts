@@ -7,3 +7,8 @@ export interface DataProblem {
   readonly message: string;
   readonly remedy: string;
 }
+
+/** @example inOneLine(problem) // 'choices/org.x: CARC 999 is not in codes/carc; add or correct it' */
+export function inOneLine({ where, message, remedy }: DataProblem): string {
+  return `${where}: ${message}; ${remedy}`;
+}

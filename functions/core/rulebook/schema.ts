@@ -26,7 +26,7 @@ export const decisionFactsSchema = z.strictObject({
 export type DecisionFacts = z.infer<typeof decisionFactsSchema>;
 
 const codes = z.array(z.string().min(1)).min(1).readonly();
-const provenance = {
+export const provenance = {
   says: z.string().min(1),
   /** Keys of rulebook/SOURCES.md or public citations, separated by `;` or `+`. */
   source: z.string().min(1),
@@ -156,6 +156,27 @@ const conflictRule = z.strictObject({
   ...provenance,
 });
 
+/** One rule of each kind that an organisation may add to or replace. */
+export const ruleSchemas = {
+  classes: classRule,
+  rights: rightsRule,
+  choices: choiceRule,
+  remarkMatrix: matrixRule,
+  safety: safetyRule,
+  leadingReasons: z.strictObject({ ...conditional, rank: z.int().positive() }),
+  mechanisms: z.strictObject({ ...conditional, mechanism: mechanismSchema }),
+  appealability: z.strictObject({ ...conditional, appealable: appealableSchema }),
+  advice: z.strictObject({ ...conditional, avoid: z.string().min(1) }),
+  /** Whether it could have been prevented, and by whom; the first rule that holds. */
+  prevention: z.strictObject({
+    ...conditional,
+    preventable: preventableSchema,
+    preventedBy: preventedBySchema.nullable(),
+  }),
+  /** What a biller must gather; every rule that holds adds its own. */
+  documents: z.strictObject({ ...conditional, documents: codes }),
+} as const;
+
 /** The whole of `rulebook/`, one property a file. */
 export const rulebookDataSchema = z.strictObject({
   rulebook: z.strictObject({
@@ -167,10 +188,10 @@ export const rulebookDataSchema = z.strictObject({
   rarc: z.array(rarcEntrySchema).readonly(),
   statusGates: z.array(statusGate).readonly(),
   holds: z.array(z.strictObject(conditional)).readonly(),
-  classes: z.array(classRule).readonly(),
+  classes: z.array(ruleSchemas.classes).readonly(),
   suspects: z.array(z.strictObject(conditional)).readonly(),
-  rights: z.array(rightsRule).readonly(),
-  choices: z.array(choiceRule).readonly(),
+  rights: z.array(ruleSchemas.rights).readonly(),
+  choices: z.array(ruleSchemas.choices).readonly(),
   remarkNeeded: z.array(z.strictObject({ id, carcs: codes, ...provenance })).length(1),
   remarkUse: z.array(z.strictObject({ id, remarks: codes, route: routeSchema, ...provenance })).readonly(),
   remarkOrder: z
@@ -183,7 +204,7 @@ export const rulebookDataSchema = z.strictObject({
       }),
     )
     .length(1),
-  remarkMatrix: z.array(matrixRule).readonly(),
+  remarkMatrix: z.array(ruleSchemas.remarkMatrix).readonly(),
   payerTypes: z
     .array(
       z.strictObject({
@@ -194,24 +215,14 @@ export const rulebookDataSchema = z.strictObject({
       }),
     )
     .readonly(),
-  safety: z.array(safetyRule).readonly(),
-  leadingReasons: z.array(z.strictObject({ ...conditional, rank: z.int().positive() })).readonly(),
+  safety: z.array(ruleSchemas.safety).readonly(),
+  leadingReasons: z.array(ruleSchemas.leadingReasons).readonly(),
   conflicts: z.array(conflictRule).readonly(),
-  mechanisms: z.array(z.strictObject({ ...conditional, mechanism: mechanismSchema })).readonly(),
-  appealability: z.array(z.strictObject({ ...conditional, appealable: appealableSchema })).readonly(),
-  advice: z.array(z.strictObject({ ...conditional, avoid: z.string().min(1) })).readonly(),
-  /** Whether it could have been prevented, and by whom; the first rule that holds. */
-  prevention: z
-    .array(
-      z.strictObject({
-        ...conditional,
-        preventable: preventableSchema,
-        preventedBy: preventedBySchema.nullable(),
-      }),
-    )
-    .readonly(),
-  /** What a biller must gather; every rule that holds adds its own. */
-  documents: z.array(z.strictObject({ ...conditional, documents: codes })).readonly(),
+  mechanisms: z.array(ruleSchemas.mechanisms).readonly(),
+  appealability: z.array(ruleSchemas.appealability).readonly(),
+  advice: z.array(ruleSchemas.advice).readonly(),
+  prevention: z.array(ruleSchemas.prevention).readonly(),
+  documents: z.array(ruleSchemas.documents).readonly(),
   groups: z.array(z.strictObject({ id, group: groupSchema, ...provenance })).readonly(),
 });
 export type RulebookData = z.infer<typeof rulebookDataSchema>;

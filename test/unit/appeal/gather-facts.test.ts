@@ -11,7 +11,7 @@ const words = {
   carc: (code: string) => (code === '50' ? 'Not necessary' : null),
   rarc: (code: string) => (code === 'N115' ? 'LCD criteria' : 'Records asked for'),
 };
-const nobody = { practice: null, payer: null };
+const nobody = { practice: null, payer: null, office: null };
 
 async function factsOf(
   sketch: Parameters<typeof remittedClaim>[0],

@@ -1,0 +1,268 @@
+import type { PayerProfile } from '../payer/profile.ts';
+import type { CompiledRulebook } from '../rulebook/compile.ts';
+import { type Circumstances, holds } from '../rulebook/condition.ts';
+import type { Compiled } from '../rulebook/match.ts';
+import type { Condition, DecisionFacts } from '../rulebook/schema.ts';
+import { type ClaimFacts, claimFactsOf } from './claim-facts.ts';
+import { decideClaim, deliberate } from './decide.ts';
+import type { Decision, DecisionClass, Route, TraceStep } from './decision.ts';
+import type { Finding } from './findings.ts';
+import { weighRemarks } from './remark-evidence.ts';
+
+/** All that a decision was made from. With the same rulebook it gives the same decision, at any time. */
+export interface DecisionBasis {
+  readonly rulebookVersion: string;
+  readonly claim: ClaimFacts;
+  readonly payer: PayerProfile;
+  readonly facts: DecisionFacts;
+}
+
+/** A rule that held as well, and why it did not decide. */
+export interface RunnerUp {
+  readonly ruleId: string;
+  readonly route: Route;
+  readonly says: string;
+  readonly source: string | null;
+  readonly lost: string;
+}
+
+/** A route that was taken off the table, and by what. */
+export interface RemovedOption {
+  readonly route: Route;
+  readonly ruleId: string;
+  readonly says: string;
+  readonly source: string;
+}
+
+/** The working of one reason. */
+export interface ReasonTrace {
+  readonly group: string;
+  readonly carc: string;
+  readonly line: number | null;
+  readonly amountCents: number;
+  readonly remarks: readonly string[];
+  readonly class: DecisionClass;
+  readonly route: Route;
+  readonly ruleId: string;
+  /** In the order in which they spoke; the last one decided. */
+  readonly steps: readonly TraceStep[];
+  readonly runnersUp: readonly RunnerUp[];
+  readonly removed: readonly RemovedOption[];
+}
+
+/** A question of the procedure that was asked before any rule, and its answer. */
+export interface Gate {
+  readonly gate: 'status' | 'plainly_paid' | 'class' | 'hold' | 'conflict';
+  readonly passed: boolean;
+  readonly says: string;
+}
+
+export interface DecisionTrace {
+  readonly basis: DecisionBasis;
+  readonly decision: Decision | null;
+  readonly gates: readonly Gate[];
+  /** Every positive adjustment, of whatever class, the leading one first. */
+  readonly reasons: readonly ReasonTrace[];
+}
+
+/**
+ * The full account of a decision: gates, rules, runners-up with why they lost, options removed with their cause.
+ * Decides anew; `decideClaim` itself stays free of the cost.
+ *
+ * @example
+ * traceDecision(claim, payer, rulebook).reasons[0]?.runnersUp[0]?.lost // 'the winner binds 2 fields more'
+ */
+export function traceDecision(
+  claim: ClaimFacts,
+  payer: PayerProfile,
+  rulebook: CompiledRulebook,
+  facts: DecisionFacts = {},
+): DecisionTrace {
+  const { decision, findings, settledBy } = deliberate(claim, payer, rulebook, facts);
+  const places = new Map(
+    decision?.reasons.map(({ group, carc, line }, at) => [`${group} ${carc} ${line}`, at]),
+  );
+  const place = (reason: ReasonTrace) =>
+    places.get(`${reason.group} ${reason.carc} ${reason.line}`) ?? Number.MAX_SAFE_INTEGER;
+  return {
+    basis: { rulebookVersion: rulebook.version, claim: claimFactsOf(claim), payer, facts },
+    decision,
+    gates: gatesOf(claim, rulebook, findings, decision, settledBy),
+    reasons: findings.map((finding) => reasonTraceOf(finding, rulebook)).sort((a, b) => place(a) - place(b)),
+  };
+}
+
+export type Replay =
+  | { readonly kind: 'decided'; readonly decision: Decision | null }
+  /** A decision is replayed with the rulebook it was made with, never with another. */
+  | { readonly kind: 'other_rulebook'; readonly wanted: string; readonly given: string };
+
+/** Makes the decision again from what a trace or an archive kept of it. */
+export function replayDecision(basis: DecisionBasis, rulebook: CompiledRulebook): Replay {
+  if (basis.rulebookVersion !== rulebook.version)
+    return { kind: 'other_rulebook', wanted: basis.rulebookVersion, given: rulebook.version };
+  return { kind: 'decided', decision: decideClaim(basis.claim, basis.payer, rulebook, basis.facts) };
+}
+
+function gatesOf(
+  claim: ClaimFacts,
+  rulebook: CompiledRulebook,
+  findings: readonly Finding[],
+  decision: Decision | null,
+  settledBy: 'status' | 'one_look' | 'procedure',
+): Gate[] {
+  const status = rulebook.statusGates.get(claim.status.trim());
+  const gates: Gate[] = [
+    {
+      gate: 'status',
+      passed: settledBy !== 'status' && status?.outcome !== 'hold',
+      says: status?.says ?? `Claim status ${claim.status} decides nothing by itself.`,
+    },
+  ];
+  if (settledBy === 'status') return gates;
+  gates.push({
+    gate: 'plainly_paid',
+    passed: settledBy !== 'one_look',
+    says:
+      settledBy === 'one_look'
+        ? 'Every amount is payment arithmetic or plain cost share, and no remark asks for anything.'
+        : 'At least one amount or remark needs more than one look.',
+  });
+  if (settledBy === 'one_look') return gates;
+  const denied = findings.filter((finding) => finding.class === 'denial').length;
+  gates.push({
+    gate: 'class',
+    passed: denied > 0,
+    says: `${denied} of ${findings.length} amounts taken off are denials; the others are arithmetic, cost share or undecided.`,
+  });
+  const held = findings.find((finding) => finding.class === 'hold');
+  gates.push({
+    gate: 'hold',
+    passed: held === undefined,
+    says: held?.says || 'Nothing is pending at the payer.',
+  });
+  const conflict = decision?.contradiction ?? null;
+  gates.push({
+    gate: 'conflict',
+    passed: conflict === null,
+    says: conflict?.says ?? 'The reasons can be worked on one track.',
+  });
+  return gates;
+}
+
+function reasonTraceOf(finding: Finding, rulebook: CompiledRulebook): ReasonTrace {
+  const { group, carc, amountCents, line, circumstances, route, ruleId, trace } = finding;
+  return {
+    group,
+    carc,
+    line: line?.ordinal ?? null,
+    amountCents,
+    remarks: circumstances.remarks,
+    class: finding.class,
+    route,
+    ruleId,
+    steps: trace,
+    runnersUp: finding.class === 'denial' ? runnersUpOf(finding, rulebook) : [],
+    removed: finding.class === 'hold' ? [] : removedOptionsOf(finding),
+  };
+}
+
+interface Candidate {
+  readonly rule: Compiled<{
+    readonly id: string;
+    readonly when: Condition;
+    readonly says: string;
+    readonly source: string;
+  }>;
+  readonly route: Route;
+  readonly stage: Stage;
+  readonly yielded: boolean;
+}
+type Stage = 'right' | 'choice' | 'remark';
+const STAGES: readonly Stage[] = ['right', 'choice', 'remark'];
+
+// Asks every stage again, as the procedure would have, had the winner not been there.
+function runnersUpOf(finding: Finding, rulebook: CompiledRulebook): RunnerUp[] {
+  if (finding.code === null || finding.circumstances.group === 'other') return [];
+  const evidence = weighRemarks(finding.circumstances.remarks, rulebook);
+  const pointsTo = evidence.kind === 'points_to' ? evidence.route : null;
+  const before: Circumstances = { ...finding.circumstances, route: null, evidence: null };
+  const weighed: Circumstances = { ...before, evidence: pointsTo };
+  const candidates: Candidate[] = [];
+  for (const rule of finding.rules.decisiveRights)
+    if (holds(rule.condition, before))
+      candidates.push({ rule, route: rule.route ?? 'review', stage: 'right', yielded: false });
+  for (const rule of finding.rules.choices)
+    if (holds(rule.condition, weighed)) {
+      const yielded = pointsTo !== null && rule.yieldsTo?.includes(pointsTo) === true;
+      candidates.push({ rule, route: rule.route, stage: 'choice', yielded });
+    }
+  for (const rule of pointsTo === null ? [] : finding.rules.remarkMatrix)
+    if (pointsTo !== null && holds(rule.condition, weighed)) {
+      const route = rule.route === 'as_remark' ? pointsTo : rule.route;
+      candidates.push({ rule, route, stage: 'remark', yielded: false });
+    }
+  const spoke = new Set(finding.trace.map((step) => step.rule));
+  const winner = candidates.find(({ rule }) => spoke.has(rule.id)) ?? null;
+  const lost: RunnerUp[] = candidates
+    .filter(({ rule }) => !spoke.has(rule.id))
+    .map((candidate) => ({
+      ruleId: candidate.rule.id,
+      route: candidate.route,
+      says: candidate.rule.says,
+      source: candidate.rule.source,
+      lost: whyLost(candidate, winner, pointsTo),
+    }));
+  const known = finding.circumstances.group;
+  const own = finding.code.under[known];
+  if (!spoke.has(own.ruleId))
+    lost.push({
+      ruleId: own.ruleId,
+      route: own.route,
+      says: `The code's own route under ${finding.group}.`,
+      source: own.source,
+      lost: finding.circumstances.needsRemark
+        ? 'the code cannot stand without a remark, so its own route is not used'
+        : 'a rule that fits comes before the code’s own route',
+    });
+  return lost;
+}
+
+function whyLost(candidate: Candidate, winner: Candidate | null, pointsTo: Route | null): string {
+  if (candidate.yielded) return `it yields to remarks that point to ${inWords(pointsTo ?? 'review')}`;
+  if (winner === null) return 'the code cannot be read, and bad data is no evidence';
+  if (STAGES.indexOf(winner.stage) < STAGES.indexOf(candidate.stage))
+    return winner.stage === 'right'
+      ? 'a signal that decides by itself comes before every other rule'
+      : 'a rule written for this combination comes before weighing the remark against the code';
+  if (candidate.stage === 'remark') return 'it stands later in the order of remark against code';
+  const lead = winner.rule.condition.specificity - candidate.rule.condition.specificity;
+  if (lead <= 0) return 'it asks for the same and stands later';
+  if (lead >= 50) return 'a rule of the organisation comes before the release';
+  return `the winner binds ${lead} field${lead === 1 ? '' : 's'} more`;
+}
+
+// What may not be done, whether or not anything wanted it: the appeal's closers and the safety filter.
+function removedOptionsOf(finding: Finding): RemovedOption[] {
+  const removed: RemovedOption[] = [];
+  const add = (
+    route: Route,
+    rule: { readonly id: string; readonly says: string; readonly source: string },
+  ) => {
+    if (removed.every((known) => known.ruleId !== rule.id))
+      removed.push({ route, ruleId: rule.id, says: rule.says, source: rule.source });
+  };
+  for (const rule of finding.rules.appealClosers)
+    if (holds(rule.condition, { ...finding.circumstances, route: 'appeal' })) add('appeal', rule);
+  for (const rule of finding.rules.safety)
+    if (
+      rule.instead !== rule.blocks &&
+      holds(rule.condition, { ...finding.circumstances, route: rule.blocks })
+    )
+      add(rule.blocks, rule);
+  return removed;
+}
+
+function inWords(route: Route): string {
+  return route.replaceAll('_', ' ');
+}

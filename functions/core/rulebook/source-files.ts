@@ -1,0 +1,122 @@
+import { schemaProblems } from './check-data.ts';
+import { lineOfPath } from './json-lines.ts';
+import { type Layer, layerSchema } from './layer.ts';
+import type { DataProblem } from './problem.ts';
+
+/** A file that people write, as text, so that a problem can be shown by line. */
+export interface SourceFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A problem where a person finds it. */
+export interface LocatedProblem {
+  readonly file: string;
+  /** From 1; null where the file as a whole is meant. */
+  readonly line: number | null;
+  readonly where: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** @example told(problem) // 'layer.json:12: choices/org.x: CARC 999 is not in codes/carc; add or correct it' */
+export function told({ file, line, where, message, remedy }: LocatedProblem): string {
+  const place = line === null ? file : `${file}:${line}`;
+  return `${place}: ${where === 'file' ? '' : `${where}: `}${message}; ${remedy}`;
+}
+
+/** Puts a problem of one file on its line. */
+export function located(problem: DataProblem, { name, text }: SourceFile): LocatedProblem {
+  const { where, message, remedy } = problem;
+  return { file: name, line: lineOfPath(text, problem.path), where, message, remedy };
+}
+
+export type ParsedFile =
+  | { readonly kind: 'parsed'; readonly data: unknown }
+  | { readonly kind: 'refused'; readonly problem: LocatedProblem };
+
+/** The file as JSON, or the line where it stops being that. */
+export function parseSourceFile({ name, text }: SourceFile): ParsedFile {
+  try {
+    return { kind: 'parsed', data: JSON.parse(text) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'not JSON';
+    const line = /line (\d+)/.exec(message)?.[1];
+    return {
+      kind: 'refused',
+      problem: {
+        file: name,
+        line: line === undefined ? null : Number(line),
+        where: 'file',
+        message: `is not JSON (${message})`,
+        remedy: 'look for a missing comma, quote or bracket',
+      },
+    };
+  }
+}
+
+export type LayerReading =
+  | {
+      readonly kind: 'read';
+      readonly layer: Layer;
+      /** Where an entry of the layer stands, for problems found later. */
+      readonly locate: (problem: DataProblem) => LocatedProblem;
+    }
+  | { readonly kind: 'refused'; readonly problems: readonly LocatedProblem[] };
+
+/**
+ * A layer from one file, or from several that each hold a part of it: lists are put together in the order of the files.
+ */
+export function readLayer(files: readonly SourceFile[]): LayerReading {
+  const problems: LocatedProblem[] = [];
+  const whole: Record<string, unknown> = {};
+  const origins = new Map<string, { readonly file: SourceFile; readonly path: readonly PropertyKey[] }>();
+  for (const file of files) {
+    const parsed = parseSourceFile(file);
+    if (parsed.kind === 'refused') {
+      problems.push(parsed.problem);
+      continue;
+    }
+    for (const [part, value] of Object.entries(parsed.data as object)) {
+      const known = whole[part];
+      if (Array.isArray(value) && (known === undefined || Array.isArray(known))) {
+        const list = (known as unknown[] | undefined) ?? [];
+        for (const [index, entry] of value.entries())
+          origins.set(`${part}/${list.push(entry) - 1}`, { file, path: [part, index] });
+        whole[part] = list;
+      } else if (known === undefined) {
+        whole[part] = value;
+        origins.set(part, { file, path: [part] });
+      } else {
+        problems.push(
+          located({ path: [part], where: part, message: 'stands in two files', remedy: 'keep one' }, file),
+        );
+      }
+    }
+  }
+  const first = files[0];
+  if (first === undefined)
+    return {
+      kind: 'refused',
+      problems: [
+        {
+          file: 'layer',
+          line: null,
+          where: 'folder',
+          message: 'holds no JSON file',
+          remedy: 'write layer.json into it',
+        },
+      ],
+    };
+  const locate = (problem: DataProblem): LocatedProblem => {
+    const [part, index, ...rest] = problem.path;
+    const entry = origins.get(`${String(part)}/${String(index)}`);
+    if (entry !== undefined) return located({ ...problem, path: [...entry.path, ...rest] }, entry.file);
+    return located(problem, origins.get(String(part))?.file ?? first);
+  };
+  if (problems.length > 0) return { kind: 'refused', problems };
+  const layer = layerSchema.safeParse(whole);
+  return layer.success
+    ? { kind: 'read', layer: layer.data, locate }
+    : { kind: 'refused', problems: schemaProblems(layer.error).map(locate) };
+}

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { clocksOf } from '../../../functions/core/deadline/clocks.ts';
+import { payerProfileOf } from '../../../functions/core/payer/profile.ts';
+import { readRegistry } from '../../../functions/core/payer/read-registry.ts';
+import { appealsOffice, knownPayers, type RegistryPayer } from '../../../functions/core/payer/registry.ts';
+import { told } from '../../../functions/core/rulebook/source-files.ts';
+import { claimOf, clocks, decided, headerOf } from '../deadline/clock-fixtures.ts';
+
+const dispute = {
+  kind: 'dispute',
+  quantity: 90,
+  unit: 'calendar_days',
+  countedFrom: 'remittance_date',
+  source: 'Agreement 2025, s. 9.2',
+};
+
+function registryText(...payers: readonly Record<string, unknown>[]): string {
+  const whole = payers.map((payer, at) => ({
+    payer: `payer-${at + 1}`,
+    name: `Payer ${at + 1}`,
+    seenAs: [{ id: `9000${at + 1}` }],
+    payerType: 'commercial',
+    ...payer,
+  }));
+  return JSON.stringify({ payers: whole }, null, 2);
+}
+
+function read(text: string): readonly RegistryPayer[] {
+  const reading = readRegistry({ name: 'payers.json', text });
+  if (reading.kind === 'refused') throw new Error(reading.problems.map(told).join('\n'));
+  return reading.registry.payers;
+}
+
+function refusal(text: string): readonly string[] {
+  const reading = readRegistry({ name: 'payers.json', text });
+  return reading.kind === 'refused' ? reading.problems.map(told) : [];
+}
+
+function deadlines(text: string, producedOn: string, route: 'appeal' | 'correct_resubmit' = 'appeal') {
+  const header = headerOf({
+    producedOn,
+    paidOn: producedOn,
+    payer: { ...headerOf().payer, id: '90001', name: 'PAYER ONE' },
+  });
+  const payer = payerProfileOf(header.payer, '12', knownPayers(read(text)));
+  const mechanism = route === 'appeal' ? 'none' : 'replacement';
+  return clocksOf({ decision: decided({ route, mechanism }), claim: claimOf(), header, payer }, clocks);
+}
+
+describe('a window of the payer registry', () => {
+  it('becomes a clock with basis contract and takes the place of the one that nobody had configured', () => {
+    const listed = deadlines(registryText({ windows: [dispute] }), '2026-09-01');
+    expect(listed.filter(({ kind }) => kind === 'dispute')).toEqual([
+      expect.objectContaining({
+        basis: 'contract',
+        safeBy: '2026-11-30',
+        lastDay: '2026-11-30',
+        sendBy: '2026-11-18',
+        source: 'Agreement 2025, s. 9.2',
+        countedFrom: 'remittance date',
+        governs: true,
+      }),
+    ]);
+  });
+
+  it('leaves the right that a statute gives beside it', () => {
+    const bases = deadlines(registryText({ windows: [dispute] }), '2026-09-01').map(({ basis }) => basis);
+    expect(bases).toContain('statute');
+  });
+
+  it('that is not there stays not configured, with what to do', () => {
+    const listed = deadlines(registryText({ windows: [dispute] }), '2026-09-01', 'correct_resubmit');
+    expect(listed.find(({ kind }) => kind === 'corrected_claim')).toMatchObject({
+      basis: 'not_configured',
+      safeBy: null,
+      note: expect.stringContaining('configure it for this payer'),
+    });
+  });
+
+  it('changes in the middle of a year by the start of the clock', () => {
+    const text = registryText({
+      windows: [
+        { ...dispute, effectiveUntil: '2026-06-30' },
+        { ...dispute, quantity: 180, source: 'Amendment', effectiveFrom: '2026-07-01' },
+      ],
+    });
+    const lastDays = (on: string) =>
+      deadlines(text, on).flatMap(({ kind, lastDay }) => (kind === 'dispute' ? [lastDay] : []));
+    expect(lastDays('2026-06-30')).toEqual(['2026-09-28']);
+    expect(lastDays('2026-07-01')).toEqual(['2026-12-28']);
+  });
+
+  it('is not in force outside its days: then nobody has configured it', () => {
+    const text = registryText({ windows: [{ ...dispute, effectiveFrom: '2027-01-01' }] });
+    expect(deadlines(text, '2026-09-01').find(({ kind }) => kind === 'dispute')?.basis).toBe(
+      'not_configured',
+    );
+  });
+
+  it('is met by the payer’s own channel and lead time', () => {
+    const text = registryText({
+      windows: [dispute],
+      channels: { dispute: 'portal' },
+      leadBusinessDays: { portal: 2 },
+    });
+    expect(deadlines(text, '2026-09-01')[0]?.sendBy).toBe('2026-11-25');
+  });
+
+  it('counts careful days when given in months: thirty each, a year 365', () => {
+    const [clock] = deadlines(
+      registryText({ windows: [{ ...dispute, quantity: 6, unit: 'months' }] }),
+      '2026-03-02',
+    );
+    expect(clock).toMatchObject({ safeBy: '2026-08-28', lastDay: '2026-09-02' });
+  });
+});
+
+describe('a payer registry is refused', () => {
+  it('when a window has no source, by line', () => {
+    const { source: _source, ...unsourced } = dispute;
+    const text = registryText({ windows: [unsourced] });
+    const line = text.split('\n').findIndex((row) => row.includes('"windows"')) + 2;
+    expect(refusal(text)).toEqual([
+      `payers.json:${line}: payers/0/windows/0/source: Invalid input: expected string, received undefined; name the contract, manual or rule and the page that says so`,
+    ]);
+  });
+
+  it('when two windows of one clock hold on the same day, by line', () => {
+    const text = registryText({
+      windows: [dispute, { ...dispute, quantity: 60, effectiveFrom: '2026-07-01' }],
+    });
+    const line = text.split('\n').findIndex((row) => row.includes('"quantity": 60')) + 1 - 2;
+    expect(refusal(text)).toEqual([
+      `payers.json:${line}: payer-1: two windows for dispute level 1 on the same days (always to open end and 2026-07-01 to open end); End the older one with effectiveUntil on the day before the newer one begins.`,
+    ]);
+  });
+
+  it('when a date is none of the calendar', () => {
+    expect(refusal(registryText({ windows: [{ ...dispute, effectiveFrom: '2026-02-30' }] }))[0]).toMatch(
+      /payers\.json:\d+: .*effectiveFrom: is not a date of the calendar/,
+    );
+  });
+
+  it('when a window ends before it begins', () => {
+    const window = { ...dispute, effectiveFrom: '2026-07-01', effectiveUntil: '2026-06-30' };
+    expect(refusal(registryText({ windows: [window] }))[0]).toMatch(/before it begins/);
+  });
+
+  it('when two payers are seen under one id or name', () => {
+    expect(refusal(registryText({}, { seenAs: [{ id: '90001' }] }))[0]).toMatch(/is seen as payer-1 too/);
+    const named = [{ seenAs: [{ name: 'Acme  Health' }] }, { seenAs: [{ name: 'ACME HEALTH' }] }];
+    expect(refusal(registryText(...named))[0]).toMatch(/is seen as payer-1 too/);
+  });
+
+  it('when it is not JSON, by line', () => {
+    expect(refusal('{\n  "payers": [,]\n}')[0]).toMatch(/^payers\.json.*is not JSON/);
+  });
+
+  it('when a field is not known, on the line of the field', () => {
+    const text = registryText({ windows: [dispute], winows: [] });
+    const line = text.split('\n').findIndex((row) => row.includes('"winows"')) + 1;
+    expect(refusal(text)[0]).toMatch(
+      new RegExp(`^payers\\.json:${line}: .*remove the field or correct its name$`),
+    );
+  });
+});
+
+describe('the office that takes appeals', () => {
+  const office = { name: 'Appeals', fax: null, portal: null };
+
+  it('is that of the level, or of the level below where it has none of its own', () => {
+    const [payer] = read(
+      registryText({
+        appealLevels: [
+          { ...office, level: 1, address: 'first' },
+          { ...office, level: 3, address: 'third' },
+        ],
+      }),
+    );
+    if (payer === undefined) throw new Error('The registry has one payer.');
+    expect([1, 2, 3].map((level) => appealsOffice(payer, level)?.address)).toEqual([
+      'first',
+      'first',
+      'third',
+    ]);
+  });
+});
