@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** One input of a run: its name as shown, and its bytes. */
@@ -49,6 +48,23 @@ async function filesBelow(folder: string, cwd: string): Promise<readonly string[
 function fileInput(name: string, cwd: string): TriageInput {
   return {
     name,
-    open: () => createReadStream(path.resolve(cwd, name), { highWaterMark: 256 * 1024 }),
+    open: () => chunksOf(path.resolve(cwd, name)),
   };
+}
+
+const CHUNK_BYTES = 256 * 1024;
+
+/** The bytes of a file, every chunk in the same memory: a chunk is gone when the next one is asked for. */
+async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
 }

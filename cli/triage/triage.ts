@@ -42,6 +42,8 @@ export class TriageRun {
   readonly #rules: TriageRules;
   readonly #seen = new Set<string>();
   readonly #run = emptyTally();
+  readonly #profiles = new Map<string, PayerProfile>();
+  #profilesOf: RemittanceHeader | null = null;
   #current = emptyTally();
   #files = 0;
   #transactions = 0;
@@ -120,8 +122,8 @@ export class TriageRun {
   }
 
   #claimLine(file: string, header: RemittanceHeader, claim: ClaimPayment): ClaimLine {
-    const { rulebook, clocks, payers } = this.#rules;
-    const payer = payerProfileOf(header.payer, claim.filingIndicator, payers);
+    const { rulebook, clocks } = this.#rules;
+    const payer = this.#profileOf(header, claim.filingIndicator);
     const decision = decideClaim(claim, payer, rulebook);
     const current = this.#current;
     current.claims += 1;
@@ -169,6 +171,19 @@ export class TriageRun {
               explanation: decision.explanation,
             },
     };
+  }
+
+  /** Profiles of the remittance at hand, by CLP06. */
+  #profileOf(header: RemittanceHeader, filingIndicator: string): PayerProfile {
+    if (this.#profilesOf !== header) {
+      this.#profilesOf = header;
+      this.#profiles.clear();
+    }
+    const known = this.#profiles.get(filingIndicator);
+    if (known !== undefined) return known;
+    const profile = payerProfileOf(header.payer, filingIndicator, this.#rules.payers);
+    this.#profiles.set(filingIndicator, profile);
+    return profile;
   }
 
   #remittanceLine(file: string, header: RemittanceHeader, trailer: RemittanceTrailer): RemittanceLine {
