@@ -15,6 +15,7 @@ import { dynamodbRemittanceStore } from './adapters/dynamodb/remittance-store.ts
 import { dynamodbSettings } from './adapters/dynamodb/settings.ts';
 import { handlebarsLetters } from './adapters/letters/handlebars-letters.ts';
 import { readTemplateFiles } from './adapters/letters/template-files.ts';
+import { mayPass } from './adapters/may-pass.ts';
 import { bundledRulebook } from './adapters/rulebook-bundled.ts';
 import { s3Client, s3ObjectStore } from './adapters/s3/object-store.ts';
 import { sfnWorkflow } from './adapters/sfn/workflow.ts';
@@ -109,6 +110,7 @@ export async function ingestRuntime(timeLeftMs: () => number): Promise<ReceiveDe
     assess: assessBy({ rulebook: rulebook(), clocks: clocks(), payers: knownPayers(payers) }),
     clock: systemClock(timeZone),
     timeLeftMs,
+    mayPass,
   };
 }
 

@@ -17,7 +17,7 @@ export function confirmWriteOff(
     const writeOff: WriteOff = {
       amountCents,
       reason,
-      proposedBy: decision.route === 'write_off' ? decision.ruleId : user.userId,
+      proposedBy: denial.routedBy ?? decision.ruleId,
       proposedAt: denial.changedAt,
       confirmedBy: user.userId,
       confirmedAt: at,

@@ -10,6 +10,8 @@ import { firstOfEach, type LoadDeps, loadRemittances, type Place } from './load-
 export interface ReceiveDeps extends LoadDeps, LoadClaimsDeps {
   readonly objects: ObjectStore;
   readonly queue: IngestQueue;
+  /** Whether a failure may be gone at the next try. */
+  readonly mayPass: (failure: unknown) => boolean;
 }
 
 export type ReceiveResult =
@@ -17,6 +19,8 @@ export type ReceiveResult =
       readonly kind: 'loaded' | 'loaded_with_exceptions' | 'quarantined' | 'not_read_yet' | 'duplicate';
       readonly file: LedgerFile;
     }
+  /** A failure that every try would meet: the file is kept in quarantine and a person is told. */
+  | { readonly kind: 'set_aside'; readonly file: LedgerFile; readonly failure: unknown }
   /** The same object version again, or a load that another message has finished: nothing to do. */
   | { readonly kind: 'done_before'; readonly fileSha256: string }
   /** Time is up: a message that goes on has been sent. */
@@ -37,13 +41,13 @@ export async function receiveFile(object: ObjectVersion, deps: ReceiveDeps): Pro
   const inspection = await inspect(object, deps);
   const arrived = newLedgerFile(object, inspection, deps.clock.now());
   const registered = await deps.remittances.registerFile(arrived);
-  if (registered === 'new') return settle(arrived, inspection, START, deps);
+  if (registered === 'new') return settleOrSetAside(arrived, inspection, START, deps);
 
   const { known } = registered;
   const isCopy = known.objectKey !== object.key || known.objectVersionId !== object.versionId;
   if (isCopy) await deps.remittances.recordCopy(asDuplicate(arrived, known));
   // A load that was cut off is picked up by whoever brings the bytes again.
-  if (known.status === 'reading') return settle(known, inspection, START, deps);
+  if (known.status === 'reading') return settleOrSetAside(known, inspection, START, deps);
   return isCopy
     ? { kind: 'duplicate', file: asDuplicate(arrived, known) }
     : { kind: 'done_before', fileSha256: known.fileSha256 };
@@ -58,7 +62,7 @@ export async function continueFile(
   if (file === null) throw new UnknownFileError();
   if (file.status !== 'reading') return { kind: 'done_before', fileSha256: file.fileSha256 };
   const inspection = await inspect(inboxObject(file), deps);
-  return settle(file, inspection, message, deps);
+  return settleOrSetAside(file, inspection, message, deps);
 }
 
 /** Remittances first; the second reading is only for files that hold something else. */
@@ -80,6 +84,36 @@ const NO_SUBMISSIONS: ClaimInspection = {
   exceptions: [],
   warnings: [],
 };
+
+/** No file stays "being read" for ever: what no further try can mend is set aside with its reason. */
+async function settleOrSetAside(
+  file: LedgerFile,
+  inspection: WholeInspection,
+  from: From,
+  deps: ReceiveDeps,
+): Promise<ReceiveResult> {
+  try {
+    return await settle(file, inspection, from, deps);
+  } catch (failure) {
+    if (deps.mayPass(failure)) throw failure;
+    await deps.objects.copy(inboxObject(file), { bucket: 'quarantine', key: file.fileSha256 });
+    const notice = {
+      ...PROCESSING_FAILED,
+      transaction: null,
+      ordinal: null,
+      segment: null,
+      byteOffset: null,
+    };
+    const setAside: LedgerFile = {
+      ...file,
+      status: 'quarantined',
+      statusReason: notice.message,
+      exceptions: [...file.exceptions, notice],
+    };
+    await deps.remittances.updateFile(setAside);
+    return { kind: 'set_aside', file: setAside, failure };
+  }
+}
 
 async function settle(
   file: LedgerFile,
@@ -218,6 +252,11 @@ async function standingOfRemittances(file: LedgerFile, inspection: Inspection, d
   return { own, conflicts, flags };
 }
 
+const PROCESSING_FAILED = {
+  code: 'processing_failed',
+  message:
+    'This file could not be loaded to its end, and another try would fail alike. It is kept, part of it may be loaded; tell the operator of the system.',
+};
 const CONFLICT = {
   code: 'identity_conflict',
   message:

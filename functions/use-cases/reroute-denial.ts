@@ -44,7 +44,7 @@ export function rerouteDenial(
       if (!gate.open) return refused('NOT_APPEALABLE', gate.sentence);
     }
     const payer = payerProfileOf(header.payer, claim.filingIndicator, knownPayers(organisation.payers));
-    const patch = reroutedTo(route, denial, { claim, header, payer }, ports.clocks);
+    const patch = reroutedTo(route, request.user.userId, denial, { claim, header, payer }, ports.clocks);
     if (patch.state !== denial.state && !mayMove(denial.state, patch.state ?? denial.state)) {
       return refused('ROUTE_REFUSED', 'This route cannot be taken from where the denial stands.');
     }

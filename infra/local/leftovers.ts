@@ -30,7 +30,7 @@ export function isRunningStart(pid: number): boolean {
 export async function clearLeftovers(port: number): Promise<boolean> {
   const file = processFile(port);
   if (!existsSync(file)) return false;
-  const noted = processFileSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const noted = processFileSchema.safeParse(jsonOf(file));
   if (noted.success && isRunningStart(noted.data.owner)) return false;
   // The number may belong to another program by now: only an emulator of this checkout is stopped.
   if (noted.success && commandOf(noted.data.emulator).includes(VENV)) {
@@ -39,6 +39,15 @@ export async function clearLeftovers(port: number): Promise<boolean> {
   }
   forgetEmulator(port);
   return true;
+}
+
+/** A note that was half written when the power went is as good as none. */
+function jsonOf(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
 }
 
 function commandOf(pid: number): string {

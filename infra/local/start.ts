@@ -20,7 +20,7 @@ const stops: (() => Promise<void> | void)[] = [];
 /** `npm start`: the whole system on this machine, until Ctrl+C. */
 async function start(): Promise<void> {
   const steps = new Steps(launchedAt);
-  mkdirSync(LOCAL_FOLDER, { recursive: true });
+  makeLocalFolder();
   steps.say('Overturn on this machine (made-up data only: an emulator is no place for patients)\n');
   refuseSecondStart();
   if (Date.now() - launchedAt > 2_000) steps.say(`  Packages … ${seconds(Date.now() - launchedAt)}`);
@@ -65,6 +65,17 @@ async function start(): Promise<void> {
     );
   }
   steps.say(howToGoOn(system, worked.denials));
+}
+
+function makeLocalFolder(): void {
+  try {
+    mkdirSync(LOCAL_FOLDER, { recursive: true });
+  } catch {
+    throw new SetupProblem(
+      `The folder ${LOCAL_FOLDER} cannot be made.`,
+      'Move away what is there under that name, or give yourself the right to write there.',
+    );
+  }
 }
 
 /** One checkout, one system: two would share .local/system.json, and people would talk to the wrong one. */

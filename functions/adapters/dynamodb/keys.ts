@@ -31,7 +31,7 @@ export const workKeys = {
   waits: (level: number, attempt: number) => `WAIT#${level}#${attempt}#`,
   wait: (level: number, attempt: number, number: number) => `WAIT#${level}#${attempt}#${number}`,
   outbox: (version: number, kind: string) => `OUTBOX#${six(version)}#${kind}`,
-  queue: (practiceId: string, state: string) => `Q#${practiceId}#${state}`,
+  queue: (practiceId: string, state: string) => `Q#${part(practiceId)}#${state}`,
   /** Not configured sorts first: it is itself work. */
   queueSort: (sendBy: string | null, denialId: string) => `${sendBy ?? '0000-00-00'}#${denialId}`,
   wake: (shard: number) => `WAKE#${shard}`,

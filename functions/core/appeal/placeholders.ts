@@ -8,7 +8,7 @@ const PLACEHOLDER = /⟦[^⟧]*⟧|\[\[|\]\]|\{\{|\}\}|_{4,}|\bT(?:BD|ODO)\b/gu;
  * openPlaceholders('<p>⟦MISSING: member id⟧ and ⟦FILL IN: rule⟧</p>') // ['MISSING: member id', 'FILL IN: rule']
  */
 export function openPlaceholders(letterHtml: string): readonly string[] {
-  const text = letterHtml.replace(/<style>[\s\S]*?<\/style>/g, '').replace(/<[^>]*>/g, '');
+  const text = letterHtml.replace(/<style>[\s\S]*?<\/style>/g, '').replace(/<[^>]*>/g, ' ');
   const found = text.match(PLACEHOLDER) ?? [];
   return [...new Set(found.map((hole) => hole.replace(/^⟦|⟧$/gu, '')))];
 }

@@ -86,6 +86,8 @@ export const denialSchema = z.strictObject({
   decision: decisionSchema,
   /** The route worked now; differs from decision.route after a re-route. */
   route: routeSchema,
+  /** User id of who chose this route; null where the rulebook did. */
+  routedBy: z.string().nullable(),
   deadlines: z.array(deadlineSchema),
   /** Of the governing clock; null when not configured, which is itself work. */
   sendBy: calendarDate.nullable(),

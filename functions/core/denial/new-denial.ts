@@ -86,6 +86,7 @@ export function newDenial(opening: {
     draftNumber: 0,
     approval: null,
     handover: null,
+    routedBy: null,
     writeOff: null,
     wakeOn: wakeOnOf(placed, today),
     openedAt: at,

@@ -14,6 +14,8 @@ import { sendByOf } from './reminders.ts';
  */
 export function reroutedTo(
   route: Route,
+  /** User id of who chose it. */
+  routedBy: string,
   denial: Denial,
   basis: { readonly claim: ClaimPayment; readonly header: RemittanceHeader; readonly payer: PayerProfile },
   clocks: CompiledClocks,
@@ -22,6 +24,7 @@ export function reroutedTo(
   const sendBy = sendByOf(deadlines);
   return {
     route,
+    routedBy,
     state: firstStateOf(route),
     nextAction: nextActionOf(route, denial.decision.mechanism),
     deadlines,

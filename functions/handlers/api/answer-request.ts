@@ -77,9 +77,30 @@ function bodyOf({
     return { problem: problem(413, 'TOO_LARGE', 'This is more than 256 KB.', 'body') };
   }
   try {
-    return { value: JSON.parse(bytes.toString('utf8')) as unknown };
-  } catch {
+    return { value: JSON.parse(bytes.toString('utf8'), wellFormed) as unknown };
+  } catch (error) {
+    if (error instanceof BrokenTextError) {
+      return {
+        problem: problem(400, 'MALFORMED', 'The text holds half a character: type it again.', error.field),
+      };
+    }
     return { problem: problem(400, 'MALFORMED', 'The request is not JSON.', 'body') };
+  }
+}
+
+/** A text with half of a surrogate pair cannot be stored as what it was. */
+function wellFormed(key: string, value: unknown): unknown {
+  if (!key.isWellFormed() || (typeof value === 'string' && !value.isWellFormed())) {
+    throw new BrokenTextError(key.toWellFormed());
+  }
+  return value;
+}
+
+class BrokenTextError extends Error {
+  readonly field: string;
+  constructor(field: string) {
+    super();
+    this.field = field;
   }
 }
 

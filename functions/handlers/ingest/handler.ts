@@ -19,6 +19,7 @@ export async function ingest(
     try {
       const result = await take(ingestMessageSchema.parse(JSON.parse(body)), deps);
       log('info', 'fileReceived', { outcome: result.kind, ...fieldsOf(result) });
+      if (result.kind === 'set_aside') log('error', 'fileSetAside', errorFields(result.failure));
     } catch (error) {
       log('error', 'messageFailed', { handler: 'ingest', ...errorFields(error) });
       batchItemFailures.push({ itemIdentifier: messageId });

@@ -155,6 +155,7 @@ describe('nothing changes when', () => {
     ['/route', { route: 'review' }, 'reason'],
     ['/correction', { reference: 'A', sentOn: '11/09/2026' }, 'sentOn'],
     ['/documents', { channel: 'pigeon', reference: 'A', sentOn: '2026-11-09' }, 'channel'],
+    ['/route', '{"route":"review","reason":"half a \\ud800 character"}', 'reason'],
     ['/write-off/decision', { verdict: 'reject' }, 'reason'],
     ['/write-off/decision', { verdict: 'maybe' }, 'verdict'],
   ])('the body is malformed: 400 with the field (%s %j)', async (rest, sent, field) => {

@@ -171,6 +171,17 @@ describe('a write-off', () => {
     expect(system.access.entries.at(-1)).toMatchObject({ outcome: 'refused', userId: 'supervisor' });
   });
 
+  test('is never approved by the one who chose the route, even when another confirmed it', async () => {
+    const denial = await system.routed(claim('16'));
+    await rerouteDenial(system.ports, { ...by(denial, supervisor), route: 'write_off', ...REASON });
+    await confirmWriteOff(system.ports, { ...by(system.only()), ...REASON });
+    const waiting = system.only();
+    expect(waiting.writeOff).toMatchObject({ proposedBy: 'supervisor', confirmedBy: 'biller' });
+    const result = await decideWriteOff(system.ports, { ...by(waiting, supervisor), verdict: 'approve' });
+    expect(result.kind).toBe('forbidden');
+    expect(system.only()).toEqual(waiting);
+  });
+
   test('is never approved by a biller', async () => {
     await confirmWriteOff(system.ports, { ...by(await system.routed(claim('96')), supervisor), ...REASON });
     const result = await decideWriteOff(system.ports, { ...by(system.only()), verdict: 'approve' });

@@ -6,6 +6,7 @@ test.each([
   ['a question', '<p>⟦FILL IN: the rule⟧</p>', ['FILL IN: the rule']],
   ['TBD', '<p>on TBD, 2026</p>', ['TBD']],
   ['TODO', '<p>TODO</p>', ['TODO']],
+  ['TBD in a cell beside words', '<td>Criterion one</td><td>TBD</td><td>TODO</td>', ['TBD', 'TODO']],
   ['a line to write on', '<p>Date: ____</p>', ['____']],
   ['square brackets', '<p>[[name]]</p>', ['[[', ']]']],
   ['braces', '<p>{{name}}</p>', ['{{', '}}']],

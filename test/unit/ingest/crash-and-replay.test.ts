@@ -27,6 +27,7 @@ function fused(system: MemorySystem, fuse: Fuse) {
     assess: system.assess,
     clock: system.clock,
     timeLeftMs: system.timeLeftMs,
+    mayPass: system.mayPass,
   };
 }
 

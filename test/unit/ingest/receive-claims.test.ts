@@ -92,8 +92,18 @@ describe('claims that were sent', () => {
           ? async () => ({ claims: 1, chargeCents: 0, acknowledgements: 0 })
           : Reflect.get(target, property).bind(target),
     });
-    const { denials, remittances, objects, queue, assess, clock, timeLeftMs } = system;
-    const deps = { denials, remittances, objects, queue, assess, clock, timeLeftMs, claims: forgetful };
+    const { denials, remittances, objects, queue, assess, clock, timeLeftMs, mayPass } = system;
+    const deps = {
+      denials,
+      remittances,
+      objects,
+      queue,
+      assess,
+      clock,
+      timeLeftMs,
+      mayPass,
+      claims: forgetful,
+    };
     await expect(receiveFile(await system.put(claims), deps)).rejects.toThrow(StoredDiffersError);
     expect((await remittances.listFiles(1))[0]?.status).toBe('reading');
   });
@@ -132,6 +142,7 @@ describe('claims that were sent', () => {
       assess: system.assess,
       clock: system.clock,
       timeLeftMs: system.timeLeftMs,
+      mayPass: system.mayPass,
     });
     const undisturbed = new MemorySystem();
     await undisturbed.drop(mixed);

@@ -65,12 +65,37 @@ describe('a file that is read', () => {
       assess: system.assess,
       clock: system.clock,
       timeLeftMs: system.timeLeftMs,
+      mayPass: system.mayPass,
       remittances,
     };
     await expect(receiveFile(object, forgetful)).rejects.toThrow(StoredDiffersError);
     const [remittance] = await remittances.listRemittances('1555012347', 1);
     expect(remittance?.status).toBe('loading');
     expect((await remittances.listFiles(1))[0]?.status).toBe('reading');
+  });
+
+  test('sets a file aside that every try would fail on, and says so', async () => {
+    const system = new MemorySystem();
+    system.mayPass = () => false;
+    const object = await system.put(remittanceFile([{ claims: [deniedClaim('C1')], trace: 'T1' }]));
+    system.assess = () => {
+      throw new RangeError('Maximum call stack size exceeded');
+    };
+    const result = await receiveFile(object, system);
+    expect(result.kind).toBe('set_aside');
+    const [file] = await system.remittances.listFiles(1);
+    expect(file).toMatchObject({ status: 'quarantined', exceptions: [{ code: 'processing_failed' }] });
+    expect(file?.statusReason).toContain('tell the operator');
+  });
+
+  test('leaves a file that a later try may load as being read', async () => {
+    const system = new MemorySystem();
+    const object = await system.put(remittanceFile([{ claims: [deniedClaim('C1')], trace: 'T1' }]));
+    system.assess = () => {
+      throw new RangeError('the table is busy');
+    };
+    await expect(receiveFile(object, system)).rejects.toThrow('busy');
+    expect((await system.remittances.listFiles(1))[0]?.status).toBe('reading');
   });
 
   test('gives each denial its dates, its first event and the message that starts its execution', async () => {

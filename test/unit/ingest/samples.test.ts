@@ -14,8 +14,8 @@ const assess = assessBy({ rulebook: bundledRulebook(), clocks: bundledClocks(), 
 /** The file through inspection, load and routing, with the rulebook and the clocks of this release. */
 async function worked(bytes: Uint8Array) {
   const system = new MemorySystem();
-  const { denials, remittances, claims, objects, queue, clock, timeLeftMs } = system;
-  const ports = { denials, remittances, claims, objects, queue, clock, timeLeftMs, assess };
+  const { denials, remittances, claims, objects, queue, clock, timeLeftMs, mayPass } = system;
+  const ports = { denials, remittances, claims, objects, queue, clock, timeLeftMs, mayPass, assess };
   const result = await receiveFile(await system.put(bytes), ports);
   for (const { denialId } of system.denials.all()) {
     await routeDenial({ denialId, level: 1, attempt: 1 }, system);

@@ -13,7 +13,8 @@ export const listQueue = operation({
   id: 'listQueue',
   method: 'GET',
   path: '/api/queue',
-  summary: 'Open denials, soonest first; of one practice and state, or of all within reach',
+  summary:
+    'Open denials: those without a date first (that is work too), then soonest first; of one practice and state, or of all within reach',
   params: nothing,
   query: z.strictObject({
     state: stateSchema.exclude(['closed']).optional(),
