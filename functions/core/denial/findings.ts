@@ -48,7 +48,7 @@ export function findingsOf(
 ): Finding[] {
   const findings: Finding[] = [];
   const claimRemarks = tidyRemarks(claim.remarks);
-  const claimCarcs = claim.adjustments.map((adjustment) => normaliseCode(adjustment.carc));
+  const claimCarcs = distinctCarcs(claim.adjustments);
   addLevel(
     findings,
     { adjustments: claim.adjustments, line: null, remarks: claimRemarks, claimCarcs },
@@ -89,7 +89,6 @@ function addLevel(
   const start = findings.length;
   const sums = sumEqual(level.adjustments);
   const alongside = sums.map((sum) => sum.carc);
-  if (level.line !== null) alongside.push(...level.claimCarcs);
   for (const sum of sums) {
     if (sum.amountCents > 0) findings.push(findingOf(sum, level, alongside, about, rulebook));
   }
@@ -103,21 +102,37 @@ interface Sum {
   amountCents: number;
 }
 
+function distinctCarcs(adjustments: readonly AdjustmentFacts[]): readonly string[] {
+  if (adjustments.length === 0) return NONE;
+  return [...new Set(adjustments.map((adjustment) => normaliseCode(adjustment.carc)))];
+}
+
+// Up to here a look along the list is quicker than a map; a level has three adjustments or so, but may have thousands.
+const SHORT_LIST = 12;
+
 function sumEqual(adjustments: readonly AdjustmentFacts[]): Sum[] {
   const sums: Sum[] = [];
+  const byCode = adjustments.length > SHORT_LIST ? new Map<string, Sum>() : null;
   for (const adjustment of adjustments) {
     const group = normaliseCode(adjustment.group);
     const carc = normaliseCode(adjustment.carc);
-    const known = sums.find((sum) => sum.carc === carc && sum.group === group);
-    if (known === undefined) sums.push({ group, carc, amountCents: adjustment.amountCents });
-    else known.amountCents += adjustment.amountCents;
+    const key = byCode === null ? '' : `${group}-${carc}`;
+    const known =
+      byCode === null ? sums.find((sum) => sum.carc === carc && sum.group === group) : byCode.get(key);
+    if (known !== undefined) {
+      known.amountCents += adjustment.amountCents;
+      continue;
+    }
+    const sum = { group, carc, amountCents: adjustment.amountCents };
+    sums.push(sum);
+    byCode?.set(key, sum);
   }
   return sums;
 }
 
 function findingOf(
   { group, carc, amountCents }: Sum,
-  { line, remarks }: Level,
+  { line, remarks, claimCarcs }: Level,
   alongside: readonly string[],
   about: ClaimCircumstances,
   rulebook: CompiledRulebook,
@@ -142,6 +157,7 @@ function findingOf(
     remarks,
     modifiers: line?.procedure?.modifiers ?? NONE,
     alongside,
+    alongsideOnClaim: line === null ? NONE : claimCarcs,
     class: 'denial',
     route: null,
     evidence: null,

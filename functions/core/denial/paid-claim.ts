@@ -54,15 +54,22 @@ export function questionZeroAllowed(
   rulebook: CompiledRulebook,
 ): void {
   if (claim.paidCents <= 0) questionLevel(findings, claim.chargeCents, rulebook);
-  for (const line of claim.lines) {
+  for (const [line, ofLine] of byLine(findings)) {
     // Institutional lines are often priced as a group and paid on another line or at claim level.
     if (line.paidCents > 0 || line.revenueCode !== '') continue;
-    questionLevel(
-      findings.filter((finding) => finding.line === line),
-      line.chargeCents,
-      rulebook,
-    );
+    questionLevel(ofLine, line.chargeCents, rulebook);
   }
+}
+
+function byLine(findings: readonly Finding[]): ReadonlyMap<LineFacts, readonly Finding[]> {
+  const groups = new Map<LineFacts, Finding[]>();
+  for (const finding of findings) {
+    if (finding.line === null) continue;
+    const group = groups.get(finding.line);
+    if (group === undefined) groups.set(finding.line, [finding]);
+    else group.push(finding);
+  }
+  return groups;
 }
 
 function questionLevel(findings: readonly Finding[], chargeCents: number, rulebook: CompiledRulebook): void {

@@ -119,6 +119,7 @@ function codeUnderGroup(
     defaultRoute: route,
     needsRemark,
     alongside: [],
+    alongsideOnClaim: [],
     remarks: [],
     modifiers: [],
     class: 'denial',

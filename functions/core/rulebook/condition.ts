@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly modifiers: readonly string[];
   /** Every CARC of the line and of the claim, with or without money. */
   readonly alongside: readonly string[];
+  /** CARCs of the claim itself, which stand beside those of every line. */
+  readonly alongsideOnClaim: readonly string[];
   remarks: readonly string[];
   class: DecisionClass;
   route: Route | null;
@@ -113,11 +115,11 @@ export function compileCondition(
       anyAmong(when.anyRemark, (c) => c.remarks),
     );
   if (allRemarks) bind(1, (c) => allRemarks.every((remark) => c.remarks.includes(remark)));
-  if (when.alongside)
-    bind(
-      1,
-      anyAmong(when.alongside, (c) => c.alongside),
-    );
+  if (when.alongside) {
+    const onLine = anyAmong(when.alongside, (c) => c.alongside);
+    const onClaim = anyAmong(when.alongside, (c) => c.alongsideOnClaim);
+    bind(1, (c) => onLine(c) || onClaim(c));
+  }
   if (when.modifiers)
     bind(
       1,

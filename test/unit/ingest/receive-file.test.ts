@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MemoryRemittanceStore } from '../../../functions/adapters/memory/remittance-store.ts';
 import { StoredDiffersError } from '../../../functions/use-cases/load-remittance.ts';
-import { continueFile, receiveFile } from '../../../functions/use-cases/receive-file.ts';
+import { continueFile, type ReceiveDeps, receiveFile } from '../../../functions/use-cases/receive-file.ts';
 import { MemorySystem } from '../../fixtures/memory-system.ts';
 import { deniedClaim, paidClaim, remittanceFile } from '../../fixtures/remittance-file.ts';
 
@@ -78,10 +78,10 @@ describe('a file that is read', () => {
     const system = new MemorySystem();
     system.mayPass = () => false;
     const object = await system.put(remittanceFile([{ claims: [deniedClaim('C1')], trace: 'T1' }]));
-    system.assess = () => {
-      throw new RangeError('Maximum call stack size exceeded');
-    };
-    const result = await receiveFile(object, system);
+    const result = await receiveFile(
+      object,
+      failing(system, new RangeError('Maximum call stack size exceeded')),
+    );
     expect(result.kind).toBe('set_aside');
     const [file] = await system.remittances.listFiles(1);
     expect(file).toMatchObject({ status: 'quarantined', exceptions: [{ code: 'processing_failed' }] });
@@ -91,10 +91,9 @@ describe('a file that is read', () => {
   test('leaves a file that a later try may load as being read', async () => {
     const system = new MemorySystem();
     const object = await system.put(remittanceFile([{ claims: [deniedClaim('C1')], trace: 'T1' }]));
-    system.assess = () => {
-      throw new RangeError('the table is busy');
-    };
-    await expect(receiveFile(object, system)).rejects.toThrow('busy');
+    await expect(receiveFile(object, failing(system, new Error('the table is busy')))).rejects.toThrow(
+      'busy',
+    );
     expect((await system.remittances.listFiles(1))[0]?.status).toBe('reading');
   });
 
@@ -300,3 +299,12 @@ describe('a load that runs out of time', () => {
     expect(late).toEqual({ kind: 'done_before', fileSha256 });
   });
 });
+
+/** The system, with decisions that fail. */
+function failing(system: MemorySystem, failure: Error): ReceiveDeps {
+  const { denials, remittances, claims, objects, queue, clock, timeLeftMs, mayPass } = system;
+  const assess = () => {
+    throw failure;
+  };
+  return { denials, remittances, claims, objects, queue, clock, timeLeftMs, mayPass, assess };
+}
