@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -18,6 +19,7 @@ export type FoundInputs =
 export async function findInputs(names: readonly string[], cwd: string): Promise<FoundInputs> {
   const inputs: TriageInput[] = [];
   for (const name of names) {
+    if (name === '') return { kind: 'not_found', message: 'An input has no name.' };
     if (name === '-') {
       inputs.push({ name, open: () => process.stdin });
       continue;
@@ -37,12 +39,22 @@ export async function findInputs(names: readonly string[], cwd: string): Promise
 
 async function filesBelow(folder: string, cwd: string): Promise<readonly string[]> {
   const entries = await readdir(path.resolve(cwd, folder), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(path.resolve(cwd, folder), path.join(entry.parentPath, entry.name)))
+  const files = await Promise.all(
+    entries.map(async (entry) => ({ entry, isFile: await leadsToFile(entry) })),
+  );
+  return files
+    .filter(({ isFile }) => isFile)
+    .map(({ entry }) => path.relative(path.resolve(cwd, folder), path.join(entry.parentPath, entry.name)))
     .filter((file) => !file.split(path.sep).some((part) => part.startsWith('.')))
     .sort()
     .map((file) => path.join(folder, file));
+}
+
+/** A link to a file counts as one, and so does a broken link: it must not vanish unsaid. Linked folders are not entered. */
+async function leadsToFile(entry: Dirent): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const target = await stat(path.join(entry.parentPath, entry.name)).catch(() => null);
+  return target === null || target.isFile();
 }
 
 function fileInput(name: string, cwd: string): TriageInput {

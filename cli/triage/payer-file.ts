@@ -13,7 +13,7 @@ export async function readPayerFile(name: string, cwd: string): Promise<PayerFil
   if (text === null) return { kind: 'refused', message: `The payer file ${name} cannot be read.` };
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    data = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const why = error instanceof SyntaxError ? error.message : 'not JSON';
     return { kind: 'refused', message: `The payer file ${name} is not JSON: ${why}.` };

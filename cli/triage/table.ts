@@ -144,6 +144,9 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+// A name out of a file must not move the cursor or ring the bell.
+const TERMINAL_CONTROL = /[\p{Cc}--[\n\t]]/gv;
+
 function print(text: string): void {
-  process.stdout.write(text);
+  process.stdout.write(text.replace(TERMINAL_CONTROL, '\uFFFD'));
 }

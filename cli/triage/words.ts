@@ -26,5 +26,10 @@ export function inDollars(cents: number): string {
 
 /** Why a clock has no date: nobody set the window, or the day it is counted from is not in the remittance. */
 export function whyNoDate({ kind, basis }: Pick<Deadline, 'kind' | 'basis'>): string {
-  return `${kind.replaceAll('_', ' ')}: ${basis === 'not_configured' ? 'not configured' : 'start date needed'}`;
+  return `${kind.replaceAll('_', ' ')}: ${whatIsMissing(basis)}`;
+}
+
+/** Of a clock without a date: the window, or the day it is counted from. */
+export function whatIsMissing(basis: Deadline['basis']): string {
+  return basis === 'not_configured' ? 'not configured' : 'start date needed';
 }

@@ -38,13 +38,18 @@ export function payerKey(match: PayerMatch): string {
 }
 
 /** One entry of a payer file (`triage --payers`) or of the payer registry. */
-export const payerEntrySchema = z.strictObject({
-  match: z.union([z.strictObject({ id: z.string().min(1) }), z.strictObject({ name: z.string().min(1) })]),
-  payerType: payerTypeSchema.exclude(['unknown']),
-  capitated: z.boolean().optional(),
-  network: z.enum(['in', 'out']).optional(),
-  allowFrequency7: z.boolean().optional(),
-});
+export const payerEntrySchema = z
+  .strictObject({
+    match: z.union([z.strictObject({ id: z.string().min(1) }), z.strictObject({ name: z.string().min(1) })]),
+    payerType: payerTypeSchema.exclude(['unknown']),
+    capitated: z.boolean().optional(),
+    network: z.enum(['in', 'out']).optional(),
+    allowFrequency7: z.boolean().optional(),
+  })
+  .refine(({ payerType, capitated }) => payerType !== 'capitated_commercial' || capitated !== false, {
+    path: ['capitated'],
+    message: 'capitated_commercial means capitated: leave the field out, or say commercial',
+  });
 export const payerFileSchema = z.array(payerEntrySchema);
 export type PayerEntry = z.infer<typeof payerEntrySchema>;
 

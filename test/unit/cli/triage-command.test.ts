@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -36,6 +36,7 @@ describe('overturn triage', () => {
 
   test.each([
     ['no input is named', ['triage']],
+    ['an input is named by nothing', ['triage', '']],
     ['the file does not exist', ['triage', 'missing.835']],
     ['the date is no date', ['triage', '--as-of', '2026-02-30', sample]],
     ['the format is unknown', ['triage', '--format', 'xml', sample]],
@@ -80,6 +81,30 @@ describe('overturn triage', () => {
     expect(run.out).toContain('What to do');
     expect(run.out).toContain('CO-197');
     expect(run.out).toMatch(/8 denials, \$[\d,]+\.\d\d denied\./);
+  });
+
+  test('prints no control character of a file to the terminal', () => {
+    const text = readFileSync(sample, 'latin1').replace('HARBORLIGHT', '\u001b[2JHARBOR\u0007');
+    writeFileSync(path.join(folder, 'escape.835'), text, 'latin1');
+    const run = overturn(['triage', '--format', 'table', 'escape.835']);
+    expect(run.out).toContain('HARBOR');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+    expect(run.out).not.toMatch(/[\u001b\u0007]/);
+  });
+
+  test('follows links to files, and reports a broken one', () => {
+    const links = path.join(folder, 'links');
+    mkdirSync(links);
+    symlinkSync(sample, path.join(links, 'a.835'));
+    symlinkSync('nowhere', path.join(links, 'b.835'));
+    const run = overturn(['triage', 'links']);
+    expect(run.code).toBe(1);
+    const lines = run.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.at(-1)).toMatchObject({ files: 2, transactions: 1, exceptions: 1 });
+    expect(lines.find((line) => line.type === 'exception')).toMatchObject({ code: 'unreadable_file' });
   });
 
   test('reads a folder in name order', () => {
