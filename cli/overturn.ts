@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import { explainCommand } from './explain/command.ts';
 import { generateCommand } from './generate/command.ts';
 import { tokenCommand } from './local/token.ts';
+import { rulebookCommand } from './rulebook/command.ts';
 import { EXIT_USAGE, triageCommand } from './triage/command.ts';
 
 // A closed pipe (`overturn triage … | head`) is the reader's choice, not a failure.
@@ -17,6 +19,8 @@ const program = new Command('overturn')
   .showHelpAfterError('(add --help for usage)')
   .exitOverride()
   .addCommand(inheritExit(triageCommand(cwd)))
+  .addCommand(inheritExit(explainCommand(cwd)))
+  .addCommand(inheritExit(rulebookCommand(cwd)))
   .addCommand(inheritExit(generateCommand(cwd)))
   .addCommand(inheritExit(tokenCommand()));
 
@@ -29,5 +33,6 @@ try {
 }
 
 function inheritExit(command: Command): Command {
+  for (const sub of command.commands) inheritExit(sub);
   return command.exitOverride().showHelpAfterError('(add --help for usage)');
 }

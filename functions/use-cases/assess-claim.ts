@@ -1,6 +1,7 @@
 import { clocksOf } from '../core/deadline/clocks.ts';
 import type { CompiledClocks } from '../core/deadline/compile.ts';
 import { decideClaim } from '../core/denial/decide.ts';
+import { factsOfRemittance } from '../core/denial/known-facts.ts';
 import { type KnownPayer, payerProfileOf } from '../core/payer/profile.ts';
 import type { CompiledRulebook } from '../core/rulebook/compile.ts';
 import type { Assess } from './open-denial.ts';
@@ -13,7 +14,8 @@ export function assessBy(rules: {
 }): Assess {
   return (claim, header) => {
     const payer = payerProfileOf(header.payer, claim.filingIndicator, rules.payers);
-    const decision = decideClaim(claim, payer, rules.rulebook);
+    const facts = factsOfRemittance(header, rules.rulebook);
+    const decision = decideClaim(claim, payer, rules.rulebook, facts);
     const deadlines =
       decision?.class === 'denial' ? clocksOf({ decision, claim, header, payer }, rules.clocks) : [];
     return { payer, decision, deadlines };

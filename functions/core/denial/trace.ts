@@ -1,7 +1,7 @@
 import type { PayerProfile } from '../payer/profile.ts';
 import type { CompiledRulebook } from '../rulebook/compile.ts';
 import { type Circumstances, holds } from '../rulebook/condition.ts';
-import type { Compiled } from '../rulebook/match.ts';
+import { type Compiled, firstThatHolds } from '../rulebook/match.ts';
 import type { Condition, DecisionFacts } from '../rulebook/schema.ts';
 import { type ClaimFacts, claimFactsOf } from './claim-facts.ts';
 import { decideClaim, deliberate } from './decide.ts';
@@ -57,9 +57,18 @@ export interface Gate {
   readonly says: string;
 }
 
+/** What to do first and what not to do, of the leading reason. */
+export interface Advice {
+  readonly ruleId: string;
+  readonly first: string;
+  readonly avoid: string;
+  readonly source: string;
+}
+
 export interface DecisionTrace {
   readonly basis: DecisionBasis;
   readonly decision: Decision | null;
+  readonly advice: Advice | null;
   readonly gates: readonly Gate[];
   /** Every positive adjustment, of whatever class, the leading one first. */
   readonly reasons: readonly ReasonTrace[];
@@ -87,6 +96,7 @@ export function traceDecision(
   return {
     basis: { rulebookVersion: rulebook.version, claim: claimFactsOf(claim), payer, facts },
     decision,
+    advice: decision === null ? null : adviceOf(findings, decision),
     gates: gatesOf(claim, rulebook, findings, decision, settledBy),
     reasons: findings.map((finding) => reasonTraceOf(finding, rulebook)).sort((a, b) => place(a) - place(b)),
   };
@@ -102,6 +112,20 @@ export function replayDecision(basis: DecisionBasis, rulebook: CompiledRulebook)
   if (basis.rulebookVersion !== rulebook.version)
     return { kind: 'other_rulebook', wanted: basis.rulebookVersion, given: rulebook.version };
   return { kind: 'decided', decision: decideClaim(basis.claim, basis.payer, rulebook, basis.facts) };
+}
+
+// Deciding leaves the claim's route with the leading finding: the advice is for that.
+function adviceOf(findings: readonly Finding[], { reasons }: Decision): Advice | null {
+  const [first] = reasons;
+  const leading = findings.find(
+    ({ group, carc, line }) =>
+      group === first?.group && carc === first.carc && (line?.ordinal ?? null) === first.line,
+  );
+  if (leading === undefined) return null;
+  const rule = firstThatHolds(leading.rules.advice, leading.circumstances);
+  return rule === undefined
+    ? null
+    : { ruleId: rule.id, first: rule.says, avoid: rule.avoid, source: rule.source };
 }
 
 function gatesOf(
@@ -237,7 +261,10 @@ function whyLost(candidate: Candidate, winner: Candidate | null, pointsTo: Route
       : 'a rule written for this combination comes before weighing the remark against the code';
   if (candidate.stage === 'remark') return 'it stands later in the order of remark against code';
   const lead = winner.rule.condition.specificity - candidate.rule.condition.specificity;
-  if (lead <= 0) return 'it asks for the same and stands later';
+  if (lead <= 0)
+    return winner.route === candidate.route
+      ? 'it wants the same and stands later'
+      : 'it fits equally well and disagrees: then a review comes first';
   if (lead >= 50) return 'a rule of the organisation comes before the release';
   return `the winner binds ${lead} field${lead === 1 ? '' : 's'} more`;
 }

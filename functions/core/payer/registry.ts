@@ -85,9 +85,16 @@ export function registryProblems({ payers }: PayerRegistry): DataProblem[] {
         path: ['payers', at, 'payer'],
         where: payer.payer,
         message: `the key ${payer.payer} stands twice`,
-        remedy: 'Rename one, or put both entries together.',
+        remedy: 'rename one, or put both entries together',
       });
     keys.add(payer.payer);
+    if (payer.payerType === 'capitated_commercial' && payer.capitated === false)
+      problems.push({
+        path: ['payers', at, 'capitated'],
+        where: payer.payer,
+        message: 'capitated_commercial means capitated',
+        remedy: 'leave the field out, or say commercial',
+      });
     for (const [nameAt, match] of payer.seenAs.entries()) {
       const other = names.get(payerKey(match));
       if (other !== undefined)
@@ -95,7 +102,7 @@ export function registryProblems({ payers }: PayerRegistry): DataProblem[] {
           path: ['payers', at, 'seenAs', nameAt],
           where: payer.payer,
           message: `${payerKey(match)} is seen as ${other} too`,
-          remedy: 'Leave it with one of the two payers.',
+          remedy: 'leave it with one of the two payers',
         });
       names.set(payerKey(match), payer.payer);
     }
@@ -114,7 +121,7 @@ function windowProblems({ payer, windows }: RegistryPayer, at: number): DataProb
         path: [...path, 'effectiveUntil'],
         where: payer,
         message: `ends on ${until}, before it begins on ${from}`,
-        remedy: 'Correct one of the two dates.',
+        remedy: 'correct one of the two dates',
       });
     const before = windows.slice(0, i).find((other) => sameClock(other, window) && overlap(other, window));
     if (before !== undefined)
@@ -122,7 +129,7 @@ function windowProblems({ payer, windows }: RegistryPayer, at: number): DataProb
         path,
         where: payer,
         message: `two windows for ${clockName(window)} on the same days (${rangeOf(before)} and ${rangeOf(window)})`,
-        remedy: 'End the older one with effectiveUntil on the day before the newer one begins.',
+        remedy: 'end the older one with effectiveUntil on the day before the newer one begins',
       });
   }
   return problems;
@@ -136,7 +143,7 @@ function levelProblems({ payer, appealLevels }: RegistryPayer, at: number): Data
             path: ['payers', at, 'appealLevels', i, 'level'],
             where: payer,
             message: `level ${level} stands twice`,
-            remedy: 'Keep one address a level.',
+            remedy: 'keep one address a level',
           },
         ]
       : [],

@@ -64,6 +64,8 @@ export interface CompiledRulebook {
   readonly payerClasses: Rules<'classes'>;
   /** Whether any rule asks who the payer is. */
   readonly namesPayers: boolean;
+  /** Whether any rule has effective dates. */
+  readonly hasDatedRules: boolean;
   readonly suspects: Rules<'suspects'>;
   readonly paidClaimRules: readonly Compiled<
     RulebookData['choices'][number] | RulebookData['rights'][number]
@@ -204,6 +206,9 @@ export function prepareRulebook(
     findingRules,
     remarkHolds: holdRules.filter((rule) => rule.when.anyRemark !== undefined),
     payerClasses,
+    hasDatedRules: rulesOf(data).some(
+      (rule) => rule.effectiveFrom !== undefined || rule.effectiveUntil !== undefined,
+    ),
     namesPayers: rulesOf(data).some((rule) => rule.when?.payers !== undefined),
     suspects: compileAll(data.suspects),
     paidClaimRules,

@@ -207,7 +207,8 @@ function ownReferenceProblems(data: RulebookData, layer: Layer): DataProblem[] {
   });
 }
 
-function pathInLayer(id: string, layer: Layer): readonly PropertyKey[] {
+/** Where a rule of the layer stands in it, by its id; empty for a rule of the release. */
+export function pathInLayer(id: string, layer: Layer): readonly PropertyKey[] {
   if (!isOfOrganisation(id)) return [];
   for (const part of [...LAYER_RULES, 'overrides'] as const) {
     const index = layer[part].findIndex((rule) => rule.id === id || id.startsWith(`${rule.id}-`));

@@ -19,7 +19,7 @@ export function firstThatHolds<R>(rules: readonly Compiled<R>[], c: Circumstance
 
 /**
  * The most specific of the rules that hold. Among equally specific ones the first stands for all
- * when their routes agree; when they do not, it is a tie.
+ * when their routes agree; when they do not, one that wants a review stands, and without one it is a tie.
  */
 export function mostSpecific<R extends { readonly route?: Route | undefined }>(
   rules: readonly Compiled<R>[],
@@ -38,5 +38,8 @@ export function mostSpecific<R extends { readonly route?: Route | undefined }>(
     }
   }
   if (best === undefined) return { kind: 'none' };
-  return rivals === undefined ? { kind: 'one', rule: best } : { kind: 'tie', rules: [best, ...rivals] };
+  if (rivals === undefined) return { kind: 'one', rule: best };
+  const tied = [best, ...rivals];
+  const review = tied.find((rule) => rule.route === 'review');
+  return review === undefined ? { kind: 'tie', rules: tied } : { kind: 'one', rule: review };
 }

@@ -38,7 +38,7 @@ export type ParsedFile =
 /** The file as JSON, or the line where it stops being that. */
 export function parseSourceFile({ name, text }: SourceFile): ParsedFile {
   try {
-    return { kind: 'parsed', data: JSON.parse(text) };
+    return { kind: 'parsed', data: JSON.parse(text.replace(/^\uFEFF/, '')) };
   } catch (error) {
     const message = error instanceof Error ? error.message : 'not JSON';
     const line = /line (\d+)/.exec(message)?.[1];

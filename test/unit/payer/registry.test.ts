@@ -131,7 +131,7 @@ describe('a payer registry is refused', () => {
     });
     const line = text.split('\n').findIndex((row) => row.includes('"quantity": 60')) + 1 - 2;
     expect(refusal(text)).toEqual([
-      `payers.json:${line}: payer-1: two windows for dispute level 1 on the same days (always to open end and 2026-07-01 to open end); End the older one with effectiveUntil on the day before the newer one begins.`,
+      `payers.json:${line}: payer-1: two windows for dispute level 1 on the same days (always to open end and 2026-07-01 to open end); end the older one with effectiveUntil on the day before the newer one begins`,
     ]);
   });
 
