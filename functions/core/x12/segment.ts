@@ -17,7 +17,7 @@ const SHORT_MOVE = 96;
  * Elements count from 1 as in the standard (CLP01 is element 1); 0 is the segment id. Absent elements read as empty.
  */
 export class Segment implements SegmentInProgress {
-  readonly bytes: Buffer;
+  bytes: Buffer;
   readonly starts = new Int32Array(MAX_ELEMENTS + 1);
   readonly pool = new TextPool();
   elements = 1;
@@ -39,6 +39,13 @@ export class Segment implements SegmentInProgress {
 
   constructor(capacity: number) {
     this.bytes = Buffer.alloc(capacity);
+  }
+
+  /** Makes the bytes so many, and keeps those there are. */
+  grow(capacity: number): void {
+    const larger = Buffer.alloc(capacity);
+    larger.set(this.bytes);
+    this.bytes = larger;
   }
 
   /** Begins with the segment whose first byte is at `position`. */

@@ -3,6 +3,7 @@ import type { Delimiters } from './delimiters.ts';
 
 const CLAIM_ID = 'CLP';
 const NOT_AT_START = -1;
+const IN_ELEMENTS = -2;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
@@ -44,18 +45,22 @@ export class SkippedText {
     }
   }
 
+  /** The id may be broken by line ends or stand behind a note on a line of its own, as within an interchange. */
   private matchClaim(byte: number): void {
     const { matched, delimiters } = this;
+    const isComplete = matched === CLAIM_ID.length;
     if (byte === delimiters?.terminator) {
-      if (matched === CLAIM_ID.length) this.claims++;
+      if (isComplete) this.claims++;
       this.matched = 0;
+    } else if (matched === IN_ELEMENTS) {
+      // Until the terminator.
     } else if (byte === LINE_FEED || byte === CARRIAGE_RETURN) {
       if (matched === NOT_AT_START) this.matched = 0;
     } else if (isBlank(byte) && matched === 0) {
       // Indented.
-    } else if (matched === CLAIM_ID.length) {
-      if (delimiters === null ? !isLetterOrDigit(byte) : byte === delimiters.element) this.claims++;
-      this.matched = NOT_AT_START;
+    } else if (delimiters === null ? isComplete && !isLetterOrDigit(byte) : byte === delimiters.element) {
+      if (isComplete) this.claims++;
+      this.matched = delimiters === null ? NOT_AT_START : IN_ELEMENTS;
     } else {
       const isNext = matched !== NOT_AT_START && upperCase(byte) === CLAIM_ID.charCodeAt(matched);
       this.matched = isNext ? matched + 1 : NOT_AT_START;

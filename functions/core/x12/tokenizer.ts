@@ -11,6 +11,7 @@ export const LONGEST_SEGMENT_BYTES = 1024 * 1024;
 const SLICE_BYTES = 64 * 1024;
 /** Once so many bytes are held, what was read is handed over for hashing and written over. */
 const WINDOW_BYTES = 2 * SLICE_BYTES;
+const LONGEST_CAPACITY = LONGEST_SEGMENT_BYTES + WINDOW_BYTES + SLICE_BYTES;
 /** Segments are moved together into runs of at least so many bytes: few calls to hash them, few bytes to move. */
 const RUN_BYTES = 4096;
 
@@ -67,8 +68,9 @@ export function createTokenizer(visitor: SegmentVisitor, startAt?: StartingPlace
  */
 class PushTokenizer implements Tokenizer {
   private readonly visitor: SegmentVisitor;
-  private readonly segment = new Segment(LONGEST_SEGMENT_BYTES + WINDOW_BYTES + SLICE_BYTES);
+  private readonly segment = new Segment(WINDOW_BYTES + 1);
   private readonly skipped = new SkippedText();
+  private delimiters: Delimiters | null = null;
   private elementSeparator = 0;
   private terminator = 0;
   private place: Place = 'outside';
@@ -114,6 +116,8 @@ class PushTokenizer implements Tokenizer {
 
   private hold(slice: Uint8Array): void {
     if (this.filled + slice.length > WINDOW_BYTES) this.makeRoom();
+    // One byte more, for the terminator that the last segment may lack.
+    if (this.filled + slice.length >= this.segment.bytes.length) this.segment.grow(LONGEST_CAPACITY);
     this.segment.bytes.set(slice, this.filled);
     this.filled += slice.length;
   }
@@ -165,8 +169,12 @@ class PushTokenizer implements Tokenizer {
     if (found.kind === 'undecided') return false;
     this.reportSkipped();
     this.previous = 0;
-    this.use(found.delimiters);
-    this.visitor.interchange(found.first, found.delimiters);
+    // Without an ISA of its own, what follows an interchange is in the delimiters of that.
+    const before = this.delimiters;
+    const isTheSame = found.first !== 'ISA' && before?.element === found.delimiters.element;
+    const delimiters = isTheSame ? before : found.delimiters;
+    this.use(delimiters);
+    this.visitor.interchange(found.first, delimiters);
     this.beginSegment();
     return true;
   }
@@ -269,6 +277,7 @@ class PushTokenizer implements Tokenizer {
   }
 
   private use(delimiters: Delimiters): void {
+    this.delimiters = delimiters;
     this.elementSeparator = delimiters.element;
     this.terminator = delimiters.terminator;
     this.skipped.use(delimiters);
