@@ -1,21 +1,18 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { bundledClocks } from '../../functions/adapters/clocks-bundled.ts';
-import { bundledRulebook } from '../../functions/adapters/rulebook-bundled.ts';
 import { readRemittances } from '../../functions/core/remittance/reader.ts';
+import { loadRules, type RulesOptions } from '../rules/load-rules.ts';
 import { type FoundInputs, findInputs, type TriageInput } from './inputs.ts';
 import type { TriageLine } from './lines.ts';
 import { writeNdjson } from './ndjson.ts';
-import { readPayerFile } from './payer-file.ts';
 import { writeTable } from './table.ts';
 import { TriageRun } from './triage.ts';
 
 /** Takes the lines of a run as they come, so that a file of any size runs in flat memory. */
 export type LineWriter = (lines: AsyncIterable<readonly TriageLine[]>) => Promise<void>;
 
-interface Options {
+interface Options extends RulesOptions {
   readonly format?: 'table' | 'ndjson';
   readonly asOf?: string;
-  readonly payers?: string;
 }
 
 export const EXIT_ALL_READ = 0;
@@ -32,22 +29,16 @@ export function triageCommand(cwd: string): Command {
     )
     .option('--as-of <date>', 'count days to deadlines from this date (yyyy-mm-dd)', calendarDate)
     .option('--payers <file>', 'JSON file that says which payer is of which type')
+    .option('--registry <file>', 'payer registry: types, windows and channels of payers')
+    .option('--rulebook <path>', 'a whole rulebook, or an organisation’s layer over this release')
     .action(async (names: string[], options: Options, command: Command) => {
       const found = await findInputs(names, cwd);
       if (found.kind === 'not_found')
         return command.error(`error: ${found.message}`, { exitCode: EXIT_USAGE });
-      const payerFile =
-        options.payers === undefined
-          ? { kind: 'read' as const, payers: [] }
-          : await readPayerFile(options.payers, cwd);
-      if (payerFile.kind === 'refused')
-        return command.error(`error: ${payerFile.message}`, { exitCode: EXIT_USAGE });
+      const rules = await loadRules(options, cwd);
+      if (rules.kind === 'refused') return command.error(`error: ${rules.message}`, { exitCode: EXIT_USAGE });
 
-      const run = new TriageRun({
-        rulebook: bundledRulebook(),
-        clocks: bundledClocks(),
-        payers: payerFile.payers,
-      });
+      const run = new TriageRun(rules);
       const format = options.format ?? (process.stdout.isTTY ? 'table' : 'ndjson');
       const write: LineWriter =
         format === 'ndjson' ? writeNdjson : writeTable(options.asOf ?? localToday(), process.stdout.columns);

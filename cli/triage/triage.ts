@@ -1,7 +1,8 @@
 import { clocksOf } from '../../functions/core/deadline/clocks.ts';
 import type { CompiledClocks } from '../../functions/core/deadline/compile.ts';
 import { decideClaim } from '../../functions/core/denial/decide.ts';
-import { type PayerEntry, type PayerProfile, payerProfileOf } from '../../functions/core/payer/profile.ts';
+import { factsOfRemittance } from '../../functions/core/denial/known-facts.ts';
+import { type KnownPayer, type PayerProfile, payerProfileOf } from '../../functions/core/payer/profile.ts';
 import type {
   ClaimPayment,
   ReaderEvent,
@@ -15,7 +16,7 @@ import type { ClaimLine, RemittanceLine, SummaryLine, TriageLine } from './lines
 export interface TriageRules {
   readonly rulebook: CompiledRulebook;
   readonly clocks: CompiledClocks;
-  readonly payers: readonly PayerEntry[];
+  readonly payers: readonly KnownPayer[];
 }
 
 interface Tally {
@@ -124,7 +125,7 @@ export class TriageRun {
   #claimLine(file: string, header: RemittanceHeader, claim: ClaimPayment): ClaimLine {
     const { rulebook, clocks } = this.#rules;
     const payer = this.#profileOf(header, claim.filingIndicator);
-    const decision = decideClaim(claim, payer, rulebook);
+    const decision = decideClaim(claim, payer, rulebook, factsOfRemittance(header, rulebook));
     const current = this.#current;
     current.claims += 1;
     if (current.payerType === null || current.payerType === 'unknown') current.payerType = payer.payerType;
