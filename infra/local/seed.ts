@@ -10,6 +10,8 @@ import {
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { publishOrganisation } from '../../functions/adapters/dynamodb/settings.ts';
+import { inOneLine } from '../../functions/core/rulebook/problem.ts';
 import type { UserRecord } from '../../functions/ports/settings.ts';
 import { REPOSITORY } from './paths.ts';
 import { LIMITED_PRACTICE, SAMPLE_ORGANISATION } from './sample-organisation.ts';
@@ -36,12 +38,9 @@ export async function seedPeople(system: LocalSystem): Promise<LocalSystem['user
   const cognito = new CognitoIdentityProviderClient(clientOf(system));
   const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(clientOf(system)));
   const table = system.tables.settings;
-  await dynamodb.send(
-    new PutCommand({
-      TableName: table,
-      Item: { pk: 'ORGANISATION', sk: 'CURRENT', settings: SAMPLE_ORGANISATION },
-    }),
-  );
+  const publication = await publishOrganisation(dynamodb, table, SAMPLE_ORGANISATION);
+  if (publication.kind === 'refused')
+    throw new Error(`The sample organisation is refused: ${publication.problems.map(inOneLine).join(' ')}`);
   return Promise.all(
     PEOPLE.map(async ({ name, role, practices }) => {
       const password = `Overturn-${name}-2026`;
