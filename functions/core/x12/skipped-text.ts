@@ -33,6 +33,11 @@ export class SkippedText {
     this.matched = 0;
   }
 
+  /** The input ends: a claim may have no more than its id. */
+  finish(): void {
+    if (this.matched === CLAIM_ID.length) this.claims++;
+  }
+
   /** @param offset position in the file of the first byte of the window */
   add(window: Uint8Array, from: number, to: number, offset: number): void {
     for (let at = from; at < to; at++) {

@@ -111,6 +111,7 @@ class PushTokenizer implements Tokenizer {
       segment.byteEnd = this.offset + this.at;
       visitor.tooLong(segment);
     }
+    this.skipped.finish();
     this.reportSkipped();
   }
 
