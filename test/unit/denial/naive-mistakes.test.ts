@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { bundledRulebook } from '../../../functions/adapters/rulebook-bundled.ts';
 import { decideClaim } from '../../../functions/core/denial/decide.ts';
 import type { Decision } from '../../../functions/core/denial/decision.ts';
-import type { PayerProfile, PayerType } from '../../../functions/core/payer/profile.ts';
+import { type PayerProfile, type PayerType, payerProfileOf } from '../../../functions/core/payer/profile.ts';
+import { knownPayers, payerRegistrySchema } from '../../../functions/core/payer/registry.ts';
+import { readRemittances } from '../../../functions/core/remittance/reader.ts';
+import type { ReaderEvent } from '../../../functions/core/remittance/remittance.ts';
 import { type ClaimSketch, payerOf, remittedClaim } from '../../fixtures/remitted-claim.ts';
+import { clocksFor } from '../deadline/clock-fixtures.ts';
 
 const rulebook = bundledRulebook();
 
@@ -13,6 +17,43 @@ function decide(sketch: ClaimSketch, payer: PayerType = 'commercial', profile: P
 
 function decideLine(cas: string, remarks = '', payer: PayerType = 'commercial'): Decision | null {
   return decide({ lines: [{ cas: [cas], remarks: remarks === '' ? [] : remarks.split('+') }] }, payer);
+}
+
+const window = { quantity: 90, unit: 'calendar_days', countedFrom: 'remittance_date', source: 'Contract' };
+const registry = payerRegistrySchema.parse({
+  payers: [
+    {
+      payer: 'test',
+      name: 'Test',
+      seenAs: [{ id: '1' }],
+      payerType: 'commercial',
+      windows: [
+        { ...window, kind: 'dispute' },
+        { ...window, kind: 'corrected_claim', quantity: 60 },
+      ],
+    },
+  ],
+});
+const withWindows = payerProfileOf({ id: '1', name: '' }, '12', knownPayers(registry.payers));
+
+/** One claim of $100 paid in full, less what the PLB takes. */
+function oneRemittance(claim: string, plb: string): string {
+  const body = `ST*835*0001~BPR*I*60*C*ACH************20261102~TRN*1*T1*1999999999~DTM*405*20261102~N1*PR*TEST*XV*1~N1*PE*CLINIC*XX*1555012347~LX*1~${claim}${plb}`;
+  const segments = body.split('~').length;
+  return `${ENVELOPE}${body}SE*${segments}*0001~GE*1*1~IEA*1*000000001~`;
+}
+
+const ENVELOPE =
+  'ISA*00*          *00*          *ZZ*PAYER          *ZZ*PROVIDER       *261101*1200*^*00501*000000001*0*T*:~GS*HP*A*B*20261101*1200*1*X*005010X221A1~';
+
+async function readAll(text: string): Promise<ReaderEvent[]> {
+  const events: ReaderEvent[] = [];
+  for await (const batch of readRemittances(chunks(text))) events.push(...batch);
+  return events;
+}
+
+async function* chunks(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
 }
 
 describe('naive mistakes that are not made', () => {
@@ -130,8 +171,17 @@ describe('naive mistakes that are not made', () => {
     expect([reversal, correction].filter((decision) => decision?.class === 'denial')).toHaveLength(1);
   });
 
-  it('20: a claim without adjustments of its own has no denial, whatever the PLB takes', () => {
-    expect(decide({ lines: [{}] })).toBeNull();
+  it('20: what a PLB takes back is the provider’s, not a denial of any claim', async () => {
+    const claim = 'CLP*A1*1*100*100*0*12*PCN1*11*1~NM1*QC*1*SAMPLE*PAT~SVC*HC:99213*100*100**1~';
+    const events = await readAll(oneRemittance(claim, 'PLB*1555012347*20261231*WO:PCN9*40~'));
+    const claims = events.filter((event) => event.kind === 'claim');
+    const [trailer] = events.filter((event) => event.kind === 'remittance');
+    expect(claims).toHaveLength(1);
+    for (const event of claims) expect(decideClaim(event.claim, payerOf('commercial'), rulebook)).toBeNull();
+    expect(trailer?.trailer).toMatchObject({
+      balanced: true,
+      providerAdjustments: [expect.objectContaining({ amountCents: 4_000 })],
+    });
   });
 
   it('21: 133, 257 and 277 pend', () => {
@@ -209,6 +259,14 @@ describe('naive mistakes that are not made', () => {
   it('33: the amount is the denied money only', () => {
     const decision = decide({ lines: [{ cas: ['CO-45 200', 'PR-2 50', 'CO-50 170'] }] });
     expect(decision?.amountCents).toBe(17_000);
+    const twoLevels = decide({
+      chargeCents: 90_000,
+      paidCents: 12_300,
+      cas: ['CO-109 70', 'CO-253 3'],
+      lines: [{ cas: ['CO-45 200', 'CO-50 170'] }, { cas: ['PR-3 25', 'OA-23 60', 'CO-50 -20'] }],
+    });
+    expect(twoLevels?.amountCents).toBe(24_000);
+    expect(twoLevels?.reasons.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(24_000);
   });
 
   it('34: the advice on a write-off says that a passed date is no reason for one', () => {
@@ -220,6 +278,19 @@ describe('naive mistakes that are not made', () => {
   it('35: mixed tracks say that an appeal does not pause the corrected-claim clock', () => {
     const decision = decide({ lines: [{ cas: ['CO-197'] }, { cas: ['CO-4'] }] });
     expect(decision?.explanation).toMatch(/appeal does not pause the corrected-claim clock/);
+    expect(decision?.contradiction?.ruleId).toBe('conflict.mixed-tracks');
+  });
+
+  it('35: on the appeal’s own route the corrected-claim clock runs on, with its own date', () => {
+    const kinds = clocksFor(withWindows, { route: 'appeal', category: 'prior_authorization' }).map(
+      ({ kind, sendBy }) => [kind, sendBy !== null],
+    );
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        ['dispute', true],
+        ['corrected_claim', true],
+      ]),
+    );
   });
 
   it('36: N432 is an audit, not bundling', () => {
