@@ -62,6 +62,8 @@ const MESSAGES = {
     'The remittance holds characters outside the X12 character set. They were read as Latin-1; names may look odd.',
   misplaced_segments: (count: number, first: number, id: string) =>
     `${count} segment(s) stand where they belong to no claim, line or payment and were not used, the first in segment ${first}${id === '' ? '' : ` (${id})`}.`,
+  misplaced_money: (id: string, segment: number) =>
+    `Segment ${segment} (${id}) takes money off, but belongs to no claim and no line where it stands. The transaction was not read. Ask the payer or clearinghouse for a corrected file.`,
   unknown_segments: (count: number, first: number, id: string) =>
     `${count} segment(s) are of a kind that a remittance does not have and were not used, the first in segment ${first}${id === '' ? '' : ` (${id})`}.`,
   unequal_line_charges: (count: number, of: number) =>

@@ -1,6 +1,6 @@
 import type { Delimiters } from '../x12/delimiters.ts';
 import type { Segment } from '../x12/segment.ts';
-import { CLP, LX, N1, N2, N3, N4, PER, PLB, QTY, RDM, TS2, TS3 } from '../x12/segments.ts';
+import { CAS, CLP, LX, N1, N2, N3, N4, PER, PLB, QTY, RDM, SVC, TS2, TS3 } from '../x12/segments.ts';
 import { otherSegmentOf } from './claim-loop.ts';
 import { ClaimReading } from './claim-reading.ts';
 import { isTooLarge, MOST_ELEMENTS } from './extent.ts';
@@ -81,7 +81,7 @@ export class Transaction {
     if (segment.badNumberAt !== 0) {
       const element = `${segment.id()}${String(segment.badNumberAt).padStart(2, '0')}`;
       this.refuse(notice('bad_number', placeIn(this, segment), element, segment.number));
-    } else if (this.claims.isTooLarge() || isTooLarge(this.elements, this.bytes)) {
+    } else if (segment.isFull() || this.claims.isTooLarge() || isTooLarge(this.elements, this.bytes)) {
       this.refuse(
         notice('transaction_too_large', placeIn(this, segment), segment.id(), segment.number, MOST_ELEMENTS),
       );
@@ -209,6 +209,10 @@ export class Transaction {
   private leaveUnused(segment: Segment): void {
     // Addresses of repeated payers carry nothing that a person would miss.
     const isAddress = segment.tag === N3 || segment.tag === N4;
+    // Money of a claim that nobody can name must not vanish behind a warning.
+    if (segment.tag === SVC || segment.tag === CAS) {
+      this.refuse(notice('misplaced_money', placeIn(this, segment), segment.id(), segment.number));
+    }
     if (this.header === null || !isAddress) this.unplaced.add(segment);
     this.keep(segment);
   }

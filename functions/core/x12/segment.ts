@@ -109,9 +109,15 @@ export class Segment implements SegmentInProgress {
     return idBrokenAt;
   }
 
+  /** Whether it may hold more elements than were noted: the rest would be lost. */
+  isFull(): boolean {
+    return this.elements >= MAX_ELEMENTS;
+  }
+
   private readTag(): number {
     const { bytes, start, starts } = this;
-    const length = (starts[1] as number) - 1 - start;
+    let length = (starts[1] as number) - 1 - start;
+    while (length > 2 && bytes[start + length - 1] === 0x20) length--;
     if (length !== 2 && length !== 3) return 0;
     const first = CODE_BYTES[bytes[start] as number] as number;
     const second = CODE_BYTES[bytes[start + 1] as number] as number;

@@ -156,13 +156,40 @@ describe('segments in the wrong place', () => {
   });
 
   it('within a transaction are counted in one warning', () => {
-    const { warnings, notices, remittances } = readAll(file(['CAS*CO*45*1', 'SVC*HC:1*1*1', ...CLAIM]));
+    const { warnings, notices, remittances } = readAll(file(['LQ*HE*M15', 'MOA***MA01', ...CLAIM]));
     expect(warnings).toEqual(['misplaced_segments']);
     expect(notices[0]).toMatchObject({
       segment: 13,
-      message: expect.stringMatching(/^2 segment.* 13 \(CAS\)/),
+      message: expect.stringMatching(/^2 segment.* 13 \(LQ\)/),
     });
     expect(remittances).toHaveLength(1);
+  });
+
+  it.each([
+    ['before the first claim', ['CAS*CO*45*1', ...CLAIM]],
+    ['after the provider adjustments', [...CLAIM, 'PLB*1*20261231*L6:1*-1', 'SVC*HC:1*1*1']],
+    ['after a line counter', [...CLAIM, 'LX*2', 'SVC*HC:1*1*1', 'CAS*CO*50*1']],
+  ])('that take money off %s refuse the transaction', (_where, segments) => {
+    const { exceptions, remittances } = readAll(file(segments));
+    expect(exceptions).toEqual(['misplaced_money']);
+    expect(remittances).toEqual([]);
+  });
+
+  it('with blanks behind their id are what they are without', () => {
+    const { warnings, claims } = readAll(
+      file(CLAIM.map((segment) => segment.replace(/^(SVC|CAS)\*/, '$1 *'))),
+    );
+    expect(warnings).toEqual([]);
+    const adjustments = (read: typeof claims) =>
+      read.map(({ lines }) => lines.map((line) => line.adjustments));
+    expect(adjustments(claims)).toEqual(adjustments(readAll(file(CLAIM)).claims));
+  });
+
+  it('with more elements than are noted refuse the transaction, so that none is lost', () => {
+    const plb = `PLB*1*20261231${'*L6:1*0'.repeat(700)}`;
+    const { exceptions, remittances } = readAll(file([...CLAIM, plb]));
+    expect(exceptions).toEqual(['transaction_too_large']);
+    expect(remittances).toEqual([]);
   });
 
   it('of unknown kind are counted, and named only when the name is an id', () => {

@@ -94,7 +94,8 @@ const DEVIATIONS: readonly (readonly [name: string, text: string, outcome: Outco
       'incomplete_header',
     ],
     ['CLP without its first four elements', file([...CLAIM, 'CLP*A2']), 'warning', 'incomplete_claims'],
-    ['segment in the wrong place', file(['CAS*CO*45*1', ...CLAIM]), 'warning', 'misplaced_segments'],
+    ['segment in the wrong place', file(['LQ*HE*M15', ...CLAIM]), 'warning', 'misplaced_segments'],
+    ['SVC or CAS in the wrong place', file(['CAS*CO*45*1', ...CLAIM]), 'exception', 'misplaced_money'],
     ['segment of an unknown kind', file([...CLAIM, 'ZZ9*1']), 'warning', 'unknown_segments'],
     ['date that is no day', plain.replace('20260801', '20260230'), 'warning', 'unreadable_dates'],
     [
