@@ -16,7 +16,7 @@ import { dynamodbSettings } from './adapters/dynamodb/settings.ts';
 import { handlebarsLetters } from './adapters/letters/handlebars-letters.ts';
 import { readTemplateFiles } from './adapters/letters/template-files.ts';
 import { mayPass } from './adapters/may-pass.ts';
-import { bundledRulebook } from './adapters/rulebook-bundled.ts';
+import { rulebookInForce } from './adapters/rulebook-in-force.ts';
 import { s3Client, s3ObjectStore } from './adapters/s3/object-store.ts';
 import { sfnWorkflow } from './adapters/sfn/workflow.ts';
 import { sqsIngestQueue } from './adapters/sqs/ingest-queue.ts';
@@ -73,7 +73,7 @@ const database = once(documentClient);
 const storage = once(() => s3Client(process.env.AWS_ENDPOINT_URL !== undefined));
 const queues = once(() => new SQSClient({}));
 const machines = once(() => new SFNClient({}));
-const rulebook = once(bundledRulebook);
+const rulebook = rulebookInForce();
 const clocks = once(bundledClocks);
 const words = once(bundledCodeWords);
 const letters = once(() => handlebarsLetters(readTemplateFiles(templatesFolder())));
@@ -96,7 +96,10 @@ export async function ingestRuntime(timeLeftMs: () => number): Promise<ReceiveDe
     'QUARANTINE_BUCKET',
     'INGEST_QUEUE_URL',
   );
-  const { timeZone, payers } = await dynamodbSettings(database(), env.SETTINGS_TABLE).organisation();
+  const { timeZone, payers, ruleLayer } = await dynamodbSettings(
+    database(),
+    env.SETTINGS_TABLE,
+  ).organisation();
   return {
     denials: dynamodbDenialStore(database(), { work: env.WORK_TABLE, remittances: env.REMITTANCES_TABLE }),
     remittances: dynamodbRemittanceStore(database(), env.REMITTANCES_TABLE),
@@ -107,7 +110,7 @@ export async function ingestRuntime(timeLeftMs: () => number): Promise<ReceiveDe
       quarantine: env.QUARANTINE_BUCKET,
     }),
     queue: sqsIngestQueue(queues(), env.INGEST_QUEUE_URL),
-    assess: assessBy({ rulebook: rulebook(), clocks: clocks(), payers: knownPayers(payers) }),
+    assess: assessBy({ rulebook: rulebook(ruleLayer), clocks: clocks(), payers: knownPayers(payers) }),
     clock: systemClock(timeZone),
     timeLeftMs,
     mayPass,

@@ -1,4 +1,5 @@
 import type { RegistryPayer } from '../core/payer/registry.ts';
+import type { Layer } from '../core/rulebook/layer.ts';
 
 /** The organisation's own words and numbers; null = not configured, shown as such in letters and lists. */
 export interface OrganisationSettings {
@@ -7,6 +8,8 @@ export interface OrganisationSettings {
   readonly practices: readonly PracticeSettings[];
   /** The payer registry. */
   readonly payers: readonly RegistryPayer[];
+  /** What the organisation says differently from the release's rulebook. */
+  readonly ruleLayer?: Layer | undefined;
   /** Above this a second person approves a write-off. Ships as 0: always. */
   readonly writeOffSecondPersonAboveCents: number;
   /** Up to this a rule's write-off proposal is posted without a person. Ships as 0: never. */

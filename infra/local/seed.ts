@@ -10,7 +10,7 @@ import {
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { publishOrganisation } from '../../functions/adapters/dynamodb/settings.ts';
+import { publishOrganisation } from '../../functions/adapters/dynamodb/publish-settings.ts';
 import { inOneLine } from '../../functions/core/rulebook/problem.ts';
 import type { UserRecord } from '../../functions/ports/settings.ts';
 import { REPOSITORY } from './paths.ts';

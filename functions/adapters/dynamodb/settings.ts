@@ -1,8 +1,8 @@
-import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { canonicalJson } from '../../core/audit/event.ts';
 import { registryPayerSchema, registryProblems } from '../../core/payer/registry.ts';
 import { schemaProblems } from '../../core/rulebook/check-data.ts';
+import { layerSchema } from '../../core/rulebook/layer.ts';
 import type { DataProblem } from '../../core/rulebook/problem.ts';
 import type { OrganisationSettings, Settings, UserRecord } from '../../ports/settings.ts';
 import { log } from '../log.ts';
@@ -23,6 +23,7 @@ export const organisationSchema = z.strictObject({
     }),
   ),
   payers: z.array(registryPayerSchema),
+  ruleLayer: layerSchema.optional(),
   writeOffSecondPersonAboveCents: z.int().nonnegative(),
   autoPostWriteOffUpToCents: z.int().nonnegative(),
   secondPersonOnAppeals: z.boolean(),
@@ -57,58 +58,22 @@ export function checkOrganisation(value: unknown): CheckedOrganisation {
   return problems.length > 0 ? { kind: 'wrong', problems } : { kind: 'right', settings: parsed.data };
 }
 
-const CURRENT = { pk: 'ORGANISATION', sk: 'CURRENT' };
-const versionKey = (version: number) => ({
+export const CURRENT_KEY = { pk: 'ORGANISATION', sk: 'CURRENT' };
+
+export const versionKey = (version: number) => ({
   pk: 'ORGANISATION',
   sk: `VERSION#${String(version).padStart(6, '0')}`,
 });
-const pointerSchema = z.looseObject({ version: z.int().nonnegative().default(0) });
 
-export type Publication =
-  | { readonly kind: 'published'; readonly version: number }
-  | { readonly kind: 'unchanged'; readonly version: number }
-  | { readonly kind: 'refused'; readonly problems: readonly DataProblem[] };
-
-/**
- * Puts settings in force as the next version, with a snapshot that is never changed. Refused settings change nothing:
- * what was in force stays so.
- *
- * @throws when somebody else published meanwhile: read again and decide anew
- */
-export async function publishOrganisation(
-  client: DynamoDBDocumentClient,
-  table: string,
-  value: unknown,
-): Promise<Publication> {
-  const checked = checkOrganisation(value);
-  if (checked.kind === 'wrong') return { kind: 'refused', problems: checked.problems };
-  const { settings } = checked;
-  const { Item } = await client.send(new GetCommand({ TableName: table, Key: CURRENT }));
-  const { version } = pointerSchema.parse(Item ?? {});
-  if (Item !== undefined && canonicalJson(Item.settings) === canonicalJson(settings))
-    return { kind: 'unchanged', version };
-  const next = version + 1;
-  await client.send(
-    new TransactWriteCommand({
-      TransactItems: [
-        {
-          Put: {
-            TableName: table,
-            Item: { ...versionKey(next), version: next, settings },
-            ConditionExpression: 'attribute_not_exists(pk)',
-          },
-        },
-        { Put: { TableName: table, Item: { ...CURRENT, version: next, settings } } },
-      ],
-    }),
-  );
-  return { kind: 'published', version: next };
+/** The number of the version in an item; 0 for one that was written before versions were. */
+export function versionOf(item: Readonly<Record<string, unknown>> | undefined): number {
+  return z.looseObject({ version: z.int().nonnegative().default(0) }).parse(item ?? {}).version;
 }
 
 /**
  * The table Settings: `ORGANISATION`/`CURRENT` under `settings` with its `version`, each version as published under
  * `VERSION#n`, `USER#<id>`/`PROFILE` under `user`. Where the current settings cannot be used (written around
- * {@link publishOrganisation}, or refused by a newer release) the last version that can stays in force.
+ * `publishOrganisation`, or refused by a newer release) the last version that can stays in force.
  */
 export function dynamodbSettings(client: DynamoDBDocumentClient, table: string): Settings {
   const get = async (key: { readonly pk: string; readonly sk: string }) =>
@@ -125,11 +90,11 @@ export function dynamodbSettings(client: DynamoDBDocumentClient, table: string):
 
   return {
     async organisation() {
-      const item = await get(CURRENT);
+      const item = await get(CURRENT_KEY);
       if (item === undefined) return SHIPPED_SETTINGS;
       const checked = checkOrganisation(item.settings);
       if (checked.kind === 'right') return checked.settings;
-      const { version } = pointerSchema.parse(item);
+      const version = versionOf(item);
       log('error', 'settingsRefused', { counts: { version, problems: checked.problems.length } });
       return lastGood(version);
     },

@@ -1,10 +1,9 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  dynamodbSettings,
-  publishOrganisation,
-  SHIPPED_SETTINGS,
-} from '../../../functions/adapters/dynamodb/settings.ts';
+import { publishOrganisation } from '../../../functions/adapters/dynamodb/publish-settings.ts';
+import { dynamodbSettings, SHIPPED_SETTINGS } from '../../../functions/adapters/dynamodb/settings.ts';
+import { rulebookInForce } from '../../../functions/adapters/rulebook-in-force.ts';
+import { layerSchema } from '../../../functions/core/rulebook/layer.ts';
 import { SAMPLE_ORGANISATION } from '../../../infra/local/sample-organisation.ts';
 
 interface Sent {
@@ -40,6 +39,17 @@ const withoutSource = {
 const overlapping = {
   ...SAMPLE_ORGANISATION,
   payers: [{ ...first, windows: [first?.windows[0], first?.windows[0]] }, ...others],
+};
+
+const layer = {
+  layer: { number: 1, name: 'Cedar', changed: '2026-11-20' },
+  overrides: [
+    { id: 'org.x', carcs: ['50'], route: 'review', says: 'x', source: 'Manual, p. 1', confidence: 'high' },
+  ],
+};
+const unknownCode = {
+  ...SAMPLE_ORGANISATION,
+  ruleLayer: { ...layer, overrides: [{ ...layer.overrides[0], carcs: ['998'] }] },
 };
 
 describe('the settings of the organisation', () => {
@@ -80,6 +90,7 @@ describe('the settings of the organisation', () => {
   it.each([
     ['a window without a source', withoutSource, ['payers', 0, 'windows', 0, 'source']],
     ['windows that overlap', overlapping, ['payers', 0, 'windows', 1]],
+    ['a rule layer with an unknown code', unknownCode, ['ruleLayer', 'overrides', 0]],
   ])('refuse %s, and the last good version stays in force', async (_what, bad, path) => {
     await publishOrganisation(table.client, 'settings', SAMPLE_ORGANISATION);
     expect(await publishOrganisation(table.client, 'settings', bad)).toMatchObject({
@@ -99,5 +110,23 @@ describe('the settings of the organisation', () => {
   it('stop the call when no version can be used: nothing is guessed', async () => {
     table.items.set('ORGANISATION/CURRENT', { version: 1, settings: withoutSource });
     await expect(inForce()).rejects.toThrow(/no earlier version can/);
+  });
+});
+
+describe('the rulebook in force', () => {
+  const inForce = rulebookInForce();
+
+  it('is the release where the organisation has no layer', () => {
+    expect(inForce(undefined).version).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  it('is release and layer, composed once for one content', () => {
+    const rulebook = inForce(layerSchema.parse(layer));
+    expect(rulebook.version).toMatch(/\+layer\.1\./);
+    expect(inForce(layerSchema.parse(layer))).toBe(rulebook);
+  });
+
+  it('is none where the release refuses the layer', () => {
+    expect(() => inForce(layerSchema.parse(unknownCode.ruleLayer))).toThrow(/CARC 998/);
   });
 });
