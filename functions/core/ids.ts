@@ -1,6 +1,6 @@
 /** 128 bits of SHA-256 over the normalised ST..SE, as 32 hex digits (ADR-0003). */
 export type RemittanceId = string & { readonly __brand: 'RemittanceId' };
-/** `<remittanceId>-<CLP ordinal, 4 digits or more>`. */
+/** `<remittanceId>-<CLP ordinal, 4 digits or more>`; of a follow-up of a PLB pair `<remittanceId>P<ordinal>`. */
 export type DenialId = string & { readonly __brand: 'DenialId' };
 /** The organisation that was paid: the payee's NPI, else its TIN. */
 export type PracticeId = string & { readonly __brand: 'PracticeId' };
@@ -13,4 +13,14 @@ export type PracticeId = string & { readonly __brand: 'PracticeId' };
  */
 export function denialIdOf(remittanceId: RemittanceId, clpOrdinal: number): DenialId {
   return `${remittanceId}-${String(clpOrdinal).padStart(4, '0')}` as DenialId;
+}
+
+/**
+ * The id of the follow-up of one PLB pair.
+ *
+ * @example
+ * takeBackIdOf('0f…' as RemittanceId, 1) // '0f…P0001'
+ */
+export function takeBackIdOf(remittanceId: RemittanceId, ordinal: number): DenialId {
+  return `${remittanceId}P${String(ordinal).padStart(4, '0')}` as DenialId;
 }

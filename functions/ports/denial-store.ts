@@ -44,6 +44,11 @@ export interface DenialStore {
     readonly event: DenialEvent;
     readonly outbox: readonly OutboxMessage[];
   }): Promise<'opened' | 'already_open'>;
+  /** Stores a follow-up and its first event in one transaction; a second time is a no-op. */
+  openFollowUp(opening: {
+    readonly denial: Denial;
+    readonly event: DenialEvent;
+  }): Promise<'opened' | 'already_open'>;
   read(denialId: DenialId): Promise<Denial | null>;
   /** Conditional on before.version. */
   change(change: DenialChange): Promise<ChangeResult>;

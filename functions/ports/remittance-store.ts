@@ -109,4 +109,11 @@ export interface RemittanceStore {
     remittanceId: RemittanceId,
     clpOrdinal: number,
   ): Promise<StoredClaimPayment | null>;
+  /** Every claim payment of this payee under this CLP01, in no order. */
+  claimPaymentsOf(payeeId: string, claimId: string): Promise<readonly StoredClaimPayment[]>;
+  /**
+   * The claims under which a payer's number (CLP07, REF*F8) was seen, each as `claimPaymentsOf` takes it: a CLP01, or
+   * what stands for one that is absurdly long.
+   */
+  claimIdsOf(payeeId: string, number: string): Promise<readonly string[]>;
 }

@@ -1,18 +1,23 @@
 import type { Decision } from '../core/denial/decision.ts';
+import { isClaimNumber } from '../core/family/same-claim.ts';
 import type { RemittanceId } from '../core/ids.ts';
 import { practiceIdOf } from '../core/remittance/business-identity.ts';
 import { createRemittanceReader } from '../core/remittance/reader.ts';
 import type { ClaimPayment, ReaderEvent, RemittanceHeader } from '../core/remittance/remittance.ts';
+import type { ClaimStore } from '../ports/claim-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
 import type { LedgerRemittance, RemittanceStore, StoredClaimPayment } from '../ports/remittance-store.ts';
 import { InFlight } from './in-flight.ts';
 import type { WholeTransaction } from './inspect-file.ts';
 import { type Assess, openDenial } from './open-denial.ts';
+import { openTakeBacks } from './open-take-backs.ts';
+import { relateClaim } from './relate-claim.ts';
 
 export interface LoadDeps {
   readonly remittances: RemittanceStore;
   readonly denials: DenialStore;
+  readonly claims: ClaimStore;
   readonly assess: Assess;
   readonly clock: Clock;
   /** Milliseconds until the caller is stopped from outside. */
@@ -39,6 +44,10 @@ export const CLAIMS_AT_LEAST = 50;
 // Denials are one transaction each, other claims go by batch; so many calls at once keep a table busy, not throttled.
 const CALLS_AT_ONCE = 8;
 const BATCH_CLAIMS = 8;
+
+// Families are related when their claims are stored: so many together, so that a reversal and the correction beside it
+// are seen as one, and so few that they are related well within the time that is left.
+const RELATE_CLAIMS = 200;
 
 /**
  * The second pass over a file: stores every claim payment of the given whole transactions, opens the denials, and
@@ -70,6 +79,8 @@ class Load {
   readonly #whole: ReadonlyMap<number, WholeTransaction>;
   readonly #calls = new InFlight(CALLS_AT_ONCE);
   #batch: StoredClaimPayment[] = [];
+  /** One of each claim whose payments are written and not yet related. */
+  #unrelated = new Map<string, StoredClaimPayment>();
   /** Null while the reader is in a transaction that is not to be loaded. */
   #current: LedgerRemittance | null = null;
   #stored = 0;
@@ -123,15 +134,18 @@ class Load {
     this.#stored += 1;
     if (isDenied(stored)) {
       await this.#calls.add(() => openDenial(stored, assessment, this.#deps));
-      return;
+    } else {
+      this.#batch.push(stored);
+      if (this.#batch.length >= BATCH_CLAIMS) await this.#flush();
     }
-    this.#batch.push(stored);
-    if (this.#batch.length >= BATCH_CLAIMS) await this.#flush();
+    this.#unrelated.set(familyKeyOf(stored), stored);
+    if (this.#unrelated.size >= RELATE_CLAIMS) await this.#settle();
   }
 
   async #finish(remittance: LedgerRemittance): Promise<void> {
     await this.#settle();
     this.#current = null;
+    await openTakeBacks(remittance, this.#deps);
     const { remittances, clock } = this.#deps;
     const stored = await remittances.storedTotals(remittance.remittanceId);
     const { claimCount, paidCents } = remittance.trailer;
@@ -161,6 +175,10 @@ class Load {
   async #settle(): Promise<void> {
     await this.#flush();
     await this.#calls.drain();
+    const unrelated = [...this.#unrelated.values()];
+    this.#unrelated = new Map();
+    for (const stored of unrelated) await this.#calls.add(() => relateClaim(stored, this.#deps));
+    await this.#calls.drain();
   }
 
   #isBefore(header: RemittanceHeader, claim: ClaimPayment): boolean {
@@ -176,6 +194,13 @@ function isDenied(
   stored: StoredClaimPayment,
 ): stored is StoredClaimPayment & { readonly decision: Decision } {
   return stored.decision?.class === 'denial';
+}
+
+/** Claims without a number of their own are each a claim by the payer's. */
+function familyKeyOf({ payeeId, claim }: StoredClaimPayment): string {
+  return JSON.stringify(
+    isClaimNumber(claim.claimId) ? [payeeId, claim.claimId] : [payeeId, '', claim.payerClaimControlNumber],
+  );
 }
 
 /** The transactions of a file without those that repeat an earlier one of it. */

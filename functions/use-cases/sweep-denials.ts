@@ -18,6 +18,7 @@ export interface SweepCounts {
   pastLastDay: number;
   notConfigured: number;
   replaced: number;
+  holdsOver: number;
   relayed: number;
   failed: number;
 }
@@ -45,6 +46,7 @@ export async function sweepDenials(ports: SweepPorts): Promise<SweepCounts> {
     pastLastDay: 0,
     notConfigured: 0,
     replaced: 0,
+    holdsOver: 0,
     relayed: 0,
     failed: 0,
   };
@@ -116,7 +118,7 @@ async function lookAt(denial: Denial, ports: SweepPorts, counts: SweepCounts): P
 }
 
 interface Finding {
-  readonly kind: 'reminded' | 'pastLastDay' | 'notConfigured' | 'replaced' | 'nothing';
+  readonly kind: 'reminded' | 'pastLastDay' | 'notConfigured' | 'replaced' | 'holdsOver' | 'nothing';
   readonly type: string;
   readonly patch: Partial<Pick<Denial, 'state' | 'nextAction' | 'lastReminder' | 'attempt'>>;
   readonly detail?: Readonly<Record<string, string | number | null>>;
@@ -124,6 +126,17 @@ interface Finding {
 
 async function findingOf(denial: Denial, ports: SweepPorts): Promise<Finding> {
   const today = ports.clock.today();
+  if (isHoldOver(denial, today)) {
+    return {
+      kind: 'holdsOver',
+      type: 'HoldPassed',
+      patch: {
+        state: 'needs_review',
+        nextAction: 'The payer has not decided in time: ask for the status, and note what was said.',
+      },
+      detail: { dueOn: denial.followUp?.dueOn ?? null },
+    };
+  }
   const reminder = reminderDue(denial, today);
   const dates = { sendBy: denial.sendBy, lastDay: lastDayOf(denial.deadlines) };
   // A write-off that waits for its second person is being given up on purpose.
@@ -147,7 +160,7 @@ async function findingOf(denial: Denial, ports: SweepPorts): Promise<Finding> {
       detail: { reminder, ...dates },
     };
   }
-  if (await isExecutionLost(denial, ports)) {
+  if (denial.followUp === null && (await isExecutionLost(denial, ports))) {
     const attempt = denial.attempt + 1;
     return { kind: 'replaced', type: 'ExecutionReplaced', patch: { attempt }, detail: { attempt } };
   }
@@ -155,6 +168,11 @@ async function findingOf(denial: Denial, ports: SweepPorts): Promise<Finding> {
     return { kind: 'notConfigured', type: 'DeadlineNotConfigured', patch: {}, detail: dates };
   }
   return { kind: 'nothing', type: 'DenialLookedAt', patch: {} };
+}
+
+function isHoldOver({ followUp, state }: Denial, today: string): boolean {
+  const dueOn = followUp?.dueOn ?? null;
+  return state === 'awaiting_payer' && dueOn !== null && dueOn <= today;
 }
 
 /** Only a person gives it up: there may be good cause for lateness (42 CFR 405.942(b)). */

@@ -48,7 +48,7 @@ async function openDenials(store: ReturnType<typeof dynamodbDenialStore>): Promi
       let cursor: string | null = null;
       do {
         const page = await store.due({ shard, onOrBefore: '9999-12-31', limit: 100, cursor });
-        denials.push(...page.items);
+        denials.push(...page.items.filter(({ followUp }) => followUp === null));
         cursor = page.cursor;
       } while (cursor !== null);
       return denials;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { changeDenial } from '../../functions/core/denial/change.ts';
 import type { Denial } from '../../functions/core/denial/denial.ts';
+import { takeBackIdOf } from '../../functions/core/ids.ts';
 import type { Page } from '../../functions/ports/denial-store.ts';
 import { appealDeadline } from '../fixtures/memory-system.ts';
 import { assessedDenial } from '../fixtures/opened-denial.ts';
@@ -47,6 +48,33 @@ describe.for(storeTargets)('the denial store: $name', ({ skip, make }) => {
     const opening = assessedDenial();
     const results = await Promise.all([stores.denials.open(opening), stores.denials.open(opening)]);
     expect(results.sort()).toEqual(['already_open', 'opened']);
+  });
+
+  test.skipIf(skip)('opens a follow-up with its first event, once, and without any message', async () => {
+    const { denial, event } = assessedDenial();
+    const followUp = { ...denial, followUp: { type: 'hold', dueOn: '2026-12-01' } } as const;
+    expect(await stores.denials.openFollowUp({ denial: followUp, event })).toBe('opened');
+    expect(await stores.denials.openFollowUp({ denial: followUp, event })).toBe('already_open');
+    expect(await stores.denials.read(denial.denialId)).toEqual(followUp);
+    expect(await stores.denials.events(denial.denialId)).toEqual([event]);
+    const shards = [0, 1, 2, 3, 4, 5, 6, 7].map((shard) =>
+      stores.denials.pendingOutbox({ shard, writtenBefore: '2999-01-01T00:00:00.000Z', limit: 1000 }),
+    );
+    const pending = (await Promise.all(shards)).flat();
+    expect(pending.filter((message) => message.denialId === denial.denialId)).toEqual([]);
+  });
+
+  test.skipIf(skip)('finds a follow-up of a PLB pair behind a page of others', async () => {
+    const { denial, event } = assessedDenial();
+    const practiceId = `${denial.practiceId}-PLB` as typeof denial.practiceId;
+    const ids = [1, 2, 3].map((ordinal) => takeBackIdOf(denial.remittanceId, ordinal));
+    for (const denialId of ids) {
+      await stores.denials.openFollowUp({ denial: { ...denial, denialId, practiceId }, event });
+    }
+    const query = { practiceId, state: 'needs_review', limit: 2 } as const;
+    const first = await stores.denials.listQueue({ ...query, cursor: null });
+    const second = await stores.denials.listQueue({ ...query, cursor: first.cursor });
+    expect([...first.items, ...second.items].map(({ denialId }) => denialId)).toEqual(ids);
   });
 
   test.skipIf(skip)('answers null for a denial that is not there', async () => {

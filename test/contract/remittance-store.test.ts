@@ -132,6 +132,24 @@ describe.for(storeTargets)('the remittance store: $name', ({ skip, make }) => {
     expect(await remittances.readClaimPayment(payeeId, 'nobody', remittanceId, 1)).toBeNull();
   });
 
+  test.skipIf(skip)('finds every payment of a claim, and the claims of a payer’s number', async () => {
+    const { remittances } = stores;
+    const id = randomBytes(6).toString('hex').toUpperCase();
+    const original = assessedRemittance([paidClaim(id), paidClaim(`${id}X`)]).payments;
+    const later = assessedRemittance([
+      paidClaim(id),
+      { ...paidClaim(`${id}Y`), original: `ICN${id}` },
+    ]).payments;
+    await remittances.putClaimPayments([...original, ...later]);
+    const [{ payeeId }] = original as [(typeof original)[0]];
+    const found = await remittances.claimPaymentsOf(payeeId, id);
+    expect(found).toHaveLength(2);
+    expect(found).toEqual(expect.arrayContaining([original[0], later[0]]));
+    expect([...(await remittances.claimIdsOf(payeeId, `ICN${id}`))].sort()).toEqual([id, `${id}Y`]);
+    expect(await remittances.claimIdsOf(payeeId, 'nobody')).toEqual([]);
+    expect(await remittances.claimPaymentsOf('another payee', id)).toEqual([]);
+  });
+
   test.skipIf(skip)('stores a claim of 999 lines and a claim with an absurd id', async () => {
     const { remittances } = stores;
     const { payments } = assessedRemittance([paidClaim('A1')]);

@@ -42,6 +42,9 @@ export function dynamodbDenialStore(
   tables: { readonly work: string; readonly remittances: string | null },
 ): DenialStore {
   const put = (item: Record<string, unknown>) => ({ Put: { TableName: tables.work, Item: item } });
+  const putNew = (item: Record<string, unknown>) => ({
+    Put: { TableName: tables.work, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
+  });
 
   async function readMeta(denialId: string): Promise<Denial | null> {
     const { Item } = await client.send(
@@ -75,17 +78,16 @@ export function dynamodbDenialStore(
       const { remittances } = tables;
       if (remittances === null) throw new Error('This function has no table of remittances.');
       const opened = await transact([
-        {
-          Put: {
-            TableName: tables.work,
-            Item: metaItem(denial),
-            ConditionExpression: 'attribute_not_exists(pk)',
-          },
-        },
+        putNew(metaItem(denial)),
         put(eventItem(event)),
         ...outbox.map((message) => put(outboxItem(message, event.at))),
         ...itemsOf(claimPayment).map((item) => ({ Put: { TableName: remittances, Item: item } })),
       ]);
+      return opened ? 'opened' : 'already_open';
+    },
+
+    async openFollowUp({ denial, event }) {
+      const opened = await transact([putNew(metaItem(denial)), put(eventItem(event))]);
       return opened ? 'opened' : 'already_open';
     },
 
@@ -128,7 +130,7 @@ export function dynamodbDenialStore(
         index: 'wake',
         hash: ['wakeKey', keys.wake(shard)],
         range: 'wakeSort',
-        // Ids are hex digits and a hyphen: '~' sorts after them all.
+        // Ids are hex digits, a hyphen or a P: '~' sorts after them all.
         upTo: keys.wakeSort(onOrBefore, '~'),
         limit,
         cursor,
@@ -206,7 +208,7 @@ async function page(
   },
 ): Promise<Page<Denial>> {
   const { table, index, hash, range, upTo, limit } = query;
-  const from = query.cursor === null ? null : /^\d{4}-\d\d-\d\d#([0-9a-f-]+)$/.exec(query.cursor);
+  const from = query.cursor === null ? null : /^\d{4}-\d\d-\d\d#([0-9a-fP-]+)$/.exec(query.cursor);
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({
       TableName: table,

@@ -49,6 +49,7 @@ export const remittanceKeys = {
   claimOf: (clpOrdinal: number) => `CLAIM#${six(clpOrdinal)}`,
   identity: (sha256: string) => `IDENTITY#${sha256}`,
   claim: (payeeId: string, claimId: string) => `CLAIM#${part(payeeId)}#${part(claimId)}`,
+  payments: 'PAYMENT#',
   payment: (remittanceId: string, clpOrdinal: number) => `PAYMENT#${remittanceId}#${six(clpOrdinal)}`,
   alias: (payeeId: string, value: string) => `ALIAS#${part(payeeId)}#${part(value)}`,
   aliasOf: (claimId: string) => `CLAIM#${part(claimId)}`,

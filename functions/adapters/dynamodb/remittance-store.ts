@@ -157,6 +157,16 @@ export function dynamodbRemittanceStore(client: DynamoDBDocumentClient, table: s
       const item = await get(keys.claim(payeeId, claimId), keys.payment(remittanceId, clpOrdinal));
       return item === null ? null : claimPaymentOf(item);
     },
+
+    async claimPaymentsOf(payeeId, claimId) {
+      const items = await queryAll(client, table, keys.claim(payeeId, claimId), keys.payments);
+      return items.map(claimPaymentOf);
+    },
+
+    async claimIdsOf(payeeId, number) {
+      const items = await queryAll(client, table, keys.alias(payeeId, number), keys.aliasOf(''));
+      return items.map((item) => String(item.sk).slice(keys.aliasOf('').length));
+    },
   };
 
   /** Writes remittance and identity together; the remittance that holds the identity where another does. */

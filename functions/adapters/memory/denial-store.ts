@@ -41,6 +41,12 @@ export class MemoryDenialStore implements DenialStore {
     return 'opened' as const;
   }
 
+  async openFollowUp({ denial, event }: Parameters<DenialStore['openFollowUp']>[0]) {
+    if (this.#denials.has(denial.denialId)) return 'already_open' as const;
+    this.#write(denial, event, []);
+    return 'opened' as const;
+  }
+
   async read(denialId: string): Promise<Denial | null> {
     return this.#denials.get(denialId) ?? null;
   }

@@ -101,6 +101,20 @@ export class MemoryRemittanceStore implements RemittanceStore {
     return this.#payments.get(paymentKey(payeeId, claimId, remittanceId, clpOrdinal)) ?? null;
   }
 
+  async claimPaymentsOf(payeeId: string, claimId: string) {
+    return this.payments().filter((p) => p.payeeId === payeeId && p.claim.claimId === claimId);
+  }
+
+  async claimIdsOf(payeeId: string, number: string) {
+    const named = this.payments().filter(
+      ({ payeeId: of, claim }) =>
+        of === payeeId &&
+        (claim.payerClaimControlNumber === number ||
+          claim.references.some(({ qualifier, value }) => qualifier === 'F8' && value === number)),
+    );
+    return [...new Set(named.map(({ claim }) => claim.claimId))];
+  }
+
   /** The write itself, without a turn of the event loop: a part of a larger transaction. */
   storeNow(claimPayments: readonly StoredClaimPayment[]): void {
     for (const payment of claimPayments) {

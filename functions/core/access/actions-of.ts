@@ -12,6 +12,7 @@ const OFFERED: readonly (WorkAction | 'take' | 'assign')[] = [
   'confirm_write_off',
   'decide_write_off',
   'close_as_billed',
+  'close_follow_up',
   'reroute',
   'take',
   'assign',

@@ -19,6 +19,7 @@ export const ACTIONS = [
   'confirm_write_off',
   'decide_write_off',
   'close_as_billed',
+  'close_follow_up',
   /** To oneself. */
   'take',
   /** To anybody, or to nobody. */
@@ -42,6 +43,7 @@ const BILLER: readonly Action[] = [
   'submit_documents',
   'confirm_write_off',
   'close_as_billed',
+  'close_follow_up',
   'take',
 ];
 

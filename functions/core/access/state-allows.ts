@@ -26,6 +26,7 @@ const STATES: { readonly [action in WorkAction]: readonly State[] } = {
   confirm_write_off: ['needs_review'],
   decide_write_off: ['awaiting_second_person'],
   close_as_billed: ['needs_review'],
+  close_follow_up: ['needs_review', 'awaiting_payer'],
 };
 
 const INSTEAD: { readonly [action in WorkAction]: string } = {
@@ -39,13 +40,20 @@ const INSTEAD: { readonly [action in WorkAction]: string } = {
   confirm_write_off: 'No write-off waits for confirmation.',
   decide_write_off: 'No write-off waits for a second person.',
   close_as_billed: 'This denial does not wait for a bill to somebody else.',
+  close_follow_up: 'This follow-up is closed.',
 };
 
 /** Whether the denial stands where the action makes sense; the reason is a sentence for the biller. */
 export function stateAllows(
   action: WorkAction,
-  denial: Pick<Denial, 'state' | 'route' | 'candidate' | 'decision'>,
+  denial: Pick<Denial, 'state' | 'route' | 'candidate' | 'decision' | 'followUp'>,
 ): Permission {
+  if (action === 'close_follow_up' && denial.followUp === null) {
+    return refused('This is a denial: it closes by its route or by the payer’s answer.');
+  }
+  if (action !== 'close_follow_up' && denial.followUp !== null) {
+    return refused('This is a follow-up, not a denial: do what it asks for and close it with a note.');
+  }
   if (!STATES[action].includes(denial.state)) return refused(INSTEAD[action]);
   if (action === 'edit_draft' && denial.candidate === null) {
     return refused('The letter is being drafted: look again in a moment.');

@@ -65,6 +65,8 @@ export function changeDenial(
 
 function outboxOf(before: Denial, after: Denial): readonly OutboxMessage[] {
   const { denialId, level, attempt, version } = after;
+  // No execution works a follow-up.
+  if (after.followUp !== null) return [];
   if (level !== before.level || attempt !== before.attempt) {
     return [{ kind: 'start', denialId, level, attempt, version }];
   }

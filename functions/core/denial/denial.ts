@@ -66,10 +66,38 @@ export const writeOffSchema = z.strictObject({
 });
 export type WriteOff = z.infer<typeof writeOffSchema>;
 
+/** What later remittances of the same claim made of a denial (docs/reference/families.md). */
+export const resolutionSchema = z.strictObject({
+  kind: z.enum(['superseded', 'overturned', 'partly_overturned', 'upheld']),
+  /** The adjudication that took this one back, and the one that stands in its place. */
+  reversedBy: z.string().nullable(),
+  by: z.string().nullable(),
+  /** Paid more than before, by the two remittances alone. */
+  recoveredCents: cents.nonnegative(),
+});
+export type Resolution = z.infer<typeof resolutionSchema>;
+
+export const followUpTypeSchema = z.enum([
+  'hold',
+  'recoupment',
+  'zero_allowed',
+  'payment_question',
+  'secondary_billing',
+]);
+export type FollowUpType = z.infer<typeof followUpTypeSchema>;
+
+/** Work that is no denial (DESIGN: Follow-up): no execution, and no figure of denials counts it. */
+export const followUpSchema = z.strictObject({
+  type: followUpTypeSchema,
+  /** Of a hold: the day on which to look again. */
+  dueOn: calendarDate.nullable(),
+});
+
 /** The unit of work: one denied ClaimPayment (DESIGN: Denial). The stored META record, parsed at every read. */
 export const denialSchema = z.strictObject({
   denialId: z.string().transform((v) => v as DenialId),
   remittanceId: z.string().transform((v) => v as RemittanceId),
+  /** Of a PLB pair: its ordinal in the remittance. */
   clpOrdinal: z.int().positive(),
   practiceId: z.string().transform((v) => v as PracticeId),
   payerId: z.string(),
@@ -106,6 +134,10 @@ export const denialSchema = z.strictObject({
   approval: approvalSchema.nullable(),
   handover: handoverSchema.nullable(),
   writeOff: writeOffSchema.nullable(),
+  // Records of before these two were kept are denials that nothing has answered.
+  resolution: resolutionSchema.nullable().default(null),
+  /** Null of a denial. */
+  followUp: followUpSchema.nullable().default(null),
   /** Written by the sweep: which reminder was raised last, so that each is raised once. */
   lastReminder: z
     .enum(['due_in_14', 'due_in_7', 'due_in_1', 'due_today', 'past_send_by', 'past_last_day'])

@@ -25,6 +25,8 @@ export const closedAsSchema = z.enum([
   'billed_patient',
   'superseded',
   'expired',
+  /** Of follow-ups only: a person has done what there was to do. */
+  'followed_up',
 ]);
 export type ClosedAs = z.infer<typeof closedAsSchema>;
 

@@ -88,6 +88,8 @@ export function newDenial(opening: {
     handover: null,
     routedBy: null,
     writeOff: null,
+    resolution: null,
+    followUp: null,
     wakeOn: wakeOnOf(placed, today),
     openedAt: at,
     changedAt: at,

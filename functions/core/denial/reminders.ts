@@ -6,7 +6,7 @@ import { BEING_ROUTED } from './next-action.ts';
 export type Reminder = NonNullable<Denial['lastReminder']>;
 
 type Clocked = Pick<Denial, 'state' | 'sendBy' | 'deadlines' | 'lastReminder'>;
-type Placed = Clocked & Pick<Denial, 'candidate' | 'nextAction'>;
+type Placed = Clocked & Pick<Denial, 'candidate' | 'nextAction'> & { readonly followUp?: Denial['followUp'] };
 
 const LADDER: readonly Reminder[] = [
   'due_in_14',
@@ -73,7 +73,11 @@ export function reminderDue(denial: Clocked, today: string): Reminder | null {
  */
 export function wakeOnOf(denial: Placed, today: string, raisedToday = false): string {
   if (isSystemsMove(denial)) return today;
-  if (!isOurMove(denial)) return daysAfter(today, QUIET_LOOK_DAYS);
+  if (!isOurMove(denial)) {
+    const dueOn = denial.followUp?.dueOn ?? null;
+    if (dueOn !== null) return dueOn < today ? today : dueOn;
+    return daysAfter(today, QUIET_LOOK_DAYS);
+  }
   if (denial.sendBy === null) return daysAfter(today, raisedToday ? NOT_CONFIGURED_AGAIN_DAYS : 1);
   if (reminderDue(denial, today) !== null) return today;
   return (

@@ -8,6 +8,7 @@ export function denialView(denial: Denial, user: UserRecord, words: CodeWords, a
   const { candidate, approval, handover, lastEventHash, wakeOn, lastReminder, decision, ...head } = denial;
   return {
     ...head,
+    kind: kindOf(denial),
     decision: {
       ...decision,
       reasons: decision.reasons.map((reason) => ({
@@ -41,6 +42,8 @@ export function denialRow(denial: Denial): object {
   const { state, sendBy, nextAction, level, version, assignee } = denial;
   return {
     denialId,
+    kind: kindOf(denial),
+    followUp: denial.followUp,
     practiceId,
     payerName,
     payerType,
@@ -56,4 +59,8 @@ export function denialRow(denial: Denial): object {
     assignee,
     version,
   };
+}
+
+function kindOf({ followUp }: Denial): 'denial' | 'follow_up' {
+  return followUp === null ? 'denial' : 'follow_up';
 }

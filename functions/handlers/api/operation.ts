@@ -101,7 +101,7 @@ function titleOf(issue: z.core.$ZodIssue | undefined, field: string): string {
 export const denialParams = z.strictObject({
   denialId: z
     .string()
-    .regex(/^[0-9a-f]{32}-\d{4,9}$/)
+    .regex(/^[0-9a-f]{32}[-P]\d{4,9}$/)
     .transform((id) => id as DenialId),
 });
 export const nothing = z.strictObject({});

@@ -2,6 +2,7 @@ import type { Operation } from './operation.ts';
 import { approveAppeal } from './operations/approve-appeal.ts';
 import { assignDenial } from './operations/assign-denial.ts';
 import { closeAsBilled } from './operations/close-as-billed.ts';
+import { closeFollowUp } from './operations/close-follow-up.ts';
 import { confirmCorrection } from './operations/confirm-correction.ts';
 import { confirmWriteOff } from './operations/confirm-write-off.ts';
 import { decideWriteOff } from './operations/decide-write-off.ts';
@@ -39,6 +40,7 @@ export const ROUTE_TABLE: readonly Operation[] = [
   confirmWriteOff,
   decideWriteOff,
   closeAsBilled,
+  closeFollowUp,
   assignDenial,
   readPacket,
   listRemittances,

@@ -19,6 +19,7 @@ const MAY: { readonly [action in Action]: string } = {
   confirm_write_off: 'bs',
   decide_write_off: 's',
   close_as_billed: 'bs',
+  close_follow_up: 'bs',
   take: 'bs',
   assign: 's',
 };

@@ -32,6 +32,7 @@ const BODIES: Readonly<Record<string, object>> = {
   confirmWriteOff: { reason: 'Too small.' },
   decideWriteOff: { verdict: 'approve' },
   closeAsBilled: { note: 'Billed it.' },
+  closeFollowUp: { note: 'Done.' },
   assignDenial: { assignee: 'supervisor' },
 };
 

@@ -17,19 +17,20 @@ async function worked(bytes: Uint8Array) {
   const { denials, remittances, claims, objects, queue, clock, timeLeftMs, mayPass } = system;
   const ports = { denials, remittances, claims, objects, queue, clock, timeLeftMs, mayPass, assess };
   const result = await receiveFile(await system.put(bytes), ports);
-  for (const { denialId } of system.denials.all()) {
+  const denied = system.denials.all().filter(({ followUp }) => followUp === null);
+  for (const { denialId } of denied) {
     await routeDenial({ denialId, level: 1, attempt: 1 }, system);
   }
-  return { system, result };
+  return { system, result, denied: system.denials.all().filter(({ followUp }) => followUp === null) };
 }
 
 describe('our own samples go the cloud way', () => {
   test.each(readdirSync(folder).filter((name) => name.endsWith('.835')))('%s', async (name) => {
-    const { system, result } = await worked(readFileSync(path.join(folder, name)));
+    const { denied, result } = await worked(readFileSync(path.join(folder, name)));
     expect(result.kind).toBe('loaded');
-    const deniedCents = system.denials.all().reduce((sum, denial) => sum + denial.amountCents, 0);
+    const deniedCents = denied.reduce((sum, denial) => sum + denial.amountCents, 0);
     expect('file' in result && result.file.deniedCents).toBe(deniedCents);
-    for (const denial of system.denials.all()) {
+    for (const denial of denied) {
       expect(denial.version, denial.claimId).toBe(2);
       expect(denial.nextAction).not.toBe('');
       expect(denial.deadlines.length, denial.claimId).toBeGreaterThan(0);
@@ -40,8 +41,8 @@ describe('our own samples go the cloud way', () => {
     const routes = new Set<string>();
     for (const name of readdirSync(folder)) {
       if (!name.endsWith('.835')) continue;
-      const { system } = await worked(readFileSync(path.join(folder, name)));
-      for (const denial of system.denials.all()) routes.add(denial.route);
+      const { denied } = await worked(readFileSync(path.join(folder, name)));
+      for (const denial of denied) routes.add(denial.route);
     }
     expect([...routes]).toEqual(
       expect.arrayContaining(['appeal', 'correct_resubmit', 'documentation', 'write_off']),
@@ -59,12 +60,12 @@ describe('files that other people wrote go the cloud way', () => {
         );
 
   test.skipIf(corpus === undefined).each(files)('%s', async (name) => {
-    const { system, result } = await worked(readFileSync(path.join(corpus ?? '', name)));
+    const { system, denied, result } = await worked(readFileSync(path.join(corpus ?? '', name)));
     if (!('file' in result)) throw new Error('A first arrival has a ledger record.');
     expect(result.file.statusReason).not.toBe('');
     if (result.kind === 'loaded') {
       expect(result.file.claims).toBe(system.remittances.payments().length);
-      expect(result.file.denials).toBe(system.denials.all().length);
+      expect(result.file.denials).toBe(denied.length);
     } else if (name.startsWith('835')) {
       expect(result.file.exceptions.length).toBeGreaterThan(0);
     } else {

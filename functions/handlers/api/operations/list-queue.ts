@@ -14,7 +14,7 @@ export const listQueue = operation({
   method: 'GET',
   path: '/api/queue',
   summary:
-    'Open denials: those without a date first (that is work too), then soonest first; of one practice and state, or of all within reach',
+    'Open denials and follow-ups, each with its kind: those without a date first (that is work too), then soonest first; of one practice and state, or of all within reach',
   params: nothing,
   query: z.strictObject({
     state: stateSchema.exclude(['closed']).optional(),

@@ -1,0 +1,148 @@
+import type { FollowUpType } from '../denial/denial.ts';
+import type { DenialId } from '../ids.ts';
+import { addDays, type CalendarDate, parseCalendarDate } from '../time/calendar-date.ts';
+import { type Adjudication, decidedOn, payerOrderOf, remarksOf } from './adjudication.ts';
+import type { Family, Member } from './relate.ts';
+import { isSamePayer } from './same-claim.ts';
+
+/** Work that an adjudication asks for without denying anything. */
+export interface WantedFollowUp<A extends Adjudication = Adjudication> {
+  /** Of the adjudication. */
+  readonly id: DenialId;
+  readonly adjudication: A;
+  readonly type: FollowUpType;
+  /** The money in question: taken back, held or taken off; 0 where none is named. */
+  readonly amountCents: number;
+  readonly dueOn: string | null;
+  readonly nextAction: string;
+}
+
+/** Payers and receivers of a forwarded claim answer within a month, as a rule; then somebody asks. */
+const HOLD_DAYS = 30;
+
+/** "We did not send this on": the provider bills the next payer itself (X12 RARC list). */
+const NOT_SENT_ON = ['MA08', 'MA19', 'MA68', 'N387'];
+const SENT_ON = ['MA07', 'MA18', 'N89'];
+
+/**
+ * The follow-ups of a family, as it stands now: at most one for each adjudication that opens no denial.
+ *
+ * @param hasLaterPayer whether the claim as sent names a payer after this one; asked only where it matters
+ */
+export function followUpsOf<A extends Adjudication>(
+  family: Family<A>,
+  hasLaterPayer: (member: Member<A>) => boolean,
+): readonly WantedFollowUp<A>[] {
+  return family.members.flatMap((member) => {
+    const wanted = followUpOf(member, family, hasLaterPayer);
+    return wanted === null ? [] : [{ id: member.id, adjudication: member.adjudication, ...wanted }];
+  });
+}
+
+/** Paid, with something left over, by a payer that did not send the claim on, and unanswered by the next. */
+export function mayOweSecondary<A extends Adjudication>(member: Member<A>, family: Family<A>): boolean {
+  const { adjudication, standing } = member;
+  const { claim } = adjudication;
+  if (standing !== 'in_force' || adjudication.decision?.class === 'denial') return false;
+  if (claim.paidCents <= 0 || !['1', '2'].includes(claim.status) || isSentOn(adjudication)) return false;
+  const order = payerOrderOf(adjudication) ?? 1;
+  return !family.members.some(
+    (other) =>
+      (payerOrderOf(other.adjudication) ?? 0) > order && !isSamePayer(other.adjudication, adjudication),
+  );
+}
+
+type Wanted = Omit<WantedFollowUp, 'id' | 'adjudication'>;
+
+function followUpOf<A extends Adjudication>(
+  member: Member<A>,
+  family: Family<A>,
+  hasLaterPayer: (member: Member<A>) => boolean,
+): Wanted | null {
+  const { adjudication, standing } = member;
+  // What we voided ourselves comes back as a reversal that nothing corrects.
+  if (standing === 'reversal') {
+    return member.uncorrected && adjudication.claim.frequency !== '8' ? recoupment(adjudication) : null;
+  }
+  if (standing !== 'in_force') return null;
+  return ofDecision(adjudication) ?? secondaryBilling(member, family, hasLaterPayer);
+}
+
+function recoupment({ claim }: Adjudication): Wanted {
+  const amountCents = Math.max(0, -claim.paidCents);
+  return {
+    type: 'recoupment',
+    amountCents,
+    dueOn: null,
+    nextAction:
+      amountCents > 0
+        ? 'The payer took this payment back and sent no new decision: find out why, and answer or accept it.'
+        : 'The payer took its decision back and sent no new one: ask for it.',
+  };
+}
+
+function ofDecision(adjudication: Adjudication): Wanted | null {
+  const { decision } = adjudication;
+  if (decision === null || decision.class === 'denial') return null;
+  const amountCents = decision.reasons.reduce((sum, reason) => sum + Math.max(0, reason.amountCents), 0);
+  if (decision.class === 'hold') {
+    return {
+      type: 'hold',
+      amountCents,
+      dueOn: holdUntil(adjudication),
+      nextAction: 'Nothing yet: the claim is pending. It comes back to the queue if no answer comes in time.',
+    };
+  }
+  switch (decision.route) {
+    case 'not_a_denial':
+    case 'patient_responsibility':
+      return null;
+    case 'bill_other_payer':
+      return { type: 'secondary_billing', amountCents, dueOn: null, nextAction: BILL_NEXT };
+    case 'review':
+    case 'appeal':
+    case 'documentation':
+    case 'correct_resubmit':
+    case 'write_off': {
+      const isZeroAllowed = decision.ruleId.startsWith('suspect.');
+      return {
+        type: isZeroAllowed ? 'zero_allowed' : 'payment_question',
+        amountCents,
+        dueOn: null,
+        nextAction: isZeroAllowed
+          ? 'Compare with the contract: the payer allowed nothing. Ask for a corrected payment, or note why it is right.'
+          : 'Read what the payer says of this payment, do what it asks for, and note it.',
+      };
+    }
+  }
+}
+
+const BILL_NEXT = 'Bill the next payer with this remittance, and note it.';
+
+function secondaryBilling<A extends Adjudication>(
+  member: Member<A>,
+  family: Family<A>,
+  hasLaterPayer: (member: Member<A>) => boolean,
+): Wanted | null {
+  if (!mayOweSecondary(member, family)) return null;
+  const { adjudication } = member;
+  const remarks = remarksOf(adjudication);
+  const owedCents = Math.max(0, adjudication.claim.patientResponsibilityCents);
+  const isAsked = NOT_SENT_ON.some((remark) => remarks.has(remark));
+  if (!isAsked && (owedCents === 0 || !hasLaterPayer(member))) return null;
+  return { type: 'secondary_billing', amountCents: owedCents, dueOn: null, nextAction: BILL_NEXT };
+}
+
+/** CLP02 19, 20, 21, a crossover carrier (NM1*TT), or a remark that says so. */
+function isSentOn(adjudication: Adjudication): boolean {
+  const remarks = remarksOf(adjudication);
+  return (
+    adjudication.claim.parties.some(({ entity }) => entity === 'TT') ||
+    SENT_ON.some((remark) => remarks.has(remark))
+  );
+}
+
+function holdUntil(adjudication: Adjudication): string | null {
+  const day: CalendarDate | null = parseCalendarDate(decidedOn(adjudication));
+  return day === null ? null : addDays(day, HOLD_DAYS);
+}

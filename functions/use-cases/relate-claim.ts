@@ -1,0 +1,148 @@
+import { changeDenial } from '../core/denial/change.ts';
+import type { Denial } from '../core/denial/denial.ts';
+import { newFollowUp } from '../core/denial/new-follow-up.ts';
+import { wakeOnOf } from '../core/denial/reminders.ts';
+import { followUpsOf, mayOweSecondary, type WantedFollowUp } from '../core/family/follow-up.ts';
+import { type Family, type Member, relate } from '../core/family/relate.ts';
+import { changeByFamily, changeOfFollowUp, type FamilyChange } from '../core/family/resolution.ts';
+import type { ClaimStore } from '../ports/claim-store.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DenialStore } from '../ports/denial-store.ts';
+import type { RemittanceStore, StoredClaimPayment } from '../ports/remittance-store.ts';
+import { certainClaim, claimOnFile } from './claim-on-file.ts';
+import type { Assess } from './open-denial.ts';
+import { readFamily } from './read-family.ts';
+
+export interface RelatePorts {
+  readonly remittances: RemittanceStore;
+  readonly denials: DenialStore;
+  readonly claims: ClaimStore;
+  readonly assess: Assess;
+  readonly clock: Clock;
+}
+
+/** The records of one claim changed under the work again and again: the load is tried again. */
+export class FamilyBusyError extends Error {
+  override readonly name = 'FamilyBusyError';
+  readonly code = 'DEN-2005';
+  constructor() {
+    super('The records of one claim changed while they were related.');
+  }
+}
+
+// Persons, the workflow and other files write the same records; five in a row is no chance.
+const TRIES = 5;
+
+/**
+ * Brings the denials and follow-ups of a claim in line with everything on file about it: what was reversed or replaced
+ * is superseded, what was answered has its outcome, and what nobody denied but somebody must look at is opened.
+ * Computed anew from the stored payments each time, so that neither order nor repetition of files matters.
+ */
+export async function relateClaim(payment: StoredClaimPayment, ports: RelatePorts): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (await relateOnce(payment, ports)) return;
+  }
+  throw new FamilyBusyError();
+}
+
+type StoredMember = Member<StoredClaimPayment>;
+
+/** False when it must be done again: a record was opened here, or changed by somebody else meanwhile. */
+async function relateOnce(payment: StoredClaimPayment, ports: RelatePorts): Promise<boolean> {
+  const found = await readFamily(ports, payment);
+  if (found.length === 1) return !(await openWanted(relate(found), new Map(), ports)).opened;
+  // Records first, payments after: whoever adds a payment and changes a record in between makes the version differ.
+  const records = await recordsOf(relate(found), ports.denials);
+  const family = relate(await readFamily(ports, payment));
+  const { opened, wanted } = await openWanted(family, records, ports);
+  // What was opened may be out of date by now: it is looked at once more, as a record like the others.
+  if (opened) return false;
+  for (const member of family.members) {
+    const record = records.get(member.id);
+    if (record === undefined) continue;
+    const change =
+      record.followUp === null
+        ? changeByFamily(record, family)
+        : changeOfFollowUp(record, wanted.get(member.id) ?? null, member);
+    if (change !== null && !(await store(record, change, ports))) return false;
+  }
+  return true;
+}
+
+async function recordsOf(
+  { members }: Family<StoredClaimPayment>,
+  denials: DenialStore,
+): Promise<ReadonlyMap<string, Denial>> {
+  const records = await Promise.all(members.map(({ id }) => denials.read(id)));
+  return new Map(records.flatMap((record) => (record === null ? [] : [[record.denialId, record] as const])));
+}
+
+/** Opens what is not on file yet, and says everything that the family asks for. */
+async function openWanted(
+  family: Family<StoredClaimPayment>,
+  records: ReadonlyMap<string, Denial>,
+  ports: RelatePorts,
+): Promise<{ readonly opened: boolean; readonly wanted: ReadonlyMap<string, WantedFollowUp> }> {
+  let opened = false;
+  const withLaterPayer = new Set<string>();
+  for (const member of family.members) {
+    if (mayOweSecondary(member, family) && (await hasLaterPayer(member, ports)))
+      withLaterPayer.add(member.id);
+  }
+  const wanted = new Map<string, WantedFollowUp<StoredClaimPayment>>();
+  for (const followUp of followUpsOf(family, ({ id }) => withLaterPayer.has(id))) {
+    wanted.set(followUp.id, followUp);
+    if (!records.has(followUp.id) && (await open(followUp, ports)) === 'opened') opened = true;
+  }
+  return { opened, wanted };
+}
+
+/** Whether the claim as sent names a payer whose turn comes after the one that paid. */
+async function hasLaterPayer({ adjudication }: StoredMember, ports: RelatePorts): Promise<boolean> {
+  if (adjudication.claim.patientResponsibilityCents <= 0) return false;
+  const claim = certainClaim(await claimOnFile(ports, adjudication));
+  if (claim === null) return false;
+  const paidBy = claim.coverage?.sequence ?? 'P';
+  const later = ORDER.slice(ORDER.indexOf(paidBy) + 1);
+  return claim.otherPayers.some(({ sequence }) => later.includes(sequence));
+}
+
+const ORDER = ['P', 'S', 'T'];
+
+async function open(
+  followUp: WantedFollowUp<StoredClaimPayment>,
+  ports: RelatePorts,
+): Promise<'opened' | 'already_open'> {
+  const { adjudication, id, ...wanted } = followUp;
+  const { remittanceId, header, claim, decision } = adjudication;
+  const opening = newFollowUp({
+    ...wanted,
+    followUpId: id,
+    remittanceId,
+    ordinal: claim.ordinal,
+    header,
+    payerType: ports.assess(claim, header).payer.payerType,
+    claimId: claim.claimId,
+    payerClaimControlNumber: claim.payerClaimControlNumber,
+    chargeCents: claim.chargeCents,
+    paidCents: claim.paidCents,
+    decision,
+    at: ports.clock.now(),
+    today: ports.clock.today(),
+  });
+  return ports.denials.openFollowUp(opening);
+}
+
+async function store(
+  before: Denial,
+  { type, patch, detail }: FamilyChange,
+  { denials, clock }: RelatePorts,
+): Promise<boolean> {
+  const wakeOn = wakeOnOf({ ...before, ...patch }, clock.today());
+  const change = changeDenial(
+    before,
+    { ...patch, wakeOn },
+    { type, actor: { kind: 'system', part: 'relate' }, at: clock.now(), detail },
+  );
+  return (await denials.change(change)).kind === 'changed';
+}
