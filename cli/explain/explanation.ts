@@ -96,7 +96,7 @@ function writeReason(page: Page, reason: ReasonTrace, rulebook: CompiledRulebook
   );
   for (const remark of reason.remarks) {
     const known = rulebook.rarcs.get(remark);
-    const kind = known?.alert === true ? ' (an alert: no reason by itself)' : '';
+    const kind = known?.alert === true && !known.signal ? ' (an alert: no reason by itself)' : '';
     page.item(remark, `${known?.wording ?? 'a remark this rulebook does not know'}${kind}`, 7, 11);
   }
 }
@@ -165,7 +165,12 @@ function writeClocks(page: Page, deadlines: readonly Deadline[]): void {
     const name = `${sentence(kind.replaceAll('_', ' '))}${level === null ? '' : `, level ${level}`}`;
     const mark = governs ? '▸' : '';
     if (sendBy === null) page.item(mark, `${name}: no date, ${whatIsMissing(deadline.basis)}`, 2);
-    else page.item(mark, `${name}: send by ${sendBy} (careful date ${safeBy}, last day ${lastDay})`, 2);
+    else
+      page.item(
+        mark,
+        `${name}: ${kind === 'follow_up' ? 'ask' : 'send'} by ${sendBy} (careful date ${safeBy}, last day ${lastDay})`,
+        2,
+      );
     const from = [deadline.countedFrom, deadline.startsOn].filter((part) => part !== null).join(' ');
     if (from !== '') page.aside(`counted from ${from}${sourceOf(deadline)}`, 4);
     if (deadline.note !== null) page.paragraph(deadline.note, 4);
@@ -184,7 +189,8 @@ function writeWorking(
   decision: Decision,
   reasons: readonly ReasonTrace[],
 ): void {
-  for (const gate of trace.gates) if (!gate.passed || gate.gate === 'class') page.paragraph(ended(gate.says));
+  for (const { gate, passed, says } of trace.gates)
+    if (gate === 'class' || (gate === 'status' && !passed)) page.paragraph(ended(says));
   for (const reason of reasons) {
     page.gap();
     const where = reason.line === null ? 'claim' : `line ${reason.line}`;

@@ -21,7 +21,7 @@ export function explain(
   const group = rulebook.groups.get(leading.group);
   if (leading.class === 'denial' && group !== undefined) sentences.push(group);
   if (rolled.says !== '') sentences.push(ended(rolled.says));
-  const advice = firstThatHolds(leading.rules.advice, leading.circumstances);
+  const advice = rolled.advice ?? firstThatHolds(leading.rules.advice, leading.circumstances);
   if (advice !== undefined) sentences.push(`First: ${lowerFirst(advice.says)}`);
   if (mechanism.mechanism !== 'none') sentences.push(ended(mechanism.says));
   if (advice !== undefined) sentences.push(advice.avoid);

@@ -12,6 +12,8 @@ export interface RolledUp {
   readonly ruleId: string;
   readonly says: string;
   readonly conflict: TraceStep | null;
+  /** Of the conflict; null = the leading reason's own. */
+  readonly advice: { readonly says: string; readonly avoid: string } | null;
 }
 
 /**
@@ -23,11 +25,19 @@ export function rollUp(findings: readonly Finding[], rulebook: CompiledRulebook)
   const leading = ordered[0] as Finding;
   const conflict = ordered.length > 1 ? conflictOf(ordered, leading, rulebook) : null;
   if (conflict === null) {
-    return { ordered, route: leading.route, ruleId: leading.ruleId, says: leading.says, conflict: null };
+    return {
+      ordered,
+      route: leading.route,
+      ruleId: leading.ruleId,
+      says: leading.says,
+      conflict: null,
+      advice: null,
+    };
   }
   const { rule, line } = conflict;
   const step = { rule: rule.id, line, says: rule.says, source: rule.source };
-  return { ordered, route: 'review', ruleId: rule.id, says: rule.says, conflict: step };
+  const advice = { says: rule.first, avoid: rule.avoid };
+  return { ordered, route: 'review', ruleId: rule.id, says: rule.says, conflict: step, advice };
 }
 
 /** How a corrected claim goes out, by payer and by what the payer asked for. */

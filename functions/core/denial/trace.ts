@@ -96,7 +96,7 @@ export function traceDecision(
   return {
     basis: { rulebookVersion: rulebook.version, claim: claimFactsOf(claim), payer, facts },
     decision,
-    advice: decision === null ? null : adviceOf(findings, decision),
+    advice: decision === null ? null : adviceOf(findings, decision, rulebook),
     gates: gatesOf(claim, rulebook, findings, decision, settledBy),
     reasons: findings.map((finding) => reasonTraceOf(finding, rulebook)).sort((a, b) => place(a) - place(b)),
   };
@@ -115,7 +115,16 @@ export function replayDecision(basis: DecisionBasis, rulebook: CompiledRulebook)
 }
 
 // Deciding leaves the claim's route with the leading finding: the advice is for that.
-function adviceOf(findings: readonly Finding[], { reasons }: Decision): Advice | null {
+function adviceOf(
+  findings: readonly Finding[],
+  { reasons, contradiction }: Decision,
+  rulebook: CompiledRulebook,
+): Advice | null {
+  const conflict = rulebook.conflicts.find(({ id }) => id === contradiction?.ruleId);
+  if (conflict !== undefined) {
+    const { id, first, avoid, source } = conflict;
+    return { ruleId: id, first, avoid, source };
+  }
   const [first] = reasons;
   const leading = findings.find(
     ({ group, carc, line }) =>

@@ -153,6 +153,9 @@ const conflictRule = z.strictObject({
   againstCarcs: codes.optional(),
   fromRank: z.int().positive().optional(),
   mechanisms: z.array(mechanismSchema).readonly().optional(),
+  /** What to do first, and what not to do: the leading reason's own advice does not fit here. */
+  first: z.string().min(1),
+  avoid: z.string().min(1),
   ...provenance,
 });
 

@@ -105,6 +105,15 @@ describe('more than one reason', () => {
     expect(alsoRoutes.map((also) => also.route).sort()).toEqual(['appeal', 'correct_resubmit']);
   });
 
+  it('advises to put a correction and an appeal in order, not what the leading reason alone would', () => {
+    const { explanation } = decide({
+      lines: [{ cas: ['CO-154'] }, { cas: ['CO-16 20'], remarks: ['M51'] }],
+    });
+    expect(explanation).toMatch(/First: put the two in order/);
+    expect(explanation).toMatch(/Do not send both at once/);
+    expect(explanation).not.toMatch(/Call the payer and ask what exactly is missing/i);
+  });
+
   it('flags nothing where Original Medicare lets a reopening and a redetermination run apart', () => {
     const { contradiction } = decide({ lines: [{ cas: ['CO-50'] }, { cas: ['CO-4'] }] }, 'medicare_ffs');
     expect(contradiction).toBeNull();
