@@ -36,7 +36,7 @@ export const MECHANISM_IN_WORDS: { readonly [mechanism in Mechanism]: string } =
 export const TEAM_IN_WORDS: { readonly [team in PreventedBy]: string } = {
   registration: 'registration',
   eligibility: 'the eligibility check',
-  authorisation: 'the authorisation desk',
+  authorization: 'the authorization desk',
   coding: 'coding',
   charge_capture: 'charge capture',
   documentation: 'those who write the record',

@@ -137,7 +137,7 @@ const claim = z.strictObject({
   otherCodes: z.array(
     z.strictObject({ qualifier: text, code: text, from: day, to: day, amountCents: cents.nullable() }),
   ),
-  priorAuthorisations: z.array(text),
+  priorAuthorizations: z.array(text),
   referrals: z.array(text),
   originalReference: text,
   serviceFrom: day,

@@ -49,7 +49,7 @@ function expected({ claim, replaces }: SubmittedClaim) {
     frequency: replaces === null ? '1' : '7',
     originalReference: replaces ?? '',
     facilityCode: claim.form === 'professional' ? claim.placeOfService : claim.billType,
-    priorAuthorisations: claim.priorAuthorization === null ? [] : [claim.priorAuthorization],
+    priorAuthorizations: claim.priorAuthorization === null ? [] : [claim.priorAuthorization],
     serviceFrom: claim.serviceFrom,
     serviceTo: claim.serviceTo,
     billingProvider: { id: claim.practice.npi, lastOrOrganisationName: claim.practice.name },

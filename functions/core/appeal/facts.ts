@@ -56,7 +56,7 @@ export const appealFactsSchema = z.strictObject({
     /** ICD codes in the order of the claim as sent, as "M54.16, G89.29"; null where it is not on file. */
     diagnoses: z.string().nullable(),
     /** REF*G1 of the claim as sent. */
-    priorAuthorisation: z.string().nullable(),
+    priorAuthorization: z.string().nullable(),
   }),
   remittance: z.strictObject({ noticeOn: calendarDate.nullable(), traceNumber: z.string() }),
   decision: z.strictObject({

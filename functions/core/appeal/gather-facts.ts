@@ -87,7 +87,7 @@ export function gatherFacts(
       paidCents: claim.paidCents,
       disputedCents: denial.amountCents,
       diagnoses: sent === null ? null : diagnosesInWords(sent),
-      priorAuthorisation: orNull(sent?.priorAuthorisations.join(', ') ?? ''),
+      priorAuthorization: orNull(sent?.priorAuthorizations.join(', ') ?? ''),
     },
     remittance: { noticeOn: denial.noticeOn, traceNumber: header.traceNumber },
     decision: {

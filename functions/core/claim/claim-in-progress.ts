@@ -189,7 +189,7 @@ export function closeClaim(
     typeOfBill: kind === 'institutional' ? `${claim.facilityCode}${claim.frequency}` : '',
     ...above,
     accidentOn: dateOf('439')?.from ?? null,
-    priorAuthorisations: values('G1'),
+    priorAuthorizations: values('G1'),
     referrals: values('9F'),
     originalReference: values('F8')[0] ?? '',
     serviceFrom: statement?.from ?? dateOf('472')?.from ?? days[0] ?? null,

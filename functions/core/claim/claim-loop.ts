@@ -31,7 +31,7 @@ import type { ClaimValues } from './values.ts';
 const OF_PARTY = new Set(
   '0B 1A 1B 1C 1D 1G 1H 1J 2U B3 BQ EI FH FY G2 G5 LU N5 NF P3 SY TJ U3 X5 Y4'.split(' '),
 );
-/** The same, of another payer: there also its own authorisation, referral and claim numbers. */
+/** The same, of another payer: there also its own authorization, referral and claim numbers. */
 const OF_OTHER_PAYER = new Set(['F8', 'G1', '9F', 'T4', 'G3']);
 
 /** Reads the segments of one claim from its CLM on: claim (2300), other payers (2320) and lines (2400). */

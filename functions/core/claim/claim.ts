@@ -226,7 +226,7 @@ export interface Claim {
   readonly diagnoses: readonly Diagnosis[];
   readonly otherCodes: readonly OtherCode[];
   /** REF*G1. */
-  readonly priorAuthorisations: readonly string[];
+  readonly priorAuthorizations: readonly string[];
   /** REF*9F. */
   readonly referrals: readonly string[];
   /** REF*F8: the payer's number of the claim that this one replaces or voids. */

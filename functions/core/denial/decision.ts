@@ -68,7 +68,7 @@ export type Preventable = z.infer<typeof preventableSchema>;
 export const preventedBySchema = z.enum([
   'registration',
   'eligibility',
-  'authorisation',
+  'authorization',
   'coding',
   'charge_capture',
   'documentation',

@@ -41,7 +41,7 @@ const MEDICARE = { holdsFor: 'original_medicare' } as const;
 const OTHERS = { holdsFor: 'not_original_medicare' } as const;
 
 /**
- * The reasons in proportion. Missing data, eligibility, authorisation, coordination of benefits and bundling lead, as
+ * The reasons in proportion. Missing data, eligibility, authorization, coordination of benefits and bundling lead, as
  * in published rankings of initial denials; the figures themselves are ours (docs/reference/generate.md).
  */
 export const DENIAL_REASONS: readonly DenialReason[] = [

@@ -16,7 +16,7 @@ export type Group = z.infer<typeof groupSchema>;
 
 /** Things an 835 cannot say; a caller that knows them may add them. Absent = unknown. */
 export const decisionFactsSchema = z.strictObject({
-  /** An authorisation or referral for the service exists, e.g. in the payer's portal. */
+  /** An authorization or referral for the service exists, e.g. in the payer's portal. */
   approvalOnFile: z.boolean().optional(),
   /** The patient signed a valid advance notice (ABN or the like) before the service. */
   advanceNoticeOnFile: z.boolean().optional(),

@@ -58,7 +58,7 @@ function clinicalView(claim: Claim): object {
     bornOn: patient?.bornOn ?? null,
     diagnoses: claim.diagnoses,
     otherCodes: claim.otherCodes,
-    priorAuthorisations: claim.priorAuthorisations,
+    priorAuthorizations: claim.priorAuthorizations,
     referrals: claim.referrals,
     admittedOn: claim.admittedOn,
     onsetOn: claim.onsetOn,

@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 const sent = claimFile([
-  { id: 'A1', diagnoses: ['M5416'], priorAuthorisation: 'AUTH-9', bornOn: '1971-03-04' },
+  { id: 'A1', diagnoses: ['M5416'], priorAuthorization: 'AUTH-9', bornOn: '1971-03-04' },
 ]);
 const head = async (as = biller) => {
   const { denialId } = system.only();
@@ -46,7 +46,7 @@ describe('the head of a denial', () => {
         bornOn: '1971-03-04',
         memberId: 'MEMBER001',
         diagnoses: [{ role: 'principal', code: 'M5416' }],
-        priorAuthorisations: ['AUTH-9'],
+        priorAuthorizations: ['AUTH-9'],
         lines: [{ ordinal: 1, diagnosisPointers: [1], controlNumber: '1' }],
       },
     });
@@ -83,7 +83,7 @@ describe('the head of a denial', () => {
   });
 });
 
-test('a letter tells birth date, diagnoses and authorisation of the claim as sent', async () => {
+test('a letter tells birth date, diagnoses and authorization of the claim as sent', async () => {
   await system.drop(sent, 'claims');
   const { denialId } = await system.drafted();
   const { body } = await send(system, { as: biller, path: `/api/denials/${denialId}/candidate` });

@@ -50,7 +50,7 @@ describe('what can be appealed passes', () => {
     ['medical necessity', '50', ['N115'], {}],
     ['late filing at a commercial payer', '29', [], { payerType: 'commercial' }],
     ['a second level after a decision at the first', '193', [], { level: 2 }],
-    ['no authorisation', '197', [], {}],
+    ['no authorization', '197', [], {}],
   ])('%s', async (_what, carc, remarks, more) => {
     expect(appealGate(await denialWith(carc, remarks, more), claim)).toEqual({ open: true });
   });

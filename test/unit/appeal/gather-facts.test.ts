@@ -73,18 +73,18 @@ describe('the facts of an appeal', () => {
     expect(practice).toMatchObject({ address: null, telephone: null, signatoryName: null });
     expect(payer.appealsAddress).toBeNull();
     expect(member).toEqual({ name: null, id: null, bornOn: null });
-    expect(claim).toMatchObject({ renderingProvider: null, diagnoses: null, priorAuthorisation: null });
+    expect(claim).toMatchObject({ renderingProvider: null, diagnoses: null, priorAuthorization: null });
   });
 
-  test('take birth date, diagnoses and authorisation from the claim as sent', async () => {
+  test('take birth date, diagnoses and authorization from the claim as sent', async () => {
     const sent = onlyClaim(
       claimFile([
-        { id: 'A1', bornOn: '1971-03-04', diagnoses: ['M5416', 'I10'], priorAuthorisation: 'AUTH-9' },
+        { id: 'A1', bornOn: '1971-03-04', diagnoses: ['M5416', 'I10'], priorAuthorization: 'AUTH-9' },
       ]),
     );
     const { member, claim } = await factsOf({ lines: [{}] }, [1], sent);
     expect(member.bornOn).toBe('1971-03-04');
-    expect(claim).toMatchObject({ diagnoses: 'M54.16, I10', priorAuthorisation: 'AUTH-9' });
+    expect(claim).toMatchObject({ diagnoses: 'M54.16, I10', priorAuthorization: 'AUTH-9' });
   });
 
   test('say what the stated reason rests on', async () => {

@@ -73,7 +73,7 @@ describe('a professional claim', () => {
         {
           id: 'A1',
           frequency: '7',
-          priorAuthorisation: 'AUTH-9',
+          priorAuthorization: 'AUTH-9',
           referral: 'REF-8',
           originalReference: 'ICN77',
           note: 'SEE RECORDS',
@@ -84,7 +84,7 @@ describe('a professional claim', () => {
     );
     expect(claim).toMatchObject({
       frequency: '7',
-      priorAuthorisations: ['AUTH-9'],
+      priorAuthorizations: ['AUTH-9'],
       referrals: ['REF-8'],
       originalReference: 'ICN77',
       notes: [{ qualifier: 'ADD', text: 'SEE RECORDS' }],

@@ -159,7 +159,7 @@ describe('commercial and exchange plans', () => {
         ' appeal 1 statute 2027-02-28',
         ' corrected_claim not_configured',
       ]);
-      expect(deadlines[1]?.note).toContain('authorised representative');
+      expect(deadlines[1]?.note).toContain('authorized representative');
     },
   );
 

@@ -221,7 +221,7 @@ describe('naive mistakes that are not made', () => {
     expect(decideLine('OA-24', '', 'unknown')?.route).toBe('review');
   });
 
-  it('27: an authorisation denial says to look for the number before the appeal', () => {
+  it('27: an authorization denial says to look for the number before the appeal', () => {
     expect(decideLine('CO-197')?.explanation).toMatch(/First: look for the number/);
   });
 

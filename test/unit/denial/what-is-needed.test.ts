@@ -20,7 +20,7 @@ function preventionOf(cas: string, remarks: readonly string[] = []) {
 describe('who could have prevented a denial', () => {
   it.each([
     ['CO-29', 'yes', 'billing'],
-    ['CO-197', 'yes', 'authorisation'],
+    ['CO-197', 'yes', 'authorization'],
     ['CO-284', 'yes', 'billing'],
     ['CO-39', 'no', 'payer'],
     ['CO-31', 'yes', 'registration'],
