@@ -24,3 +24,8 @@ export function denialIdOf(remittanceId: RemittanceId, clpOrdinal: number): Deni
 export function takeBackIdOf(remittanceId: RemittanceId, ordinal: number): DenialId {
   return `${remittanceId}P${String(ordinal).padStart(4, '0')}` as DenialId;
 }
+
+/** Whether the id is that of a follow-up of a PLB pair, which has no claim. */
+export function isTakeBackId(id: DenialId): boolean {
+  return id.charAt(32) === 'P';
+}

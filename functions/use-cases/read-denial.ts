@@ -1,14 +1,17 @@
 import { type Action, mayAct } from '../core/access/may-act.ts';
 import type { Denial, DenialEvent } from '../core/denial/denial.ts';
-import type { DenialId } from '../core/ids.ts';
+import { type Family, relate } from '../core/family/relate.ts';
+import { type RelatedFact, relatedFactsOf, type SentClaimFacts } from '../core/family/related-facts.ts';
+import { type DenialId, isTakeBackId } from '../core/ids.ts';
 import type { AccessLog } from '../ports/access-log.ts';
 import type { ClaimStore } from '../ports/claim-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
-import type { RemittanceStore } from '../ports/remittance-store.ts';
+import type { RemittanceStore, StoredClaimPayment } from '../ports/remittance-store.ts';
 import type { Settings, UserRecord } from '../ports/settings.ts';
 import { recordRefusal } from './act-on-denial.ts';
-import { type ClaimOnFile, claimOnFile } from './claim-on-file.ts';
+import { type ClaimOnFile, certainClaim, claimOnFile } from './claim-on-file.ts';
+import { readFamily } from './read-family.ts';
 
 export type ReadResult<T> =
   | { readonly kind: 'read'; readonly value: T }
@@ -53,24 +56,47 @@ export async function readGuarded<T>(
 export interface DenialWithClaim {
   readonly denial: Denial;
   readonly onFile: ClaimOnFile;
+  /** Everything that the payer ever decided of this claim, by day. */
+  readonly family: Family<StoredClaimPayment>;
+  /** The denials and follow-ups of the family, the one that is read among them. */
+  readonly records: readonly Denial[];
+  readonly facts: readonly RelatedFact[];
   /** Birth date, diagnoses and services are for those who may read letters; the others see that the claim is there. */
   readonly maySeeClinical: boolean;
 }
 
-/** One denial, with the claim as sent where it is on file. */
+/** One denial, with the claim as sent where it is on file, and all that was ever decided of it. */
 export function readDenial(
   ports: ReadPorts & { readonly remittances: RemittanceStore; readonly claims: ClaimStore },
   user: UserRecord,
   denialId: DenialId,
 ): Promise<ReadResult<DenialWithClaim>> {
   return readGuarded(ports, user, 'read', denialId, async (denial) => {
-    const { practiceId, claimId, remittanceId, clpOrdinal } = denial;
-    const payment = await ports.remittances.readClaimPayment(practiceId, claimId, remittanceId, clpOrdinal);
-    const onFile: ClaimOnFile =
-      payment === null ? { kind: 'not_on_file' } : await claimOnFile(ports, payment);
     const maySeeClinical = mayAct(user, 'read_letter', denial).allowed;
-    return { kind: 'read', value: { denial, onFile, maySeeClinical } };
+    const { practiceId, claimId, remittanceId, clpOrdinal } = denial;
+    // A PLB pair is of no claim.
+    const payment = isTakeBackId(denial.denialId)
+      ? null
+      : await ports.remittances.readClaimPayment(practiceId, claimId, remittanceId, clpOrdinal);
+    if (payment === null) {
+      const nothing = { onFile: NOT_ON_FILE, family: relate([]), records: [denial], facts: [] };
+      return { kind: 'read', value: { denial, ...nothing, maySeeClinical } };
+    }
+    const [onFile, payments] = await Promise.all([claimOnFile(ports, payment), readFamily(ports, payment)]);
+    const family = relate(payments);
+    const others = family.members.filter(({ id }) => id !== denial.denialId);
+    const found = await Promise.all(others.map(({ id }) => ports.denials.read(id)));
+    const facts = relatedFactsOf(denial, payment, family, sentFactsOf(onFile));
+    const records = [denial, ...found.filter((record) => record !== null)];
+    return { kind: 'read', value: { denial, onFile, family, records, facts, maySeeClinical } };
   });
+}
+
+const NOT_ON_FILE: ClaimOnFile = { kind: 'not_on_file' };
+
+function sentFactsOf(onFile: ClaimOnFile): SentClaimFacts | null {
+  const claim = certainClaim(onFile);
+  return claim === null || onFile.kind === 'not_on_file' ? null : { ...onFile, claim };
 }
 
 export interface Timeline {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { readDenial as read } from '../../../use-cases/read-denial.ts';
 import { claimView } from '../claim-view.ts';
 import { denialView } from '../denial-view.ts';
+import { familyView } from '../family-view.ts';
 import { denialParams, nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
 
@@ -9,18 +10,20 @@ export const readDenial = operation({
   id: 'readDenial',
   method: 'GET',
   path: '/api/denials/{denialId}',
-  summary: 'One denial: decision in words, clocks, state, the claim as sent, and what its reader may do',
+  summary:
+    'One denial: decision in words, clocks, state, the claim as sent, all that was ever decided of it, and what its reader may do',
   params: denialParams,
   query: nothing,
   body: z.unknown(),
   writes: false,
   async handle(ports, { user, params }) {
-    return outcomeOfRead(await read(ports, user, params.denialId), ({ denial, onFile, maySeeClinical }) => ({
+    return outcomeOfRead(await read(ports, user, params.denialId), (found) => ({
       body: {
-        ...denialView(denial, user, ports.words, ports.clock.today()),
-        claim: claimView(onFile, maySeeClinical),
+        ...denialView(found.denial, user, ports.words, ports.clock.today()),
+        claim: claimView(found.onFile, found.maySeeClinical),
+        ...familyView(found),
       },
-      version: denial.version,
+      version: found.denial.version,
     }));
   },
 });

@@ -1,0 +1,193 @@
+import type { AcceptanceOfClaim } from '../claim/acknowledged.ts';
+import type { Acknowledgement } from '../claim/acknowledgement.ts';
+import type { Claim } from '../claim/claim.ts';
+import type { Denial } from '../denial/denial.ts';
+import type { DenialId } from '../ids.ts';
+import { type Adjudication, decidedOn, deniedCentsOf, serviceDaysOf } from './adjudication.ts';
+import type { Family, Member } from './relate.ts';
+
+/** The claim as it was sent, where it is on file for certain. */
+export interface SentClaimFacts {
+  readonly claim: Claim;
+  readonly acknowledgements: readonly Acknowledgement[];
+  readonly acceptance: AcceptanceOfClaim | null;
+}
+
+/** What is on file beside the one remittance that bears on a denial's reasons. Nothing of the patient is in it. */
+export type RelatedFact =
+  | {
+      readonly kind: 'duplicate_of';
+      /** Null where no other decision about the claim is on file. */
+      readonly adjudicationId: DenialId | null;
+      readonly sentence: string;
+    }
+  | {
+      readonly kind: 'paid_line';
+      readonly line: number;
+      readonly procedure: string | null;
+      readonly paidCents: number;
+      readonly sentence: string;
+    }
+  | {
+      readonly kind: 'other_payer';
+      /** Who names it: this remittance, or the claim as sent. */
+      readonly from: 'remittance' | 'claim';
+      readonly name: string;
+      readonly id: string;
+      readonly sentence: string;
+    }
+  | {
+      readonly kind: 'filing_dates';
+      readonly servedOn: string | null;
+      readonly sentOn: string | null;
+      readonly acceptedOn: string | null;
+      readonly receivedOn: string | null;
+      readonly sentence: string;
+    }
+  | {
+      readonly kind: 'authorization';
+      /** Null where the claim as sent is not on file. */
+      readonly onClaim: boolean | null;
+      readonly sentence: string;
+    };
+
+const DUPLICATE = ['18', 'B13'];
+const BUNDLED = ['97', '231', '234', '236', 'B15'];
+const COORDINATION = ['22', '109'];
+const LATE = ['29'];
+const UNAUTHORIZED = ['197', '198'];
+
+/**
+ * The facts that answer the first question about a denial's reasons: which decision a duplicate repeats, which line of
+ * a bundle was paid, whom to bill instead, when the claim was sent, whether it carried an authorization.
+ *
+ * @param sent null where the claim is not on file, or another one might be meant
+ */
+export function relatedFactsOf(
+  denial: Pick<Denial, 'denialId' | 'decision'>,
+  payment: Adjudication,
+  family: Family<Adjudication>,
+  sent: SentClaimFacts | null,
+): readonly RelatedFact[] {
+  const carcs = new Set(denial.decision.reasons.map(({ carc }) => carc));
+  const has = (codes: readonly string[]) => codes.some((code) => carcs.has(code));
+  return [
+    ...(has(DUPLICATE) ? [duplicateOf(denial.denialId, family)] : []),
+    ...(has(BUNDLED) ? paidLines(denial, payment) : []),
+    ...(has(COORDINATION) ? otherPayers(payment, sent) : []),
+    ...(has(LATE) ? [filingDates(payment, sent)] : []),
+    ...(has(UNAUTHORIZED) ? [authorization(sent)] : []),
+  ];
+}
+
+function duplicateOf(denialId: DenialId, family: Family<Adjudication>): RelatedFact {
+  const to = family.relations.find(({ kind, from }) => kind === 'duplicates' && from === denialId)?.to;
+  const original = family.members.find(({ id }) => id === to);
+  return {
+    kind: 'duplicate_of',
+    adjudicationId: original?.id ?? null,
+    sentence:
+      original === undefined
+        ? 'No earlier decision about this claim is on file: look for the twin before anything is sent.'
+        : `The payer decided this claim before, ${dayOf(original)}. ${standingInWords(original)}`,
+  };
+}
+
+function standingInWords({ adjudication, standing }: Member): string {
+  const { paidCents } = adjudication.claim;
+  if (standing === 'reversed') return 'That decision was taken back: ask the payer which one holds.';
+  if (deniedCentsOf(adjudication) > 0) return 'It was denied: work that denial, not this one.';
+  if (adjudication.decision?.class === 'hold') return 'It is pending: wait for it.';
+  return paidCents > 0 ? 'It was paid: nothing is left to do here.' : 'It was decided without payment.';
+}
+
+function paidLines({ decision }: Pick<Denial, 'decision'>, { claim }: Adjudication): readonly RelatedFact[] {
+  const denied = new Set(decision.reasons.map(({ line }) => line));
+  return claim.lines
+    .filter((line) => line.paidCents > 0 && !denied.has(line.ordinal))
+    .map((line) => {
+      const { procedure } = line;
+      const code = procedure === null ? null : [procedure.code, ...procedure.modifiers].join('-');
+      return {
+        kind: 'paid_line',
+        line: line.ordinal,
+        procedure: code,
+        paidCents: line.paidCents,
+        sentence: `Line ${line.ordinal}${code === null ? '' : ` (${code})`} of the same claim was paid: the denied service may be counted as part of it.`,
+      };
+    });
+}
+
+/** NM1*PR and NM1*TT are organisations; NM1*GB is a person, whose name is nobody's who reads a list of facts. */
+function otherPayers(payment: Adjudication, sent: SentClaimFacts | null): readonly RelatedFact[] {
+  const named = payment.claim.parties.filter(({ entity }) => entity === 'PR' || entity === 'TT');
+  const onClaim = (sent?.claim.otherPayers ?? []).flatMap(({ payer }) => payer ?? []);
+  const told = [
+    ...named.map((payer) => ({ from: 'remittance' as const, payer })),
+    ...onClaim.map((payer) => ({ from: 'claim' as const, payer })),
+  ];
+  return told.map(({ from, payer: { lastOrOrganisationName: name, id } }) => ({
+    kind: 'other_payer',
+    from,
+    name,
+    id,
+    sentence:
+      from === 'remittance'
+        ? `The remittance names ${name || id} as the payer to bill.`
+        : `The claim as sent names ${name || id} as another payer.`,
+  }));
+}
+
+function filingDates(payment: Adjudication, sent: SentClaimFacts | null): RelatedFact {
+  const servedOn = serviceDaysOf(payment)?.from ?? null;
+  const sentOn = sent?.claim.submission.submittedOn ?? null;
+  const accepted = sent?.acknowledgements.filter(({ outcome }) => outcome === 'accepted') ?? [];
+  const acceptedOn =
+    accepted
+      .map(({ on }) => on)
+      .filter((on) => on !== null)
+      .sort()[0] ?? null;
+  const { receivedOn } = payment.claim;
+  const dates = [
+    servedOn !== null && `served ${servedOn}`,
+    sentOn !== null && `sent ${sentOn}`,
+    acceptedOn !== null && `accepted ${acceptedOn}`,
+    receivedOn !== null && `received by the payer ${receivedOn}`,
+  ].filter((date) => date !== false);
+  return {
+    kind: 'filing_dates',
+    servedOn,
+    sentOn,
+    acceptedOn,
+    receivedOn,
+    sentence:
+      acceptedOn === null
+        ? `On file: ${dates.join(', ') || 'no date'}. No acceptance by the payer is on file, which is the proof to look for.`
+        : `On file: ${dates.join(', ')}. The acceptance is the proof of timely filing.`,
+  };
+}
+
+function authorization(sent: SentClaimFacts | null): RelatedFact {
+  if (sent === null) {
+    return {
+      kind: 'authorization',
+      onClaim: null,
+      sentence: 'The claim as sent is not on file for certain: look up whether it carried an authorization.',
+    };
+  }
+  const ofLines = sent.claim.lines.flatMap(({ references }) => references);
+  const onClaim =
+    sent.claim.priorAuthorizations.length > 0 || ofLines.some(({ qualifier }) => qualifier === 'G1');
+  return {
+    kind: 'authorization',
+    onClaim,
+    sentence: onClaim
+      ? 'The claim as sent carries an authorization number: the payer overlooked it, or it is for something else. Compare it before anything is corrected.'
+      : 'The claim as sent carries no authorization number: look for one first; with it a corrected claim is faster than an appeal.',
+  };
+}
+
+function dayOf({ adjudication }: Member): string {
+  const day = decidedOn(adjudication);
+  return day === null ? 'on a day not told' : `on ${day}`;
+}
