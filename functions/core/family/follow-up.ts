@@ -65,6 +65,9 @@ function followUpOf<A extends Adjudication>(
     return member.uncorrected && adjudication.claim.frequency !== '8' ? recoupment(adjudication) : null;
   }
   if (standing !== 'in_force') return null;
+  // That denial goes back to a person with the same news.
+  if (family.members.some(({ answer }) => answer?.saysUpheld === true && answer.by === member.id))
+    return null;
   return ofDecision(adjudication) ?? secondaryBilling(member, family, hasLaterPayer);
 }
 

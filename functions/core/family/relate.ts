@@ -109,7 +109,12 @@ function relateEpisode<A extends Adjudication>(episode: readonly A[]): Family<A>
     const later =
       tie !== undefined
         ? { next: tie.correction as A | null, how: 'corrects' as const }
-        : firstLater(each, standing, corrections);
+        : // What was corrected into this one does not come after it, whatever number it names.
+          firstLater(
+            each,
+            standing.filter((next) => tieOf.get(next)?.correction !== each),
+            corrections,
+          );
     if (later !== null) successors.set(each, later);
   }
 
@@ -176,9 +181,25 @@ function firstLater<A extends Adjudication>(
     if (next.claim.frequency === '8' && (linked || hasSameCharge(next, earlier)))
       return { next, how: 'voids' };
     if (names || (next.claim.frequency === '7' && !corrections.has(next))) return { next, how: 'replaces' };
-    if (linked || (hasSameCharge(next, earlier) && !corrections.has(next))) return { next, how: 'answers' };
+    // Pending again, without a reversal: the earlier decision and its clocks still run.
+    if (next.decision?.class === 'hold') continue;
+    if (linked || (isPlainAnswer(next, earlier) && !corrections.has(next))) return { next, how: 'answers' };
   }
   return null;
+}
+
+/**
+ * Without any number in common: the same charge, paid at last. One that denies again is a claim of its own, and the
+ * clocks of the earlier denial run on.
+ */
+function isPlainAnswer(next: Adjudication, earlier: Adjudication): boolean {
+  if (!hasSameCharge(next, earlier)) return false;
+  return next.claim.paidCents > earlier.claim.paidCents || saysUpheld(next);
+}
+
+/** The payer looked again and maintains its decision. */
+function saysUpheld(adjudication: Adjudication): boolean {
+  return [...carcsOf(adjudication), ...remarksOf(adjudication)].some((code) => SAYS_UPHELD.has(code));
 }
 
 /** On a later day; on the same day only where it names the other one as its original. */
@@ -201,27 +222,26 @@ function lastOf<A extends Adjudication>(from: A, successors: ReadonlyMap<A, Succ
     seen.add(at);
     at = successors.get(at)?.next ?? null;
   }
-  return at;
+  return at !== null && seen.has(at) ? null : at;
 }
 
 function answerOf(denied: Adjudication, by: Adjudication): Answer | null {
   if (denied.decision?.class !== 'denial' || by.decision?.class === 'hold') return null;
   const recoveredCents = Math.max(0, by.claim.paidCents - denied.claim.paidCents);
   const stillDeniedCents = deniedCentsOf(by);
-  const codes = [...carcsOf(by), ...remarksOf(by)];
-  const saysUpheld = codes.some((code) => SAYS_UPHELD.has(code)) && recoveredCents === 0;
+  const isUpheld = saysUpheld(by) && recoveredCents === 0;
   return {
     by: adjudicationIdOf(by),
     on: decidedOn(by),
     outcome:
-      saysUpheld || (stillDeniedCents > 0 && recoveredCents === 0)
+      isUpheld || (stillDeniedCents > 0 && recoveredCents === 0)
         ? 'upheld'
         : stillDeniedCents > 0
           ? 'partly_overturned'
           : 'overturned',
     recoveredCents,
     stillDeniedCents,
-    saysUpheld,
+    saysUpheld: isUpheld,
   };
 }
 

@@ -117,6 +117,25 @@ function asDenied(family: ReturnType<typeof adjudicated>) {
   return decision;
 }
 
+describe('a denial keeps its own clocks', () => {
+  test('where another claim of the same charge is denied as well', () => {
+    const again = { ...denied, number: 'ICN7' };
+    expect(standingsOf([...adjudicated('20261001', denied), ...adjudicated('20261020', again)])).toEqual([
+      'in_force',
+      'in_force',
+    ]);
+  });
+
+  test('where the payer says that the claim is pending, and takes nothing back', () => {
+    const first = adjudicated('20261001', denied);
+    const hold = adjudicated('20261020', denied).map((each) => ({
+      ...each,
+      decision: { ...asDenied(first), class: 'hold' as const },
+    }));
+    expect(standingsOf([...first, ...hold])).toEqual(['in_force', 'in_force']);
+  });
+});
+
 describe('what does not belong together stays apart', () => {
   test.each([
     ['another day of service', { servedOn: '20260901' }],

@@ -96,6 +96,21 @@ describe('a follow-up', () => {
     expect(await followUpsOf(remitted([claim]))).toEqual([]);
   });
 
+  test('is not opened beside the denial that goes back to a person with the same news', async () => {
+    const denied: ClaimSpec = {
+      id: 'U1',
+      chargeCents: 9_000,
+      adjustments: [['CO', '50', 9_000]],
+      remarks: ['N115'],
+    };
+    const maintained = { ...denied, adjustments: [['CO', '193', 9_000]] as const, remarks: [] };
+    const later = { trace: 'T2', producedOn: '20261108', paidOn: '20261108' };
+    const { system } = await received(remitted([denied]), remitted([maintained], later));
+    expect(system.denials.all()).toMatchObject([
+      { state: 'needs_review', followUp: null, resolution: { kind: 'upheld' } },
+    ]);
+  });
+
   test('of our own void is not opened', async () => {
     expect(await followUpsOf(remitted([{ ...reversalOf(paidClaim('R1')), frequency: '8' }]))).toEqual([]);
   });
