@@ -215,6 +215,15 @@ describe.each(stories)('%s', (_name, files) => {
     }
   });
 
+  test('ends alike when all files come at once', async () => {
+    const expected = endOf(await system(...files));
+    for (const order of permutations(files)) {
+      const made = new MemorySystem();
+      await Promise.all(order.map((file) => made.drop(file)));
+      expect(endOf(made)).toEqual(expected);
+    }
+  });
+
   test('ends alike after a crash after any effect of the last file and its delivery again', async () => {
     const expected = endOf(await system(...files));
     const last = files.at(-1) as Uint8Array;
