@@ -62,7 +62,8 @@ function followUpOf<A extends Adjudication>(
   const { adjudication, standing } = member;
   // What we voided ourselves comes back as a reversal that nothing corrects.
   if (standing === 'reversal') {
-    return member.uncorrected && adjudication.claim.frequency !== '8' ? recoupment(adjudication) : null;
+    const { frequency, chargeCents } = adjudication.claim;
+    return member.uncorrected && frequency !== '8' && chargeCents !== 0 ? recoupment(adjudication) : null;
   }
   if (standing !== 'in_force') return null;
   // That denial goes back to a person with the same news.

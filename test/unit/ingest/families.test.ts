@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { changeDenial } from '../../../functions/core/denial/change.ts';
+import { approveAppeal } from '../../../functions/use-cases/approve-appeal.ts';
 import { receiveFile } from '../../../functions/use-cases/receive-file.ts';
 import { relayOutbox } from '../../../functions/use-cases/relay-outbox.ts';
 import { routeDenial } from '../../../functions/use-cases/route-denial.ts';
+import { AppealSystem, biller } from '../../fixtures/appeal-system.ts';
 import { Crash, crashing, Fuse } from '../../fixtures/crashing.ts';
 import { permutations } from '../../fixtures/family.ts';
 import { MemorySystem } from '../../fixtures/memory-system.ts';
@@ -96,6 +98,40 @@ describe('a denial that the payer took back', () => {
     );
     expect(denialOf(made, '2026-10-01').closedAs).toBe('superseded');
     expect(denialOf(made, '2026-10-20').state).toBe('needs_review');
+  });
+
+  test('sends nothing any more, though its letter was approved', async () => {
+    const made = new AppealSystem();
+    const ready = await made.readyToApprove();
+    const candidateSha256 = ready.candidate?.sha256 ?? '';
+    const { denialId, version: expectedVersion } = ready;
+    await approveAppeal(made.ports, { user: biller, denialId, expectedVersion, candidateSha256 });
+    await made.drop(remitted('20261108', [reversalOf(denied), paid]));
+    made.clock.advanceSeconds(31);
+    expect((await made.runDeliver(ready)).next).toBe('done');
+    expect(made.objects.list('handover')).toEqual([]);
+    expect(made.only()).toMatchObject({ state: 'closed', closedAs: 'superseded', handover: null });
+  });
+
+  test('is reinstated, and worked again, where a late file shows that another one was meant', async () => {
+    // The second denial of the same money is what the reversal names.
+    const named = { ...denied, number: 'ICN5' };
+    const made = await system(
+      remitted('20261001', [denied]),
+      remitted('20261020', [
+        { ...reversalOf(denied), number: 'ICN5' },
+        { ...paid, number: 'ICN6' },
+      ]),
+    );
+    expect(denialOf(made, '2026-10-01').closedAs).toBe('superseded');
+    await made.drop(remitted('20261003', [named]));
+    expect(denialOf(made, '2026-10-03').closedAs).toBe('superseded');
+    const back = denialOf(made, '2026-10-01');
+    expect(back).toMatchObject({ state: 'needs_review', closedAs: null, resolution: null, attempt: 2 });
+    const starts = made.denials.outbox().filter(({ message }) => message.denialId === back.denialId);
+    expect(starts.at(-1)?.message).toMatchObject({ kind: 'start', attempt: 2 });
+    await routeDenial({ denialId: back.denialId, level: 1, attempt: 2 }, made);
+    expect(denialOf(made, '2026-10-01').state).toBe('drafting');
   });
 
   test('is not touched where a person has closed it', async () => {

@@ -111,6 +111,10 @@ describe('a follow-up', () => {
     ]);
   });
 
+  test('is not opened for a reversal of nothing', async () => {
+    expect(await followUpsOf(remitted([{ id: 'N1', status: '22', chargeCents: 0 }]))).toEqual([]);
+  });
+
   test('of our own void is not opened', async () => {
     expect(await followUpsOf(remitted([{ ...reversalOf(paidClaim('R1')), frequency: '8' }]))).toEqual([]);
   });
