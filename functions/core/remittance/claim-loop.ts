@@ -158,7 +158,7 @@ export function partyOf(segment: Segment): Party {
 }
 
 export function addReference(to: ClaimInProgress | LineInProgress, segment: Segment): void {
-  to.references = grown(to.references, { qualifier: segment.code(1), value: segment.text(2) });
+  to.references = grown(to.references, { qualifier: segment.code(1), value: segment.ownText(2) });
 }
 
 export function addAmount(to: ClaimInProgress | LineInProgress, segment: Segment): void {

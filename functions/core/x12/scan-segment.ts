@@ -1,3 +1,5 @@
+import { isLetterOrDigit, upperCase } from './bytes.ts';
+
 /** Canonical delimiters of the normalised bytes: information separators that no remittance carries as data. */
 export const CANONICAL_TERMINATOR = 0x1c;
 export const CANONICAL_ELEMENT = 0x1d;
@@ -5,6 +7,11 @@ export const CANONICAL_COMPONENT = 0x1f;
 
 /** No segment of the standard has nearly so many elements; those beyond are kept in the bytes but get no offset. */
 export const MAX_ELEMENTS = 1024;
+
+/** Letters (as upper case) and digits are themselves, anything else is 0: what a segment id is made of. */
+const CODE_BYTES = Uint8Array.from({ length: 256 }, (_, byte) =>
+  isLetterOrDigit(byte) ? upperCase(byte) : 0,
+);
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -22,6 +29,25 @@ export interface SegmentInProgress {
   notAscii: boolean;
   /** CR or LF within the segment: a hard wrap (X12 RFI 28), to be taken out. */
   wrapped: boolean;
+}
+
+/**
+ * The id of a segment between two positions as `tagOf` gives it, blanks behind it left out, and in upper case from
+ * then on; 0 when it is none.
+ */
+export function readTag(bytes: Uint8Array, from: number, to: number): number {
+  let length = to - from;
+  while (length > 2 && bytes[from + length - 1] === 0x20) length--;
+  if (length !== 2 && length !== 3) return 0;
+  const first = CODE_BYTES[bytes[from] as number] as number;
+  const second = CODE_BYTES[bytes[from + 1] as number] as number;
+  const third = length === 2 ? 0 : (CODE_BYTES[bytes[from + 2] as number] as number);
+  if (first === 0 || second === 0 || (length === 3 && third === 0)) return 0;
+  bytes[from] = first;
+  bytes[from + 1] = second;
+  if (length === 2) return (first << 8) | second;
+  bytes[from + 2] = third;
+  return (first << 16) | (second << 8) | third;
 }
 
 /**

@@ -1,14 +1,10 @@
 import { centsOf } from '../money/cents.ts';
-import { isLetterOrDigit, upperCase } from './bytes.ts';
-import { CANONICAL_TERMINATOR, MAX_ELEMENTS, type SegmentInProgress } from './scan-segment.ts';
+import { upperCase } from './bytes.ts';
+import { CANONICAL_TERMINATOR, MAX_ELEMENTS, readTag, type SegmentInProgress } from './scan-segment.ts';
 import { TextPool } from './text-pool.ts';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
-/** Letters (as upper case) and digits are themselves, anything else is 0: what a segment id is made of. */
-const CODE_BYTES = Uint8Array.from({ length: 256 }, (_, byte) =>
-  isLetterOrDigit(byte) ? upperCase(byte) : 0,
-);
 /** Below this a loop moves bytes faster than a call into the engine. */
 const SHORT_MOVE = 96;
 
@@ -62,6 +58,19 @@ export class Segment implements SegmentInProgress {
 
   /** Brings a complete segment into its normal form: id in upper case, no hard wraps, no empty elements at the end. */
   normalise(): void {
+    const { bytes, starts, start, end, elements } = this;
+    const isPlain = !this.wrapped && elements < MAX_ELEMENTS && (starts[elements - 1] as number) < end;
+    if (!isPlain) {
+      this.normaliseOdd();
+      return;
+    }
+    starts[elements] = end + 1;
+    bytes[end] = CANONICAL_TERMINATOR;
+    this.end = end + 1;
+    this.tag = readTag(bytes, start, (starts[1] as number) - 1);
+  }
+
+  private normaliseOdd(): void {
     const idBrokenAt = this.wrapped ? this.dropLineBreaks() : -1;
     if (this.elements < MAX_ELEMENTS) {
       while (this.elements > 1 && this.starts[this.elements - 1] === this.end) {
@@ -70,7 +79,7 @@ export class Segment implements SegmentInProgress {
       }
     }
     this.starts[this.elements] = this.end + 1;
-    this.tag = this.readTag();
+    this.tag = readTag(this.bytes, this.start, (this.starts[1] as number) - 1);
     if (this.tag === 0 && idBrokenAt > this.start) this.dropTextBeforeId(idBrokenAt);
     this.bytes[this.end++] = CANONICAL_TERMINATOR;
   }
@@ -114,30 +123,12 @@ export class Segment implements SegmentInProgress {
     return this.elements >= MAX_ELEMENTS;
   }
 
-  private readTag(): number {
-    const { bytes, start, starts } = this;
-    let length = (starts[1] as number) - 1 - start;
-    while (length > 2 && bytes[start + length - 1] === 0x20) length--;
-    if (length !== 2 && length !== 3) return 0;
-    const first = CODE_BYTES[bytes[start] as number] as number;
-    const second = CODE_BYTES[bytes[start + 1] as number] as number;
-    const third = length === 2 ? 0 : (CODE_BYTES[bytes[start + 2] as number] as number);
-    if (first === 0 || second === 0 || (length === 3 && third === 0)) return 0;
-    bytes[start] = first;
-    bytes[start + 1] = second;
-    if (length === 2) return (first << 8) | second;
-    bytes[start + 2] = third;
-    return (first << 16) | (second << 8) | third;
-  }
-
   /** A note on a line of its own before the segment is read into its id: the id is what stands on the last line. */
   private dropTextBeforeId(brokenAt: number): void {
     let from = brokenAt;
     while (this.bytes[from] === 0x20 || this.bytes[from] === 0x09) from++;
-    const start = this.start;
-    this.start = from;
-    this.tag = this.readTag();
-    this.start = start;
+    const { start } = this;
+    this.tag = readTag(this.bytes, from, (this.starts[1] as number) - 1);
     if (this.tag === 0) return;
     const dropped = from - start;
     this.bytes.copyWithin(start, from, this.end);

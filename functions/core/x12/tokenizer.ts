@@ -1,4 +1,4 @@
-import { isBlank, upperCase } from './bytes.ts';
+import { isBlank } from './bytes.ts';
 import { type Delimiters, type FirstSegment, findInterchange, startsWithIsa } from './delimiters.ts';
 import { scanSegment } from './scan-segment.ts';
 import { Segment } from './segment.ts';
@@ -49,7 +49,9 @@ export interface StartingPlace {
 
 type Place = 'outside' | 'before_segment' | 'in_segment' | 'in_refused_segment';
 
+const BLANK = 0x20;
 const LETTER_I = 0x49;
+const SMALL_LETTER_I = 0x69;
 
 /**
  * Cuts X12 bytes, pushed in chunks of any size, into segments. Finds the delimiters of each interchange by itself,
@@ -212,37 +214,43 @@ class PushTokenizer implements Tokenizer {
 
   /** Reads on from within a segment, for as long as one plain segment follows the other. */
   private readSegments(): boolean {
-    const { segment, visitor, elementSeparator, terminator, filled } = this;
+    const { segment, visitor, elementSeparator, terminator, filled, offset } = this;
+    const { bytes } = segment;
     for (;;) {
-      this.at = scanSegment(segment, this.at, filled, elementSeparator, terminator);
+      const at = scanSegment(segment, this.at, filled, elementSeparator, terminator);
+      this.at = at;
       if (segment.end - segment.start > LONGEST_SEGMENT_BYTES) return this.refuseSegment();
       if (!segment.complete) return false;
-      segment.byteEnd = this.offset + this.at;
+      segment.byteEnd = offset + at;
       segment.number++;
       segment.normalise();
-      this.addToRun();
+      if (segment.start !== this.runEnd) this.joinRun();
+      this.runEnd = segment.end;
       visitor.segment(segment);
       if (segment.tag === IEA) {
         this.place = 'outside';
         return true;
       }
-      this.passDecoration();
-      if (this.at === filled || upperCase(segment.bytes[this.at] as number) === LETTER_I) {
+      let next = at < filled ? (bytes[at] as number) : 0;
+      if (next <= BLANK || next === terminator) {
+        this.passDecoration();
+        next = this.at < filled ? (bytes[this.at] as number) : 0;
+      }
+      if (this.at === filled || next === LETTER_I || next === SMALL_LETTER_I) {
         // Nothing more, or perhaps an ISA, which needs a closer look.
         this.place = 'before_segment';
         return true;
       }
-      this.beginSegment();
+      segment.startAt(this.at);
+      segment.byteStart = offset + this.at;
     }
   }
 
-  private addToRun(): void {
+  /** Something was left out before the segment: it moves up to the run, or begins another. */
+  private joinRun(): void {
     const { segment } = this;
-    if (segment.start > this.runEnd) {
-      if (this.runEnd - this.runStart < RUN_BYTES) segment.moveTo(this.runEnd);
-      else this.runStart = segment.start;
-    }
-    this.runEnd = segment.end;
+    if (this.runEnd - this.runStart < RUN_BYTES) segment.moveTo(this.runEnd);
+    else this.runStart = segment.start;
   }
 
   private refuseSegment(): boolean {
