@@ -7,6 +7,7 @@ import {
   receiveFile,
 } from '../../use-cases/receive-file.ts';
 import { guarded } from '../guarded.ts';
+import { loggedFieldsOf } from './logged-fields.ts';
 import { type IngestMessage, ingestEventSchema, ingestMessageSchema } from './schema.ts';
 
 /** Files that arrived and loads that go on. A message that fails is given back alone, and after five times is set aside. */
@@ -18,7 +19,7 @@ export async function ingest(
   for (const { messageId, body } of ingestEventSchema.parse(event).Records) {
     try {
       const result = await take(ingestMessageSchema.parse(JSON.parse(body)), deps);
-      log('info', 'fileReceived', { outcome: result.kind, ...fieldsOf(result) });
+      log('info', 'fileReceived', { outcome: result.kind, ...loggedFieldsOf(result) });
       if (result.kind === 'set_aside') log('error', 'fileSetAside', errorFields(result.failure));
     } catch (error) {
       log('error', 'messageFailed', { handler: 'ingest', ...errorFields(error) });
@@ -36,14 +37,6 @@ async function take(message: IngestMessage, deps: ReceiveDeps): Promise<ReceiveR
       ? await deps.objects.newest('inbox', key)
       : { bucket: 'inbox' as const, key, versionId };
   return receiveFile(object, deps);
-}
-
-function fieldsOf(result: ReceiveResult) {
-  if (!('file' in result)) return { fileSha256: result.fileSha256 };
-  const { fileSha256, remittances, claims, denials, claimsSent, acknowledgements } = result.file;
-  const { exceptions, warnings } = result.file;
-  const read = { remittances, claims, denials, claimsSent, acknowledgements };
-  return { fileSha256, counts: { ...read, exceptions: exceptions.length, warnings: warnings.length } };
 }
 
 export const handler = guarded('ingest', async (event: unknown, timeLeftMs) =>
