@@ -1,11 +1,6 @@
 import { errorFields, log } from '../../adapters/log.ts';
 import { ingestRuntime } from '../../runtime.ts';
-import {
-  continueFile,
-  type ReceiveDeps,
-  type ReceiveResult,
-  receiveFile,
-} from '../../use-cases/receive-file.ts';
+import { continueFile, type ReceiveDeps, receiveFile } from '../../use-cases/receive-file.ts';
 import { guarded } from '../guarded.ts';
 import { loggedFieldsOf } from './logged-fields.ts';
 import { type IngestMessage, ingestEventSchema, ingestMessageSchema } from './schema.ts';
@@ -29,7 +24,7 @@ export async function ingest(
   return { batchItemFailures };
 }
 
-async function take(message: IngestMessage, deps: ReceiveDeps): Promise<ReceiveResult> {
+async function take(message: IngestMessage, deps: ReceiveDeps) {
   if ('fileSha256' in message) return continueFile(message, deps);
   const { key, 'version-id': versionId } = message.detail.object;
   const object =
