@@ -14,15 +14,13 @@ export interface Contestant {
   readonly mostRuns?: number;
   /** Not at sizes above this: it is slow. */
   readonly mostBytes?: number;
-  readonly nodeFlags?: readonly string[];
 }
 
 export const CONTESTANTS: readonly Contestant[] = [
   { name: 'bare read', file: 'bare-read.ts' },
   { name: 'Buffer.indexOf', file: 'index-of.ts' },
   { name: 'latin1 split', file: 'latin1-split.ts' },
-  // Hardly anything outlives a claim: a small young generation takes no more time, and does not grow with the file.
-  { name: 'overturn', file: 'overturn.ts', nodeFlags: ['--max-semi-space-size=2'] },
+  { name: 'overturn', file: 'overturn.ts' },
   { name: 'overturn triage', file: 'overturn-triage.ts' },
   { name: 'x12-parser + grouper', file: 'x12-parser.ts', mostRuns: 3, mostBytes: 100e6 },
   { name: 'node-x12 stream', file: 'node-x12.ts', mayBeWrong: true, mostRuns: 3, mostBytes: 100e6 },
@@ -33,11 +31,7 @@ export const CONTESTANTS: readonly Contestant[] = [
 export type Start = readonly [command: string, ...args: string[]] | null;
 
 /** Bundles a contestant, so that no time goes into stripping types; a Python one is taken as it is. */
-export async function startOf(
-  { file, nodeFlags = [] }: Contestant,
-  folder: string,
-  python: string,
-): Promise<Start> {
+export async function startOf({ file }: Contestant, folder: string, python: string): Promise<Start> {
   const source = join(HERE, 'contestants', file);
   if (file.endsWith('.py')) {
     const hasOxedi = existsSync(python) && spawnSync(python, ['-c', 'import oxedi']).status === 0;
@@ -56,5 +50,5 @@ export async function startOf(
     },
     logLevel: 'error',
   });
-  return [process.execPath, ...nodeFlags, outfile];
+  return [process.execPath, outfile];
 }
