@@ -9,6 +9,7 @@ import type { Decision } from './decision.ts';
 import type { Denial, DenialEvent, OutboxMessage } from './denial.ts';
 import { BEING_ROUTED } from './next-action.ts';
 import { sendByOf, wakeOnOf } from './reminders.ts';
+import { UNTOUCHED } from './untouched.ts';
 
 // A record of the store holds 400 kB. The whole trace of a claim of hundreds of lines stays with its ClaimPayment.
 const TRACE_STEPS_KEPT = 200;
@@ -77,18 +78,8 @@ export function newDenial(opening: {
     noticeOn: earlierOf(parseCalendarDate(header.producedOn), parseCalendarDate(header.paidOn)),
     decision: { ...decision, trace: decision.trace.slice(0, TRACE_STEPS_KEPT) },
     route: decision.route,
-    closedAs: null,
-    level: 1,
-    attempt: 1,
-    version: 1,
+    ...UNTOUCHED,
     lastEventHash: event.hash,
-    assignee: null,
-    draftNumber: 0,
-    approval: null,
-    handover: null,
-    routedBy: null,
-    writeOff: null,
-    resolution: null,
     followUp: null,
     wakeOn: wakeOnOf(placed, today),
     openedAt: at,

@@ -7,6 +7,7 @@ import { earlierOf, parseCalendarDate } from '../time/calendar-date.ts';
 import type { Decision } from './decision.ts';
 import type { Denial, DenialEvent, FollowUpType } from './denial.ts';
 import { wakeOnOf } from './reminders.ts';
+import { UNTOUCHED } from './untouched.ts';
 
 /** What a follow-up is about: a claim payment, or a PLB pair, which has no claim. */
 export interface FollowUpOpening {
@@ -81,18 +82,8 @@ export function newFollowUp(opening: FollowUpOpening): {
     noticeOn: earlierOf(parseCalendarDate(header.producedOn), parseCalendarDate(header.paidOn)),
     decision: { ...decision, trace: [] },
     route: decision.route,
-    closedAs: null,
-    level: 1,
-    attempt: 1,
-    version: 1,
+    ...UNTOUCHED,
     lastEventHash: event.hash,
-    assignee: null,
-    draftNumber: 0,
-    approval: null,
-    handover: null,
-    routedBy: null,
-    writeOff: null,
-    resolution: null,
     wakeOn: wakeOnOf(placed, today),
     openedAt: at,
     changedAt: at,

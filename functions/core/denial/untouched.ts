@@ -1,0 +1,16 @@
+import type { Denial } from './denial.ts';
+
+/** What a record of the work table says before anybody or anything has worked on it. */
+export const UNTOUCHED = {
+  closedAs: null,
+  level: 1,
+  attempt: 1,
+  version: 1,
+  assignee: null,
+  draftNumber: 0,
+  approval: null,
+  handover: null,
+  routedBy: null,
+  writeOff: null,
+  resolution: null,
+} as const satisfies Partial<Denial>;
