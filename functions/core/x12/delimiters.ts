@@ -25,6 +25,17 @@ export type Discovery =
 
 /** An unpadded or hard-wrapped ISA must end within this many bytes: the fixed one has 106. */
 const LONGEST_OPENING = 512;
+/**
+ * What only begins like an opening is told from one within a few bytes, or text made of nothing else would be read
+ * hundreds of times over. Qualifiers (ISA01, 03, 05, 07) have two characters, the other elements at most 15.
+ */
+const LONGEST_QUALIFIER = 2;
+const LONGEST_ELEMENT = 40;
+const ISA_ELEMENTS = 16;
+/** ISA16 and the terminator, with line ends around them. */
+const AFTER_LAST_SEPARATOR = 8;
+/** A GS has 8 elements and an ST 3; some more may be empty. */
+const ELEMENTS_BEYOND = 3;
 const CARRIAGE_RETURN = 0x0d;
 const LINE_FEED = 0x0a;
 const TILDE = 0x7e;
@@ -95,10 +106,11 @@ function opensAt(window: Uint8Array, at: number): { first: FirstSegment; delimit
   const [a, b, c, d] = [3, 4, 5, 6].map((i) => window[at + i] ?? 0) as [number, number, number, number];
   const second = upperCase(window[at + 1] as number);
   const isGs = upperCase(window[at] as number) === 0x47 && second === 0x53 && isLetter(a) && isLetter(b);
-  if (isGs && c === element) return withoutIsa('GS', window, at, element, 8);
+  const opening = () => window.subarray(at, at + LONGEST_OPENING);
+  if (isGs && c === element) return withoutIsa('GS', opening(), element, 8);
   const isSt = upperCase(window[at] as number) === 0x53 && second === 0x54;
   const isSet = isDigit(a) && isDigit(b) && isDigit(c);
-  if (isSt && isSet && d === element) return withoutIsa('ST', window, at, element, 2);
+  if (isSt && isSet && d === element) return withoutIsa('ST', opening(), element, 2);
   return null;
 }
 
@@ -109,25 +121,53 @@ function delimitersOfIsa(isa: Uint8Array): Delimiters | null {
     const fixed = delimitersFrom(isa, element, 82, 84, 104, terminatorAt(isa, 105, element));
     if (fixed !== null) return fixed;
   }
-  const unwrapped = isa.filter((byte) => byte !== CARRIAGE_RETURN && byte !== LINE_FEED);
-  if (isFixedWidth(unwrapped, element)) {
+  const separatorsAt = separatorsOfIsa(isa, element);
+  if (separatorsAt === null) return null;
+  const unwrapped = withoutLineEnds(
+    isa.subarray(0, (separatorsAt[ISA_ELEMENTS - 1] as number) + AFTER_LAST_SEPARATOR),
+  );
+  if (unwrapped !== null && isFixedWidth(unwrapped, element)) {
     const wrapped = delimitersFrom(unwrapped, element, 82, 84, 104, unwrapped[105]);
     if (wrapped !== null) return wrapped;
   }
-  return delimitersOfUnpaddedIsa(isa, element);
+  return delimitersOfUnpaddedIsa(isa, element, separatorsAt);
+}
+
+/** null where there are none. */
+function withoutLineEnds(isa: Uint8Array): Uint8Array | null {
+  if (!isa.includes(CARRIAGE_RETURN) && !isa.includes(LINE_FEED)) return null;
+  return isa.filter((byte) => byte !== CARRIAGE_RETURN && byte !== LINE_FEED);
 }
 
 function isFixedWidth(isa: Uint8Array, element: number): boolean {
   return ISA_SEPARATORS_AT.every((at) => isa[at] === element);
 }
 
-function delimitersOfUnpaddedIsa(isa: Uint8Array, element: number): Delimiters | null {
+/** Where the 16 separators of an ISA stand, whatever its padding; null where an element is longer than any of an ISA. */
+function separatorsOfIsa(isa: Uint8Array, element: number): number[] | null {
   const separatorsAt: number[] = [];
-  for (let i = 3; i < isa.length && separatorsAt.length < 16; i++) {
-    if (isa[i] === element) separatorsAt.push(i);
+  let length = 0;
+  for (let i = 3; i < isa.length; i++) {
+    const byte = isa[i] as number;
+    if (byte === element) {
+      separatorsAt.push(i);
+      if (separatorsAt.length === ISA_ELEMENTS) return separatorsAt;
+      length = 0;
+    } else if (byte !== CARRIAGE_RETURN && byte !== LINE_FEED) {
+      const { length: at } = separatorsAt;
+      const isQualifier = at < 8 && at % 2 === 1;
+      if (++length > (isQualifier ? LONGEST_QUALIFIER : LONGEST_ELEMENT)) return null;
+    }
   }
-  const last = separatorsAt[15];
-  if (last === undefined) return null;
+  return null;
+}
+
+function delimitersOfUnpaddedIsa(
+  isa: Uint8Array,
+  element: number,
+  separatorsAt: readonly number[],
+): Delimiters | null {
+  const last = separatorsAt[ISA_ELEMENTS - 1] as number;
   const repetitionAt = (separatorsAt[10] as number) + 1;
   const versionAt = (separatorsAt[11] as number) + 1;
   let next = last + 1;
@@ -146,9 +186,7 @@ function terminatorAt(window: Uint8Array, at: number, element: number): number |
   if (isFollowedBySegment(window, at, element)) {
     return byte === CARRIAGE_RETURN && window[at + 1] === LINE_FEED ? LINE_FEED : byte;
   }
-  let next = at;
-  while (next < window.length && isBlank(window[next] as number)) next++;
-  return window[next];
+  return window[afterBlanks(window, at)];
 }
 
 function delimitersFrom(
@@ -173,21 +211,23 @@ function delimitersFrom(
 
 function withoutIsa(
   first: FirstSegment,
-  window: Uint8Array,
-  at: number,
+  opening: Uint8Array,
   element: number,
   lastElement: number,
 ): { first: FirstSegment; delimiters: Delimiters } | null {
   let separators = 0;
-  for (let i = at; i < window.length && i < at + LONGEST_OPENING; i++) {
-    const byte = window[i] as number;
+  for (let i = 0; i < opening.length; i++) {
+    const byte = opening[i] as number;
     if (byte === element) {
-      separators++;
+      if (++separators > lastElement + ELEMENTS_BEYOND) return null;
     } else if (separators >= lastElement && !isLetterOrDigit(byte) && byte !== 0x20) {
-      // A line end that no segment follows is a hard wrap.
-      if ((byte === CARRIAGE_RETURN || byte === LINE_FEED) && !isFollowedBySegment(window, i, element))
+      const isLineEnd = byte === CARRIAGE_RETURN || byte === LINE_FEED;
+      if (isLineEnd && !isFollowedBySegment(opening, i, element)) {
+        // A hard wrap.
+        i = afterBlanks(opening, i) - 1;
         continue;
-      const terminator = byte === CARRIAGE_RETURN && window[i + 1] === LINE_FEED ? LINE_FEED : byte;
+      }
+      const terminator = byte === CARRIAGE_RETURN && opening[i + 1] === LINE_FEED ? LINE_FEED : byte;
       return { first, delimiters: { element, component: null, repetition: null, terminator } };
     }
   }
@@ -195,13 +235,18 @@ function withoutIsa(
 }
 
 function isFollowedBySegment(window: Uint8Array, lineEnd: number, element: number): boolean {
-  let at = lineEnd;
-  while (at < window.length && isBlank(window[at] as number)) at++;
+  const at = afterBlanks(window, lineEnd);
   if (at >= window.length) return true;
   if (!isLetter(window[at] as number)) return false;
   let length = 1;
   while (length < 4 && isLetterOrDigit(window[at + length] ?? 0)) length++;
   return (length === 2 || length === 3) && window[at + length] === element;
+}
+
+function afterBlanks(window: Uint8Array, from: number): number {
+  let at = from;
+  while (at < window.length && isBlank(window[at] as number)) at++;
+  return at;
 }
 
 /** X12 forbids letters, digits and blanks as separators; control characters such as 0x1D are in use. */
