@@ -70,7 +70,7 @@ export function endOfMonth(date: CalendarDate): CalendarDate {
  * daysBetween('2026-02-27' as CalendarDate, '2026-03-02' as CalendarDate) // 3
  */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Temporal.PlainDate.from(from).until(to).days;
+  return dayNumberOf(to) - dayNumberOf(from);
 }
 
 /** 1 = Monday … 7 = Sunday. */
