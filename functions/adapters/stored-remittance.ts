@@ -82,7 +82,7 @@ const claimPayment = z.strictObject({
   byteEnd: count,
 }) satisfies z.ZodType<ClaimPayment>;
 
-const header = z.strictObject({
+export const headerSchema = z.strictObject({
   ordinal,
   transaction: text,
   version: text,
@@ -97,7 +97,7 @@ const header = z.strictObject({
   currency: text,
 }) satisfies z.ZodType<RemittanceHeader>;
 
-const trailer = z.strictObject({
+export const trailerSchema = z.strictObject({
   remittanceId,
   providerAdjustments: z.array(
     z.strictObject({ providerId: text, reason: text, reference: text, amountCents: cents }),
@@ -113,7 +113,7 @@ const trailer = z.strictObject({
   byteEnd: count,
 }) satisfies z.ZodType<RemittanceTrailer>;
 
-const notice = z.strictObject({
+export const noticeSchema = z.strictObject({
   code: text,
   message: text,
   transaction: text.nullable(),
@@ -133,8 +133,8 @@ export const ledgerFileSchema = z.strictObject({
   status: z.enum(['reading', 'loaded', 'loaded_with_exceptions', 'quarantined', 'not_read_yet', 'duplicate']),
   statusReason: text,
   archiveKey: text.nullable(),
-  exceptions: z.array(notice),
-  warnings: z.array(notice),
+  exceptions: z.array(noticeSchema),
+  warnings: z.array(noticeSchema),
   remittances: count,
   claims: count,
   denials: count,
@@ -142,14 +142,15 @@ export const ledgerFileSchema = z.strictObject({
   // Files that came before claims were read have none.
   claimsSent: count.default(0),
   acknowledgements: count.default(0),
+  historyBefore: text.optional(),
 }) satisfies z.ZodType<LedgerFile>;
 
 export const ledgerRemittanceSchema = z.strictObject({
   remittanceId,
   fileSha256: text,
   practiceId,
-  header,
-  trailer,
+  header: headerSchema,
+  trailer: trailerSchema,
   status: z.enum(['loading', 'loaded', 'conflict']),
   statusReason: text,
   loadedAt: text.nullable(),
@@ -165,6 +166,7 @@ export const storedClaimPaymentSchema = z.strictObject({
   practiceId,
   payeeId: text,
   claim: claimPayment,
-  header,
+  header: headerSchema,
   decision: decisionSchema.nullable(),
+  isHistory: z.literal(true).optional(),
 }) satisfies z.ZodType<StoredClaimPayment>;

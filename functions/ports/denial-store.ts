@@ -55,7 +55,8 @@ export interface DenialStore {
   /** Open work of one practice and state, soonest sendBy first ("not configured" on top). */
   listQueue(query: {
     readonly practiceId: PracticeId;
-    readonly state: State;
+    /** `history_review`: what came as history and nobody has looked at. It stands in no list of a state. */
+    readonly state: State | 'history_review';
     readonly limit: number;
     readonly cursor: string | null;
   }): Promise<Page<Denial>>;

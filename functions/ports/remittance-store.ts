@@ -36,6 +36,8 @@ export interface LedgerFile {
   /** Claims as sent (837), and acknowledgements of claims, submissions and transactions (277CA, 999). */
   readonly claimsSent: number;
   readonly acknowledgements: number;
+  /** Marked as history: decisions before this day (yyyy-mm-dd) open no work by themselves. */
+  readonly historyBefore?: string | undefined;
 }
 
 /** One remittance of the ledger: identity, control totals and how far it is loaded. */
@@ -66,6 +68,8 @@ export interface StoredClaimPayment {
   readonly header: RemittanceHeader;
   /** Null where nothing in it needs a decision. */
   readonly decision: Decision | null;
+  /** It came in a file marked as history, and was decided before the day named there. */
+  readonly isHistory?: true | undefined;
 }
 
 /** Counts and cents of the claim payments of one remittance. */

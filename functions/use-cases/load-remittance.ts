@@ -1,5 +1,7 @@
 import type { Decision } from '../core/denial/decision.ts';
 import { isClaimNumber } from '../core/family/same-claim.ts';
+import { isHistory } from '../core/history/history-mark.ts';
+import { mayStillBeWorked } from '../core/history/history-review.ts';
 import type { RemittanceId } from '../core/ids.ts';
 import { practiceIdOf } from '../core/remittance/business-identity.ts';
 import { createRemittanceReader } from '../core/remittance/reader.ts';
@@ -22,6 +24,8 @@ export interface LoadDeps {
   readonly clock: Clock;
   /** Milliseconds until the caller is stopped from outside. */
   readonly timeLeftMs: () => number;
+  /** Of a file marked as history: see LedgerFile. */
+  readonly historyBefore?: string | undefined;
 }
 
 /** A place in a file: ordinal of the ST and of the CLP in it, both from 1. */
@@ -130,9 +134,14 @@ class Load {
     const assessment = assess(claim, header);
     const { decision } = assessment;
     const practiceId = practiceIdOf(header.payee);
-    const stored = { remittanceId, practiceId, payeeId: practiceId, claim, header, decision };
+    const isPast = isHistory(header, this.#deps.historyBefore ?? null);
+    const stored: StoredClaimPayment = {
+      ...{ remittanceId, practiceId, payeeId: practiceId, claim, header, decision },
+      ...(isPast && { isHistory: true }),
+    };
     this.#stored += 1;
-    if (isDenied(stored)) {
+    const isWork = !isPast || mayStillBeWorked(assessment.deadlines, this.#deps.clock.today());
+    if (isWork && isDenied(stored)) {
       await this.#calls.add(() => openDenial(stored, assessment, this.#deps));
     } else {
       this.#batch.push(stored);
@@ -145,7 +154,9 @@ class Load {
   async #finish(remittance: LedgerRemittance): Promise<void> {
     await this.#settle();
     this.#current = null;
-    await openTakeBacks(remittance, this.#deps);
+    if (!isHistory(remittance.header, this.#deps.historyBefore ?? null)) {
+      await openTakeBacks(remittance, this.#deps);
+    }
     const { remittances, clock } = this.#deps;
     const stored = await remittances.storedTotals(remittance.remittanceId);
     const { claimCount, paidCents } = remittance.trailer;

@@ -19,9 +19,9 @@ export type Assess = (claim: ClaimPayment, header: RemittanceHeader) => Assessme
 export async function openDenial(
   claimPayment: StoredClaimPayment & { readonly decision: Decision },
   assessment: Assessment,
-  deps: { readonly denials: DenialStore; readonly clock: Clock },
+  deps: { readonly denials: DenialStore; readonly clock: Clock; readonly historyBefore?: string | undefined },
 ): Promise<'opened' | 'already_open'> {
-  const { remittanceId, header, claim, decision } = claimPayment;
+  const { remittanceId, header, claim, decision, isHistory } = claimPayment;
   const opening = newDenial({
     remittanceId,
     header,
@@ -31,6 +31,7 @@ export async function openDenial(
     deadlines: assessment.deadlines,
     at: deps.clock.now(),
     today: deps.clock.today(),
+    historyBefore: isHistory === true ? deps.historyBefore : undefined,
   });
   return deps.denials.open({ claimPayment, ...opening });
 }

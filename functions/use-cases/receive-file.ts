@@ -1,4 +1,6 @@
+import { historyMarkOf } from '../core/history/history-mark.ts';
 import type { ReadingNotice } from '../core/remittance/remittance.ts';
+import type { CalendarDate } from '../core/time/calendar-date.ts';
 import type { IngestQueue } from '../ports/inbox.ts';
 import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
 import type { LedgerFile, LedgerRemittance } from '../ports/remittance-store.ts';
@@ -39,7 +41,7 @@ type From = Place & { readonly part?: 'claims' | undefined };
 /** Takes a file from the inbox: inspects it, registers it by its content, archives it and loads what is whole. */
 export async function receiveFile(object: ObjectVersion, deps: ReceiveDeps): Promise<ReceiveResult> {
   const inspection = await inspect(object, deps);
-  const arrived = newLedgerFile(object, inspection, deps.clock.now());
+  const arrived = newLedgerFile(object, inspection, deps.clock);
   const registered = await deps.remittances.registerFile(arrived);
   if (registered === 'new') return settleOrSetAside(arrived, inspection, START, deps);
 
@@ -128,7 +130,9 @@ async function settle(
   const hasSubmissions = inspection.submissions.transactions.length > 0;
 
   if (hasRemittances && from.part !== 'claims') {
-    const result = await loadRemittances(await objects.stream(object), inspection, from, deps);
+    const { historyBefore } = file;
+    const load = { ...deps, historyBefore };
+    const result = await loadRemittances(await objects.stream(object), inspection, from, load);
     if (result.kind === 'out_of_time') {
       await queue.continueLoad({ fileSha256, ...result.goOnAt });
       return { kind: 'continued', fileSha256 };
@@ -205,10 +209,10 @@ async function outcomeOfLoad(
   return {
     ...counts,
     exceptions,
-    warnings: [...inspection.warnings, ...flags],
+    warnings: [...inspection.warnings, ...flags, ...noticesOfMark(file)],
     status: exceptions.length > 0 ? 'loaded_with_exceptions' : isNew ? 'loaded' : 'duplicate',
     statusReason: [
-      isNew && `Loaded: ${loadedInWords(counts)}.`,
+      isNew && `Loaded${file.historyBefore === undefined ? '' : ' as history'}: ${loadedInWords(counts)}.`,
       repeats > 0 && `Loaded once already, and not again: ${counted(repeats, 'remittance')}.`,
       conflicts.length > 0 && `Held for a person to compare: ${counted(conflicts.length, 'remittance')}.`,
       inspection.exceptions.length > 0 &&
@@ -268,23 +272,43 @@ const SHARED_IDENTITY = {
     'Another remittance without payment carries the same payer, payee, trace number and date. Both are loaded.',
 };
 
+const UNREADABLE_MARK = {
+  code: 'unreadable_history_mark',
+  message:
+    'The folder history/before-… names no day of the calendar. The day on which the file came stands in for it: write history/before-yyyy-mm-dd/.',
+};
+
+/** Told once it is loaded, not only in a log. */
+function noticesOfMark({ objectKey, historyBefore }: LedgerFile): readonly ReadingNotice[] {
+  if (historyBefore === undefined) return [];
+  const { kind } = historyMarkOf(objectKey, historyBefore as CalendarDate);
+  const nowhere = { transaction: null, ordinal: null, segment: null, byteOffset: null };
+  return kind === 'unreadable' ? [{ ...UNREADABLE_MARK, ...nowhere }] : [];
+}
+
 function counted(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
-function newLedgerFile(object: ObjectVersion, inspection: Inspection, receivedAt: string): LedgerFile {
+function newLedgerFile(
+  object: ObjectVersion,
+  inspection: Inspection,
+  clock: ReceiveDeps['clock'],
+): LedgerFile {
+  const mark = historyMarkOf(object.key, clock.today() as CalendarDate);
   return {
     fileSha256: inspection.fileSha256,
     bucket: object.bucket,
     objectKey: object.key,
     objectVersionId: object.versionId,
     byteLength: inspection.byteLength,
-    receivedAt,
+    receivedAt: clock.now(),
     status: 'reading',
     statusReason: 'Being read.',
     archiveKey: null,
     exceptions: inspection.exceptions,
     warnings: inspection.warnings,
+    ...(mark.kind !== 'none' && { historyBefore: mark.before }),
     remittances: 0,
     claims: 0,
     denials: 0,

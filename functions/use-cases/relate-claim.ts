@@ -92,9 +92,18 @@ async function openWanted(
   const wanted = new Map<string, WantedFollowUp<StoredClaimPayment>>();
   for (const followUp of followUpsOf(family, ({ id }) => withLaterPayer.has(id))) {
     wanted.set(followUp.id, followUp);
-    if (!records.has(followUp.id) && (await open(followUp, ports)) === 'opened') opened = true;
+    if (records.has(followUp.id) || isOverInHistory(followUp, ports)) continue;
+    if ((await open(followUp, ports)) === 'opened') opened = true;
   }
   return { opened, wanted };
+}
+
+/** What came as history opens no follow-up, but for a hold whose day is yet to come. */
+function isOverInHistory(
+  { adjudication, dueOn }: WantedFollowUp<StoredClaimPayment>,
+  { clock }: RelatePorts,
+): boolean {
+  return adjudication.isHistory === true && (dueOn === null || dueOn < clock.today());
 }
 
 /** Whether the claim as sent names a payer whose turn comes after the one that paid. */

@@ -3,6 +3,7 @@ import type { Denial } from '../core/denial/denial.ts';
 import { firstStateOf } from '../core/denial/lifecycle.ts';
 import { nextActionOf } from '../core/denial/next-action.ts';
 import { isOurMove, isSystemsMove, lastDayOf, reminderDue, wakeOnOf } from '../core/denial/reminders.ts';
+import { isInHistoryReview } from '../core/history/history-review.ts';
 import { secondsAfter } from '../core/time/instant.ts';
 import { type RelayPorts, relayOutbox } from './relay-outbox.ts';
 
@@ -160,11 +161,12 @@ async function findingOf(denial: Denial, ports: SweepPorts): Promise<Finding> {
       detail: { reminder, ...dates },
     };
   }
-  if (denial.followUp === null && (await isExecutionLost(denial, ports))) {
+  const isListed = isInHistoryReview(denial);
+  if (denial.followUp === null && !isListed && (await isExecutionLost(denial, ports))) {
     const attempt = denial.attempt + 1;
     return { kind: 'replaced', type: 'ExecutionReplaced', patch: { attempt }, detail: { attempt } };
   }
-  if (isOurMove(denial) && !isSystemsMove(denial) && denial.sendBy === null) {
+  if (isOurMove(denial) && !isListed && !isSystemsMove(denial) && denial.sendBy === null) {
     return { kind: 'notConfigured', type: 'DeadlineNotConfigured', patch: {}, detail: dates };
   }
   return { kind: 'nothing', type: 'DenialLookedAt', patch: {} };

@@ -10,6 +10,7 @@ import {
   type OutboxMessage,
   outboxMessageSchema,
 } from '../../core/denial/denial.ts';
+import { queueListOf } from '../../core/history/history-review.ts';
 import type { Wait } from '../../ports/denial-store.ts';
 import { workKeys as keys, shardOf } from './keys.ts';
 
@@ -28,7 +29,7 @@ export function metaItem(denial: Denial): Item {
     version,
     ...recordOf(denial),
     ...(open && {
-      queueKey: keys.queue(practiceId, state),
+      queueKey: keys.queue(practiceId, queueListOf(denial)),
       queueSort: keys.queueSort(sendBy, denialId),
       wakeKey: keys.wake(shardOf(denialId)),
       wakeSort: keys.wakeSort(wakeOn, denialId),

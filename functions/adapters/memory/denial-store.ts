@@ -7,6 +7,7 @@ import {
   draftSchema,
   type OutboxMessage,
 } from '../../core/denial/denial.ts';
+import { queueListOf } from '../../core/history/history-review.ts';
 import type { DenialStore, Page, Wait } from '../../ports/denial-store.ts';
 import { shardOf } from '../dynamodb/keys.ts';
 
@@ -62,7 +63,7 @@ export class MemoryDenialStore implements DenialStore {
 
   async listQueue({ practiceId, state, limit, cursor }: Parameters<DenialStore['listQueue']>[0]) {
     const open = [...this.#denials.values()].filter(
-      (d) => d.practiceId === practiceId && d.state === state && state !== 'closed',
+      (d) => d.practiceId === practiceId && d.state !== 'closed' && queueListOf(d) === state,
     );
     return page(open, (d) => `${d.sendBy ?? '0000-00-00'}#${d.denialId}`, limit, cursor);
   }

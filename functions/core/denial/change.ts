@@ -1,4 +1,5 @@
 import { sealEvent } from '../audit/event.ts';
+import { isInHistoryReview } from '../history/history-review.ts';
 import type { Actor, Denial, DenialEvent, OutboxMessage } from './denial.ts';
 import { mayMove, type State, workflowStepOf } from './lifecycle.ts';
 
@@ -65,8 +66,8 @@ export function changeDenial(
 
 function outboxOf(before: Denial, after: Denial): readonly OutboxMessage[] {
   const { denialId, level, attempt, version } = after;
-  // No execution works a follow-up.
-  if (after.followUp !== null) return [];
+  // No execution works a follow-up, or what waits in the list of history.
+  if (after.followUp !== null || isInHistoryReview(after)) return [];
   if (level !== before.level || attempt !== before.attempt) {
     return [{ kind: 'start', denialId, level, attempt, version }];
   }

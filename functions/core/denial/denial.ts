@@ -93,6 +93,14 @@ export const followUpSchema = z.strictObject({
   dueOn: calendarDate.nullable(),
 });
 
+/** Of a denial that came with a file marked as history (docs/reference/history.md). */
+export const historySchema = z.strictObject({
+  /** The mark of its file: decided before this day. */
+  before: calendarDate,
+  /** `open` = it waits in the list of history; then a person took it up as work, or dismissed it. */
+  review: z.enum(['open', 'accepted', 'dismissed']),
+});
+
 /** The unit of work: one denied ClaimPayment (DESIGN: Denial). The stored META record, parsed at every read. */
 export const denialSchema = z.strictObject({
   denialId: z.string().transform((v) => v as DenialId),
@@ -138,6 +146,8 @@ export const denialSchema = z.strictObject({
   resolution: resolutionSchema.nullable().default(null),
   /** Null of a denial. */
   followUp: followUpSchema.nullable().default(null),
+  /** Null of all that came in the ordinary way. */
+  history: historySchema.nullable().default(null),
   /** Written by the sweep: which reminder was raised last, so that each is raised once. */
   lastReminder: z
     .enum(['due_in_14', 'due_in_7', 'due_in_1', 'due_today', 'past_send_by', 'past_last_day'])

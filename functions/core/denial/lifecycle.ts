@@ -27,6 +27,8 @@ export const closedAsSchema = z.enum([
   'expired',
   /** Of follow-ups only: a person has done what there was to do. */
   'followed_up',
+  /** Of history only: a person has dismissed it from the list, and nobody works it. */
+  'left_as_history',
 ]);
 export type ClosedAs = z.infer<typeof closedAsSchema>;
 

@@ -1,5 +1,6 @@
 import { sealEvent } from '../audit/event.ts';
 import type { Deadline } from '../deadline/deadline.ts';
+import { IN_HISTORY_REVIEW } from '../history/history-review.ts';
 import { denialIdOf, type RemittanceId } from '../ids.ts';
 import type { PayerProfile } from '../payer/profile.ts';
 import { practiceIdOf } from '../remittance/business-identity.ts';
@@ -29,8 +30,10 @@ export function newDenial(opening: {
   /** ISO UTC instant and the day it is, in the organisation's time zone. */
   readonly at: string;
   readonly today: string;
+  /** Of a file marked as history: before which day (yyyy-mm-dd). The denial then waits in the list of history. */
+  readonly historyBefore?: string | undefined;
 }): { readonly denial: Denial; readonly event: DenialEvent; readonly outbox: readonly OutboxMessage[] } {
-  const { remittanceId, header, claim, payer, decision, at, today } = opening;
+  const { remittanceId, header, claim, payer, decision, at, today, historyBefore } = opening;
   const deadlines = [...opening.deadlines];
   const denialId = denialIdOf(remittanceId, claim.ordinal);
   const sendBy = sendByOf(deadlines);
@@ -50,12 +53,13 @@ export function newDenial(opening: {
       mechanism: decision.mechanism,
       appealable: decision.appealable,
       payerType: payer.payerType,
+      ...(historyBefore !== undefined && { historyBefore }),
     },
     prevHash: null,
   });
   const placed = {
     state: 'needs_review',
-    nextAction: BEING_ROUTED,
+    nextAction: historyBefore === undefined ? BEING_ROUTED : IN_HISTORY_REVIEW,
     candidate: null,
     sendBy,
     deadlines,
@@ -81,9 +85,11 @@ export function newDenial(opening: {
     ...UNTOUCHED,
     lastEventHash: event.hash,
     followUp: null,
+    history: historyBefore === undefined ? null : { before: historyBefore, review: 'open' },
     wakeOn: wakeOnOf(placed, today),
     openedAt: at,
     changedAt: at,
   };
-  return { denial, event, outbox: [{ kind: 'start', denialId, level: 1, attempt: 1, version: 1 }] };
+  const start = { kind: 'start', denialId, level: 1, attempt: 1, version: 1 } as const;
+  return { denial, event, outbox: historyBefore === undefined ? [start] : [] };
 }

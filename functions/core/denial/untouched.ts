@@ -13,4 +13,5 @@ export const UNTOUCHED = {
   routedBy: null,
   writeOff: null,
   resolution: null,
+  history: null,
 } as const satisfies Partial<Denial>;

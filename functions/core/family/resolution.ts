@@ -1,6 +1,7 @@
 import type { Denial, DenialEvent, Resolution } from '../denial/denial.ts';
 import { mayMove } from '../denial/lifecycle.ts';
 import { BEING_ROUTED } from '../denial/next-action.ts';
+import { IN_HISTORY_REVIEW } from '../history/history-review.ts';
 import type { Adjudication } from './adjudication.ts';
 import type { Family, Member } from './relate.ts';
 
@@ -95,8 +96,9 @@ function reinstated(denial: Denial): FamilyChange {
       ...(isClosed && {
         state: 'needs_review',
         closedAs: null,
-        nextAction: BEING_ROUTED,
-        attempt: denial.attempt + 1,
+        ...(denial.history?.review === 'open'
+          ? { nextAction: IN_HISTORY_REVIEW }
+          : { nextAction: BEING_ROUTED, attempt: denial.attempt + 1 }),
       }),
     },
   };
