@@ -30,7 +30,7 @@ export function openClaim(segment: Segment, ordinal: number): ClaimInProgress {
   return {
     ordinal,
     claimId: segment.ownText(1),
-    status: segment.text(2),
+    status: withoutZeros(segment.code(2)),
     chargeCents: segment.cents(3),
     paidCents: segment.cents(4),
     patientResponsibilityCents: segment.cents(5),
@@ -107,7 +107,7 @@ export function addAdjustments(
     if (segment.isEmpty(at) && amountCents === 0) continue;
     adjustments = grown(adjustments, {
       group,
-      carc: carcOf(segment.code(at)),
+      carc: withoutZeros(segment.code(at)),
       amountCents,
       quantity: values.quantity(segment, at + 2),
     });
@@ -117,7 +117,8 @@ export function addAdjustments(
   return cents;
 }
 
-function carcOf(code: string): string {
+/** Some payers fill codes with zeros: CARC 045 is 45, status 022 is 22. */
+function withoutZeros(code: string): string {
   let zeros = 0;
   while (zeros < code.length - 1 && code.charCodeAt(zeros) === 0x30) zeros++;
   return zeros === 0 ? code : code.slice(zeros);

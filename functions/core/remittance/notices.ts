@@ -54,6 +54,8 @@ const MESSAGES = {
   incomplete_header: (missing: string) => `The remittance has no ${missing}. It was read without.`,
   incomplete_claims: (count: number, first: number) =>
     `${count} claim(s) lack a claim number, status, charge or payment (CLP01-CLP04), the first in segment ${first}. They were read with what they have.`,
+  incomplete_provider_adjustments: (count: number, first: number) =>
+    `${count} provider adjustment(s) (PLB) lack their amount or their reason, the first in segment ${first}. A missing amount counts as 0: ask the payer what it took or gave.`,
   second_party: () =>
     'A second payer or payee is named between the claims. All claims are shown under the first one.',
   component_separator: () =>

@@ -3,13 +3,18 @@ import { CANONICAL_COMPONENT } from '../x12/scan-segment.ts';
 import type { Segment } from '../x12/segment.ts';
 import { componentSeparatorOf } from './composite.ts';
 import type { ProviderAdjustment } from './remittance.ts';
+import type { Tally } from './tally.ts';
 
 /**
  * All adjustments of one PLB. As a rule these are pairs of reason:reference and amount from PLB03 on; some payers
  * send reason, reference and amount as three elements, which is tried where pairs make no sense.
- * A number that cannot be read is left in `segment.badNumberAt`.
+ * A number that cannot be read is left in `segment.badNumberAt`; a pair without reason or amount is kept, and counted.
  */
-export function providerAdjustmentsOf(segment: Segment, declared: number | null): ProviderAdjustment[] {
+export function providerAdjustmentsOf(
+  segment: Segment,
+  declared: number | null,
+  incomplete: Tally,
+): ProviderAdjustment[] {
   const providerId = segment.text(1);
   const adjustments: ProviderAdjustment[] = [];
   if (!arePairs(segment, declared) && areTriples(segment)) {
@@ -26,6 +31,7 @@ export function providerAdjustmentsOf(segment: Segment, declared: number | null)
   }
   for (let at = 3; at < segment.elements; at += 2) {
     if (segment.isEmpty(at) && segment.isEmpty(at + 1)) continue;
+    if (segment.isEmpty(at) || segment.isEmpty(at + 1)) incomplete.add(segment);
     adjustments.push({
       providerId,
       ...reasonAndReference(segment, at, declared),

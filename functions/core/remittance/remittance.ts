@@ -82,7 +82,7 @@ export interface ClaimPayment {
   readonly ordinal: number;
   /** CLP01, the patient control number. */
   readonly claimId: string;
-  /** CLP02. */
+  /** CLP02, upper case, no leading zeros. */
   readonly status: string;
   readonly chargeCents: number;
   readonly paidCents: number;

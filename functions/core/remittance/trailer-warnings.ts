@@ -23,6 +23,7 @@ export function controlWarnings(header: RemittanceHeader, se: Segment, segments:
 export function leftOutWarnings(
   header: RemittanceHeader,
   incompleteClaims: Tally,
+  incompletePairs: Tally,
   { misplaced, unknown }: Unplaced,
   values: SegmentValues,
 ): ReadingNotice[] {
@@ -32,6 +33,10 @@ export function leftOutWarnings(
   if (incompleteClaims.count > 0) {
     const { count, first } = incompleteClaims;
     warnings.push(notice('incomplete_claims', at(incompleteClaims), count, first));
+  }
+  if (incompletePairs.count > 0) {
+    const { count, first } = incompletePairs;
+    warnings.push(notice('incomplete_provider_adjustments', at(incompletePairs), count, first));
   }
   if (misplaced.count > 0) {
     warnings.push(

@@ -17,7 +17,7 @@ import type {
   RemittanceHeader,
 } from './remittance.ts';
 import { type DayTexts, SegmentValues } from './segment-values.ts';
-import { Unplaced } from './tally.ts';
+import { Tally, Unplaced } from './tally.ts';
 import { balanceWarnings, controlWarnings, leftOutWarnings } from './trailer-warnings.ts';
 
 /**
@@ -40,6 +40,7 @@ export class Transaction {
   private elements = 0;
   private bytes = 0;
   private readonly providerAdjustments: ProviderAdjustment[] = [];
+  private readonly incompletePairs = new Tally();
   private readonly otherSegments: OtherSegment[] = [];
   private header: RemittanceHeader | null = null;
   private refusal: ReadingNotice | null = null;
@@ -191,7 +192,8 @@ export class Transaction {
     this.claims.close();
     this.openHeader(segment);
     this.count(segment);
-    for (const adjustment of providerAdjustmentsOf(segment, this.delimiters.component)) {
+    const { delimiters, incompletePairs } = this;
+    for (const adjustment of providerAdjustmentsOf(segment, delimiters.component, incompletePairs)) {
       this.providerAdjustments.push(adjustment);
       this.claims.balance.providerAdjustmentCents += adjustment.amountCents;
     }
@@ -242,7 +244,7 @@ export class Transaction {
     const { claims, unplaced, values } = this;
     return [
       ...controlWarnings(header, se, se.number - this.firstSegment + 1),
-      ...leftOutWarnings(header, claims.incomplete, unplaced, values),
+      ...leftOutWarnings(header, claims.incomplete, this.incompletePairs, unplaced, values),
       ...balanceWarnings(header, claims.balance),
     ];
   }

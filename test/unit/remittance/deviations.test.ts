@@ -71,6 +71,19 @@ const DEVIATIONS: readonly (readonly [name: string, text: string, outcome: Outco
     ['LQ repeated with one code', file([...CLAIM, 'LQ*HE*N1', 'LQ*HE*N1']), 'silent', null],
     ['PLB without composite', file([...CLAIM, 'PLB*1*20261231*WO*987654*-25'], '105'), 'silent', null],
     ['PLB with amount 0', file([...CLAIM, 'PLB*1*20261231*WO:1*0']), 'silent', null],
+    [
+      'PLB pair without amount or reason',
+      file([...CLAIM, 'PLB*1*20261231*WO:1']),
+      'warning',
+      'incomplete_provider_adjustments',
+    ],
+    ['codes filled with zeros', plain.replace('A1*1*', 'A1*01*').replace('CO*45', 'CO*045'), 'silent', null],
+    [
+      'claim denied without a reason',
+      file(['CLP*A1*4*100*0**12', 'NM1*QC*1*DOE*JANE'], '0'),
+      'warning',
+      'unbalanced_claims',
+    ],
     ['claim status outside the list', plain.replace('CLP*A1*1*', 'CLP*A1*99*'), 'silent', null],
     [
       'several payers or payees in one transaction',

@@ -171,6 +171,17 @@ describe('a claim', () => {
     ]);
   });
 
+  it('has its status and reasons without the zeros that some payers put before them', () => {
+    const { claims, notices } = readAll(
+      file(['CLP*A1*022*-100*-80**12', 'SVC*HC:1*-100*-80', 'CAS*CO*045*-15', 'CAS*PR*03*-5'], '-80'),
+    );
+    expect(notices).toEqual([]);
+    expect(claims[0]).toMatchObject({
+      status: '22',
+      lines: [{ adjustments: [{ carc: '45' }, { carc: '3' }] }],
+    });
+  });
+
   it('takes its dates from DTM, with or without a leading zero, and from DTP', () => {
     const dates = ['DTM*232*20260701', 'DTM*233*20260702', 'DTM*50*20260703', 'DTP*036*D8*20260704'];
     expect(claimOf(['CLP*A1*1*0*0*0', ...dates])).toMatchObject({
@@ -331,6 +342,8 @@ describe('provider adjustments', () => {
       [of('WO', '123456', -2_500), of('FB', '987654', 1_000)],
     ],
     ['PLB*1*20261231*50>111*6173.5', [of('50', '111', 617_350)]],
+    ['PLB*1*20261231*WO:1**FB:2*5', [of('WO', '1', 0), of('FB', '2', 500)]],
+    ['PLB*1*20261231**25', [of('', '', 2_500)]],
     ['PLB*1*20261231*L6:A:B*1***72:C*2', [of('L6', 'A:B', 100), of('72', 'C', 200)]],
     [
       'PLB*1*20261231*WO:1*1*WO:2*2*WO:3*3*WO:4*4*WO:5*5*WO:6*6',
