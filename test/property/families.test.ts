@@ -23,17 +23,42 @@ const remittance = fc.record({
   day: fc.constantFrom('20261001', '20261005', '20261005', '20261020'),
   claims: fc.array(claim, { minLength: 1, maxLength: 2 }),
 });
-const family = fc
-  .array(remittance, { minLength: 1, maxLength: 6 })
-  .map((all) => all.flatMap(({ day, claims }) => adjudicated(day, ...claims)).slice(0, 6));
+const LARGEST = 6;
+const familyOfUpTo = (size: number) =>
+  fc
+    .array(remittance, { minLength: 1, maxLength: size })
+    .map((all) => all.flatMap(({ day, claims }) => adjudicated(day, ...claims)).slice(0, size));
+const family = familyOfUpTo(LARGEST);
+/** Some orders of a largest family; of a smaller one what is left of them. */
+const orders = fc.array(
+  fc.shuffledSubarray(
+    Array.from({ length: LARGEST }, (_, i) => i),
+    { minLength: LARGEST },
+  ),
+  { minLength: 12, maxLength: 12 },
+);
 
+// Every order of four members is 24, of six 720: the larger families come in orders that are drawn.
 test('a family is related alike in every order of arrival, however often its members come', () => {
   fc.assert(
-    fc.property(family, (members) => {
+    fc.property(familyOfUpTo(4), (members) => {
       const expected = relate(members);
       for (const order of permutations(members)) expect(relate([...order, ...order])).toEqual(expected);
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
+  );
+});
+
+test('a larger family is related alike in whatever order it comes', () => {
+  fc.assert(
+    fc.property(family, orders, (members, drawn) => {
+      const expected = relate(members);
+      for (const places of drawn) {
+        const order = places.flatMap((at) => members[at] ?? []);
+        expect(relate([...order, ...order])).toEqual(expected);
+      }
+    }),
+    { numRuns: 60 },
   );
 });
 
