@@ -3,15 +3,18 @@ import channels from '../../rulebook/deadlines/channels.json' with { type: 'json
 import closings from '../../rulebook/deadlines/closings.json' with { type: 'json' };
 import commercial from '../../rulebook/deadlines/commercial.json' with { type: 'json' };
 import federalProgrammes from '../../rulebook/deadlines/federal-programmes.json' with { type: 'json' };
+import interactions from '../../rulebook/deadlines/interactions.json' with { type: 'json' };
 import medicaid from '../../rulebook/deadlines/medicaid.json' with { type: 'json' };
 import medicare from '../../rulebook/deadlines/medicare.json' with { type: 'json' };
 import medicareAdvantage from '../../rulebook/deadlines/medicare-advantage.json' with { type: 'json' };
 import noSurprisesAct from '../../rulebook/deadlines/no-surprises-act.json' with { type: 'json' };
 import stateProgrammes from '../../rulebook/deadlines/state-programmes.json' with { type: 'json' };
+import release from '../../rulebook/rulebook.json' with { type: 'json' };
 import { type CompiledClocks, compileClocks } from '../core/deadline/compile.ts';
 
 /** rulebook/deadlines as one value, for {@link compileClocks}. */
 export const bundledClockData = {
+  version: release.version,
   rules: [
     ...medicare,
     ...medicareAdvantage,
@@ -24,6 +27,7 @@ export const bundledClockData = {
   ],
   channels,
   closings,
+  interactions,
 };
 
 /**

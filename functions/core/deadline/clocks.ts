@@ -1,19 +1,20 @@
 import type { Decision } from '../denial/decision.ts';
 import type { PayerProfile } from '../payer/profile.ts';
 import type { ClaimPayment, RemittanceHeader } from '../remittance/remittance.ts';
-import type { CalendarDate } from '../time/calendar-date.ts';
 import type { CompiledClocks } from './compile.ts';
-import { countClock } from './count.ts';
+import { datedDeadline, undatedDeadline } from './date-clock.ts';
 import type { Deadline } from './deadline.ts';
-import type { ClockRule, ClockWindow } from './rule.ts';
+import type { ClockRule } from './rule.ts';
 import { type ClockSituation, clocksThatApply, governingClock } from './select.ts';
-import { startDatesOf } from './start-dates.ts';
+import { type DatesOnPaper, type StartDate, type StartDateOf, startDatesOf } from './start-dates.ts';
 
 export interface ClocksInput {
   readonly decision: Decision;
   readonly claim: ClaimPayment;
   readonly header: RemittanceHeader;
   readonly payer: PayerProfile;
+  /** Start dates that no remittance carries, as a person read them from a letter. */
+  readonly onPaper?: DatesOnPaper;
 }
 
 /**
@@ -32,7 +33,7 @@ export function clocksOf(input: ClocksInput, clocks: CompiledClocks): Deadline[]
     network: payer.network,
     hasRemark: (remarks) => carriesRemark(claim, remarks),
   };
-  const startOf = startDatesOf(claim, header, payer.payerType);
+  const startOf = startDatesOf(claim, header, payer.payerType, input.onPaper);
   const listed: Listed[] = [];
   if (payer.own !== undefined)
     list(clocksThatApply(payer.own.clocks, situation), startOf, payer, clocks, listed);
@@ -45,44 +46,68 @@ export function clocksOf(input: ClocksInput, clocks: CompiledClocks): Deadline[]
     clocks,
     listed,
   );
+  return governingFirst(listed, governingClock(listed, decision.route, decision.mechanism));
+}
 
-  const governing = governingClock(listed, decision.route, decision.mechanism);
+export interface Listed {
+  readonly rule: ClockRule;
+  readonly deadline: Deadline;
+}
+
+/** The clocks with the governing one marked and first, then by `sendBy`, those without a date last. */
+export function governingFirst(listed: readonly Listed[], governing: number): Deadline[] {
   return listed
     .map(({ deadline }, index) => (index === governing ? { ...deadline, governs: true } : deadline))
     .sort(governingThenSendBy);
 }
 
-interface Listed {
-  readonly rule: ClockRule;
-  readonly deadline: Deadline;
-}
-
-// What was agreed with the payer stands for what nobody had configured and for what payers of the kind usually grant;
-// a right that a statute gives stays beside it. The other payer's filing limit is not this payer's to agree.
-function replaced(rule: ClockRule, agreed: readonly Listed[]): boolean {
+/**
+ * Whether what was agreed with the payer stands for this rule of the release: for what nobody had configured and for
+ * what payers of the kind usually grant. A right that a statute gives stays beside it. The other payer's filing limit
+ * is not this payer's to agree.
+ */
+export function replaced(rule: ClockRule, agreed: readonly Listed[]): boolean {
   if (rule.basis === 'statute' || rule.when.routes?.includes('bill_other_payer') === true) return false;
   return agreed.some((own) => own.rule.kind === rule.kind && own.rule.level === rule.level);
 }
 
-function list(
+/** Adds the clock of each rule that is in force, with its dates where its start is known. */
+export function list(
   rules: readonly ClockRule[],
-  startOf: ReturnType<typeof startDatesOf>,
-  payer: PayerProfile,
+  startOf: StartDateOf,
+  payer: Pick<PayerProfile, 'own'>,
   clocks: CompiledClocks,
   listed: Listed[],
 ): void {
   for (const rule of rules) {
     const { window } = rule;
     const start = rule.start === null ? null : startOf(rule.start);
-    if (window !== null && start?.kind === 'known') {
-      if (rule.startsFrom !== undefined && start.startsOn < rule.startsFrom) continue;
-      if (rule.startsUntil !== undefined && start.startsOn > rule.startsUntil) continue;
+    const effective = effectiveDate(rule, start, startOf);
+    if (effective?.kind === 'known') {
+      if (rule.startsFrom !== undefined && effective.startsOn < rule.startsFrom) continue;
+      if (rule.startsUntil !== undefined && effective.startsOn > rule.startsUntil) continue;
+    } else if (rule.startsUntil !== undefined) {
+      // Which of two rules holds is not known: the one in force now is shown, without a date.
+      continue;
+    }
+    const isDatable = effective === null || effective.kind === 'known';
+    if (window !== null && start?.kind === 'known' && isDatable) {
       listed.push({ rule, deadline: datedDeadline(rule, window, start, payer, clocks) });
-    } else if (rule.startsUntil === undefined) {
-      const note = start?.kind === 'unknown' ? start.note : null;
-      listed.push({ rule, deadline: undatedDeadline(rule, start?.countedFrom ?? null, note) });
+    } else {
+      const unknown = start?.kind === 'unknown' ? start : effective?.kind === 'unknown' ? effective : null;
+      const countedFrom = start?.countedFrom ?? null;
+      listed.push({
+        rule,
+        deadline: undatedDeadline(rule, countedFrom, unknown?.note ?? null, clocks.version),
+      });
     }
   }
+}
+
+/** The date that decides whether a rule with an end or a beginning holds; null where it has neither. */
+function effectiveDate(rule: ClockRule, start: StartDate | null, startOf: StartDateOf): StartDate | null {
+  if (rule.startsFrom === undefined && rule.startsUntil === undefined) return null;
+  return rule.effectiveBy === 'start' ? start : startOf(rule.effectiveBy);
 }
 
 function carriesRemark(claim: ClaimPayment, wanted: readonly string[]): boolean {
@@ -97,56 +122,4 @@ function governingThenSendBy(a: Deadline, b: Deadline): number {
   if (a.sendBy === b.sendBy) return 0;
   if (a.sendBy === null) return 1;
   return b.sendBy === null || a.sendBy < b.sendBy ? -1 : 1;
-}
-
-/** Emptied when full, so that memory stays flat on input with absurd dates. */
-const COUNTED_AT_MOST = 50_000;
-
-function datedDeadline(
-  rule: ClockRule,
-  window: ClockWindow,
-  { startsOn, countedFrom }: { readonly startsOn: CalendarDate; readonly countedFrom: string },
-  { own }: PayerProfile,
-  clocks: CompiledClocks,
-): Deadline {
-  const { counted } = clocks;
-  const channel = own?.channels[rule.kind] ?? clocks.assumedChannel[rule.kind];
-  const leadDays = own?.leadBusinessDays[channel] ?? clocks.leadBusinessDays[channel];
-  const key = `${rule.id} ${startsOn} ${countedFrom} ${leadDays}`;
-  const known = counted.get(key);
-  if (known !== undefined) return known;
-
-  const { safeBy, lastDay } = countClock({ window }, startsOn, clocks.workdays);
-  const deadline: Deadline = Object.freeze({
-    ...undatedDeadline(rule, countedFrom, null),
-    safeBy,
-    lastDay,
-    sendBy: clocks.workdays.add(safeBy, -leadDays),
-    startsOn,
-  });
-  if (counted.size >= COUNTED_AT_MOST) counted.clear();
-  counted.set(key, deadline);
-  return deadline;
-}
-
-function undatedDeadline(rule: ClockRule, countedFrom: string | null, startNote: string | null): Deadline {
-  return {
-    kind: rule.kind,
-    level: rule.level,
-    safeBy: null,
-    lastDay: null,
-    sendBy: null,
-    basis: rule.basis,
-    countedFrom,
-    startsOn: null,
-    source: rule.source,
-    governs: false,
-    note: noteOf(rule, startNote),
-  };
-}
-
-function noteOf(rule: ClockRule, startNote: string | null): string | null {
-  const verify = rule.confidence === 'medium' && rule.window !== null ? 'Verify before relying on it.' : null;
-  const parts = [startNote, verify, rule.note].filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.join(' ');
 }

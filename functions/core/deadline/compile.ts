@@ -1,15 +1,23 @@
 import * as z from 'zod';
 import type { Appealable, Category, Mechanism, Route } from '../denial/decision.ts';
 import { type PayerType, payerTypeSchema } from '../payer/profile.ts';
+import { addDays } from '../time/calendar-date.ts';
 import { type Workdays, workdaysWith } from '../time/workdays.ts';
-import type { Deadline, DeadlineKind } from './deadline.ts';
-import { type Channel, type ClockRule, channelsSchema, clockRuleSchema, closingsSchema } from './rule.ts';
+import type { Channel, Deadline, DeadlineKind } from './deadline.ts';
+import { type Interaction, interactionsSchema } from './interactions.ts';
+import { type ClockRule, channelsSchema, clockRuleSchema, closingsSchema } from './rule.ts';
 import { type ClockSituation, clocksThatApply } from './select.ts';
 
 /** The clock rules, checked and indexed; made once. */
 export interface CompiledClocks {
   /** Rules that a remittance opens. */
   readonly opening: ReadonlyMap<PayerType, readonly ClockRule[]>;
+  /** Rules that a later paper opens: a decision on an appeal, a letter. */
+  readonly later: ReadonlyMap<PayerType, readonly ClockRule[]>;
+  /** Which clocks run on while another is being met. */
+  readonly interactions: readonly Interaction[];
+  /** Of the release; the version of every rule that has none of its own. */
+  readonly version: string;
   /** Every rule, those of later levels too. */
   readonly byId: ReadonlyMap<string, ClockRule>;
   readonly workdays: Workdays;
@@ -28,37 +36,45 @@ export type ClockCompilation =
   | { readonly kind: 'refused'; readonly problems: readonly string[] };
 
 const dataSchema = z.strictObject({
+  version: z.string().min(1),
   rules: z.array(clockRuleSchema),
   channels: channelsSchema,
   closings: closingsSchema,
+  interactions: interactionsSchema,
 });
 
 /**
  * Checks the data of rulebook/deadlines and indexes it. Refused with every problem named: a window without a
- * source, two rules of one id, or a payer type with a denial that would be left without any clock.
+ * source, two rules of one id, a rule that changed and leaves days without one or with two, or a payer type with a
+ * denial that would be left without any clock.
  *
- * @param data `{ rules, channels, closings }` as read from the files
+ * @param data `{ version, rules, channels, closings, interactions }` as read from the files
  */
 export function compileClocks(data: unknown): ClockCompilation {
   const parsed = dataSchema.safeParse(data);
   if (!parsed.success) {
     return { kind: 'refused', problems: parsed.error.issues.map((issue) => problemOf(issue, data)) };
   }
-  const { rules, channels, closings } = parsed.data;
+  const { version, rules, channels, closings, interactions } = parsed.data;
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const opening = new Map(
-    payerTypeSchema.options.map((payerType) => [
-      payerType,
-      rules.filter((rule) => rule.opens === 'remittance' && rule.payerTypes.includes(payerType)),
-    ]),
-  );
-  const problems = [...repeatedIds(rules), ...situationsWithoutClock(opening)];
+  const byPayerType = (opens: ClockRule['opens']) =>
+    new Map(
+      payerTypeSchema.options.map((payerType) => [
+        payerType,
+        rules.filter((rule) => rule.opens === opens && rule.payerTypes.includes(payerType)),
+      ]),
+    );
+  const opening = byPayerType('remittance');
+  const problems = [...repeatedIds(rules), ...brokenSuccessions(rules), ...situationsWithoutClock(opening)];
   if (problems.length > 0) return { kind: 'refused', problems };
 
   return {
     kind: 'compiled',
     clocks: {
       opening,
+      later: byPayerType('later'),
+      interactions,
+      version,
       byId,
       workdays: workdaysWith(closings.map((closing) => closing.date)),
       leadBusinessDays: channels.leadBusinessDays,
@@ -84,6 +100,31 @@ function repeatedIds(rules: readonly ClockRule[]): string[] {
     seen.add(id);
   }
   return problems;
+}
+
+/** Where a rule changed, its successor must begin on the day after its end: no day with two answers or with none. */
+function brokenSuccessions(rules: readonly ClockRule[]): string[] {
+  const problems: string[] = [];
+  for (const rule of rules) {
+    if (rule.startsUntil === undefined) continue;
+    const dayAfter = addDays(rule.startsUntil, 1);
+    const successors = rules.filter((other) => other !== rule && isSameClock(other, rule));
+    if (!successors.some(({ startsFrom }) => startsFrom === dayAfter))
+      problems.push(
+        `${rule.id}: ends on ${rule.startsUntil}, and no rule of the same clock begins on ${dayAfter}`,
+      );
+    const { startsFrom = '', startsUntil } = rule;
+    for (const other of successors)
+      if ((other.startsFrom ?? '') <= startsUntil && startsFrom <= (other.startsUntil ?? '9999'))
+        problems.push(`${rule.id}: holds on the same days as ${other.id}`);
+  }
+  return problems;
+}
+
+function isSameClock(a: ClockRule, b: ClockRule): boolean {
+  const nameOf = ({ kind, level, payerTypes, opens, when }: ClockRule) =>
+    JSON.stringify([kind, level, payerTypes, opens, when]);
+  return (a.startsFrom ?? a.startsUntil) !== undefined && nameOf(a) === nameOf(b);
 }
 
 const NETWORKS = ['in', 'out', null] as const;

@@ -3,6 +3,7 @@ import {
   addMonths,
   addMonthsOrFirstOfNext,
   type CalendarDate,
+  daysBetween,
   endOfMonth,
 } from '../time/calendar-date.ts';
 import type { Workdays } from '../time/workdays.ts';
@@ -13,6 +14,8 @@ export interface CountedClock {
   readonly safeBy: CalendarDate;
   readonly lastDay: CalendarDate;
   readonly notBefore: CalendarDate | null;
+  /** Calendar days by which `lastDay` moved forward to a workday. */
+  readonly rolledDays: number;
 }
 
 /**
@@ -37,6 +40,7 @@ export function countClock(
     lastDay,
     notBefore:
       window.opensOnBusinessDay === undefined ? null : workdays.add(start, window.opensOnBusinessDay),
+    rolledDays: lastDay === unrolled ? 0 : daysBetween(unrolled, lastDay),
   };
 }
 

@@ -42,6 +42,13 @@ function kindMayRun(kind: DeadlineKind, situation: ClockSituation): boolean {
     case 'dispute':
     case 'external_review':
       return appealable !== 'no';
+    case 'peer_to_peer':
+      return appealable !== 'no' && (category === 'medical_necessity' || category === 'prior_authorization');
+    case 'stop_recoupment':
+    case 'open_negotiation':
+    case 'dispute_resolution':
+      // Only where a remark of the claim says so, or the paper that opens it is there.
+      return false;
     case 'corrected_claim':
     case 'reopening':
       // Nothing was adjudicated, or the payer wants a claim of its own: there is nothing to correct or reopen.

@@ -1,87 +1,147 @@
 import type { PayerType } from '../payer/profile.ts';
 import type { ClaimPayment, RemittanceHeader } from '../remittance/remittance.ts';
-import { type CalendarDate, earlierOf, parseCalendarDate, yearOf } from '../time/calendar-date.ts';
+import { type CalendarDate, parseCalendarDate, yearOf } from '../time/calendar-date.ts';
 import { FIRST_HOLIDAY_YEAR, LAST_HOLIDAY_YEAR } from '../time/federal-holidays.ts';
 import type { StartEvent } from './rule.ts';
 
 /** Where a clock starts: a day, or the reason why nobody can say so from this remittance. */
 export type StartDate =
-  | { readonly kind: 'known'; readonly startsOn: CalendarDate; readonly countedFrom: string }
+  | {
+      readonly kind: 'known';
+      readonly startsOn: CalendarDate;
+      readonly countedFrom: string;
+      /** The element of the remittance, or the id of the paper, that carries the date. */
+      readonly evidence: string;
+    }
   | { readonly kind: 'unknown'; readonly countedFrom: string; readonly note: string };
+
+export type StartDateOf = (event: StartEvent) => StartDate;
+
+/** Start dates that a person read from a letter, each with the id of what it was read from. */
+export type DatesOnPaper = Readonly<
+  Partial<Record<StartEvent, { readonly on: string; readonly evidence: string }>>
+>;
 
 /** A clock that starts closer to either end of the holiday table could run, or be led, out of it. */
 const FIRST_START_YEAR = FIRST_HOLIDAY_YEAR + 1;
-const LAST_START_YEAR = LAST_HOLIDAY_YEAR - 5;
+const LAST_START_YEAR = LAST_HOLIDAY_YEAR - 6;
 
 /**
- * The start dates that a remittance carries, read on first use.
- * The notice date is the earlier of DTM*405 and BPR16; a service date after it contradicts it and is not used.
+ * The start dates that a remittance carries, and those read from paper, which win.
+ * The notice date is the earlier of DTM*405 and BPR16. Dates that cannot all be true (service after receipt of the
+ * claim, receipt after the notice, a period that ends before it begins) give no date but the reason why.
  */
 export function startDatesOf(
   claim: ClaimPayment,
   header: RemittanceHeader,
   payerType: PayerType,
-): (event: StartEvent) => StartDate {
-  const notice = noticeDateOf(header);
+  onPaper: DatesOnPaper = {},
+): StartDateOf {
+  const notice = noticeDateOf(claim, header);
   return (event) => {
+    const read = onPaper[event];
+    if (read !== undefined) return startOnPaper(event, read.on, read.evidence, 'Enter it again.');
     switch (event) {
       case 'remittance_date':
-        return notice === null
-          ? unknown(
-              'remittance date',
-              'The remittance carries no usable date (BPR16, DTM*405): enter the date of the notice.',
-            )
-          : known('remittance date', notice);
+        return notice;
       case 'service_date':
         return isInstitutional(claim, payerType)
-          ? serviceDate('through date of the claim', throughDateOf(claim), notice)
-          : serviceDate('first date of service', fromDateOf(claim), notice);
+          ? serviceDate('service_through', claim, notice)
+          : serviceDate('service_from', claim, notice);
       case 'service_from':
-        return serviceDate('first date of service', fromDateOf(claim), notice);
       case 'service_through':
-        return serviceDate('through date of the claim', throughDateOf(claim), notice);
+        return serviceDate(event, claim, notice);
       case 'records_request_letter':
-        return onPaper('date of the request letter');
       case 'filing_exception_notice':
-        return onPaper('end of the month of the notice that opens the exception');
       case 'demand_letter':
-        return onPaper('date of the demand letter');
       case 'previous_decision':
-        return onPaper('date of the decision before');
       case 'final_internal_denial':
-        return onPaper('receipt of the final internal denial');
       case 'negotiation_start':
-        return onPaper('start of the open negotiation');
       case 'third_party_decision':
-        return onPaper('decision of the other payer');
+      case 'emergency_care_ended':
+        return unknown(
+          START_IN_WORDS[event],
+          `Counted from the ${START_IN_WORDS[event]}, which a remittance does not carry: enter it.`,
+        );
     }
   };
 }
 
-function noticeDateOf(header: RemittanceHeader): CalendarDate | null {
-  return earlierOf(countable(header.producedOn), countable(header.paidOn));
+/** What a clock is counted from, as a biller says it. */
+export const START_IN_WORDS: { readonly [event in StartEvent]: string } = {
+  remittance_date: 'remittance date',
+  service_date: 'date of service',
+  service_from: 'first date of service',
+  service_through: 'through date of the claim',
+  records_request_letter: 'date of the request letter',
+  filing_exception_notice: 'end of the month of the notice that opens the exception',
+  demand_letter: 'date of the demand letter',
+  previous_decision: 'date of the decision before',
+  final_internal_denial: 'receipt of the final internal denial',
+  negotiation_start: 'start of the open negotiation',
+  third_party_decision: 'decision of the other payer',
+  emergency_care_ended: 'discharge, death, or end of the efforts to be paid by others',
+};
+
+/** A date of a remittance and where in it. */
+interface FoundDate {
+  readonly on: CalendarDate;
+  readonly evidence: string;
+}
+
+function noticeDateOf(claim: ClaimPayment, header: RemittanceHeader): StartDate {
+  const produced = found(header.producedOn, 'DTM*405');
+  const paid = found(header.paidOn, 'BPR16');
+  const notice = produced === null || (paid !== null && paid.on < produced.on) ? paid : produced;
+  if (notice === null) {
+    return unknown(
+      'remittance date',
+      'The remittance carries no usable date (BPR16, DTM*405): enter the date of the notice.',
+    );
+  }
+  const received = countable(claim.receivedOn);
+  if (received !== null && received > notice.on) {
+    return unknown(
+      'remittance date',
+      `The remittance date ${notice.on} (${notice.evidence}) is before the payer received the claim, ${received} (DTM*050): take the date of the notice from the payer.`,
+    );
+  }
+  return known('remittance date', notice);
 }
 
 /** Professional claims: 42 CFR 424.44 counts from the line's "from" date, so the earliest line starts the clock. */
-function fromDateOf(claim: ClaimPayment): CalendarDate | null {
-  let from: CalendarDate | null = null;
-  for (const line of claim.lines) {
+function fromDateOf(claim: ClaimPayment): FoundDate | null {
+  const statement = statementStart(claim);
+  let from: FoundDate | null = null;
+  for (const { ordinal, serviceFrom } of claim.lines) {
     // 835 TR3: a line without a date has the dates of the statement.
-    from = earlierOf(from, countable(line.serviceFrom ?? claim.statementFrom));
+    const on = countable(serviceFrom);
+    if (on === null) from = earlierFound(from, statement);
+    else if (from === null || on < from.on) from = { on, evidence: `service date of line ${ordinal}` };
   }
-  return from ?? countable(claim.statementFrom);
+  return from ?? statement;
 }
 
 /** The statement's end names the "through" date; without one, the last line does, and a lone start is both. */
-function throughDateOf(claim: ClaimPayment): CalendarDate | null {
-  const statement = countable(claim.statementTo);
+function throughDateOf(claim: ClaimPayment): FoundDate | null {
+  const statement = found(claim.statementTo, 'DTM*233');
   if (statement !== null) return statement;
-  let through: CalendarDate | null = null;
-  for (const line of claim.lines) {
-    const to = countable(line.serviceTo ?? line.serviceFrom);
-    if (to !== null && (through === null || to > through)) through = to;
+  let through: FoundDate | null = null;
+  for (const { ordinal, serviceTo, serviceFrom } of claim.lines) {
+    const on = countable(serviceTo ?? serviceFrom);
+    if (on !== null && (through === null || on > through.on))
+      through = { on, evidence: `service date of line ${ordinal}` };
   }
-  return through ?? countable(claim.statementFrom);
+  return through ?? statementStart(claim);
+}
+
+function earlierFound(a: FoundDate | null, b: FoundDate | null): FoundDate | null {
+  if (a === null || b === null) return a ?? b;
+  return b.on < a.on ? b : a;
+}
+
+function statementStart(claim: ClaimPayment): FoundDate | null {
+  return found(claim.statementFrom, 'DTM*232');
 }
 
 /** CLP08 cannot tell: 11 is an office and a hospital. Revenue codes and claims without lines are institutional. */
@@ -91,20 +151,59 @@ function isInstitutional(claim: ClaimPayment, payerType: PayerType): boolean {
   return claim.lines.length === 0 || claim.lines.some((line) => line.revenueCode !== '');
 }
 
-function serviceDate(countedFrom: string, date: CalendarDate | null, notice: CalendarDate | null): StartDate {
+function serviceDate(
+  event: 'service_from' | 'service_through',
+  claim: ClaimPayment,
+  notice: StartDate,
+): StartDate {
+  const countedFrom = START_IN_WORDS[event];
+  const date = event === 'service_from' ? fromDateOf(claim) : throughDateOf(claim);
   if (date === null) {
     return unknown(
       countedFrom,
       'The remittance carries no usable service date: take it from the claim as sent.',
     );
   }
-  if (notice !== null && date > notice) {
-    return unknown(
-      countedFrom,
-      'The service date is after the remittance date: take the right one from the claim as sent.',
-    );
-  }
-  return known(countedFrom, date);
+  const contradiction = contradictionOf(date.on, claim, notice);
+  return contradiction === null
+    ? known(countedFrom, date)
+    : unknown(countedFrom, `${contradiction}: take the right one from the claim as sent.`);
+}
+
+/** Why a service date cannot be right beside the other dates of the claim; null where nothing speaks against it. */
+function contradictionOf(service: CalendarDate, claim: ClaimPayment, notice: StartDate): string | null {
+  if (notice.kind === 'known' && service > notice.startsOn)
+    return 'The service date is after the remittance date';
+  const received = countable(claim.receivedOn);
+  if (received !== null && service > received)
+    return `The service date is after the day the payer received the claim (DTM*050, ${received})`;
+  if (endsBeforeItBegins(claim.statementFrom, claim.statementTo))
+    return 'The statement ends before it begins (DTM*232, DTM*233)';
+  const line = claim.lines.find(({ serviceFrom, serviceTo }) => endsBeforeItBegins(serviceFrom, serviceTo));
+  return line === undefined ? null : `The service of line ${line.ordinal} ends before it begins`;
+}
+
+function endsBeforeItBegins(from: string | null, to: string | null): boolean {
+  const [first, last] = [countable(from), countable(to)];
+  return first !== null && last !== null && last < first;
+}
+
+/** A start that a person read from a letter; `toDo` is said where there is no date, or none of the calendar. */
+export function startOnPaper(
+  event: StartEvent,
+  on: string | null,
+  evidence: string,
+  toDo: string,
+): StartDate {
+  const countedFrom = START_IN_WORDS[event];
+  const date = countable(on);
+  if (date !== null) return known(countedFrom, { on: date, evidence });
+  return unknown(countedFrom, on === null ? toDo : `${on} is no usable date. ${toDo}`);
+}
+
+function found(text: string | null, evidence: string): FoundDate | null {
+  const on = countable(text);
+  return on === null ? null : { on, evidence };
 }
 
 /** A date inside the years that holidays are known for; fillers such as 1900-01-01 are none. */
@@ -114,17 +213,10 @@ function countable(text: string | null): CalendarDate | null {
   return date;
 }
 
-function known(countedFrom: string, startsOn: CalendarDate): StartDate {
-  return { kind: 'known', startsOn, countedFrom };
+function known(countedFrom: string, { on, evidence }: FoundDate): StartDate {
+  return { kind: 'known', startsOn: on, countedFrom, evidence };
 }
 
 function unknown(countedFrom: string, note: string): StartDate {
   return { kind: 'unknown', countedFrom, note };
-}
-
-function onPaper(countedFrom: string): StartDate {
-  return unknown(
-    countedFrom,
-    `Counted from the ${countedFrom}, which a remittance does not carry: enter it.`,
-  );
 }

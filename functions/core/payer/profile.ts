@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { DeadlineKind } from '../deadline/deadline.ts';
-import type { Channel, ClockRule } from '../deadline/rule.ts';
+import type { Channel, DeadlineKind } from '../deadline/deadline.ts';
+import type { ClockRule } from '../deadline/rule.ts';
 
 /** Who sets the rules for a claim. Part B or part unknown is `medicare_ffs`; its rules hold for Part A and DME unless they have their own. */
 export const payerTypeSchema = z.enum([

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { deadlineKindSchema } from '../deadline/deadline.ts';
+import { type Channel, channelSchema, deadlineKindSchema } from '../deadline/deadline.ts';
 import {
-  type Channel,
   type ClockRule,
-  channelSchema,
+  isCountable,
+  leadBusinessDaysSchema,
   startEventSchema,
-  windowSchema,
+  UNCOUNTABLE,
+  windowFields,
 } from '../deadline/rule.ts';
 import type { DataProblem } from '../rulebook/problem.ts';
 import { type CalendarDate, parseCalendarDate } from '../time/calendar-date.ts';
@@ -19,25 +20,28 @@ const calendarDate = z
   .transform((value) => value as CalendarDate);
 
 /** One window that the contract or the payer's manual sets, with the page that says so. */
-export const payerWindowSchema = z.strictObject({
+const payerWindowFields = z.strictObject({
   kind: deadlineKindSchema.exclude(['follow_up']),
   /** Of an appeal or a dispute; 1 where left out. */
   level: z.int().positive().optional(),
-  ...windowSchema.pick({ quantity: true, unit: true }).shape,
+  ...windowFields.pick({ quantity: true, unit: true }).shape,
   countedFrom: startEventSchema,
   /** Contract and page, or manual, edition and section. Without one a window is refused. */
   source: text,
-  /** Start dates the window holds for, both included; open-ended where absent. */
+  /** Dates the window holds for, both included; open-ended where absent. */
   effectiveFrom: calendarDate.optional(),
   effectiveUntil: calendarDate.optional(),
+  /** Which date decides whether it holds; the start of the clock where absent. */
+  effectiveBy: z.enum(['start', 'service_date', 'remittance_date']).optional(),
   /** Careful calendar days; where absent months count 30 days, a year 365. */
-  safeDays: z.int().positive().optional(),
-  presumedReceiptDays: z.int().nonnegative().optional(),
+  safeDays: windowFields.shape.safeDays.optional(),
+  presumedReceiptDays: windowFields.shape.presumedReceiptDays.unwrap().optional(),
   startIsDayOne: z.boolean().optional(),
   filedOn: z.enum(['receipt', 'postmark']).optional(),
   roll: z.enum(['none', 'next_workday']).optional(),
   note: text.optional(),
 });
+export const payerWindowSchema = payerWindowFields.refine(isCountable, UNCOUNTABLE);
 export type PayerWindow = z.infer<typeof payerWindowSchema>;
 
 /** One payer as the organisation knows it. A window that is not here is "not configured", never guessed. */
@@ -67,7 +71,7 @@ export const registryPayerSchema = z.strictObject({
   /** How each kind of thing is sent, where it differs from the release's assumption. */
   channels: z.partialRecord(deadlineKindSchema, channelSchema).default({}),
   /** Workdays before the careful date, by channel. */
-  leadBusinessDays: z.partialRecord(channelSchema, z.int().nonnegative()).default({}),
+  leadBusinessDays: z.partialRecord(channelSchema, leadBusinessDaysSchema).default({}),
 });
 export type RegistryPayer = z.infer<typeof registryPayerSchema>;
 
@@ -123,6 +127,16 @@ function windowProblems({ payer, windows }: RegistryPayer, at: number): DataProb
         message: `ends on ${until}, before it begins on ${from}`,
         remedy: 'correct one of the two dates',
       });
+    const otherwise = windows
+      .slice(0, i)
+      .find((other) => sameClock(other, window) && effectiveByOf(other) !== effectiveByOf(window));
+    if (otherwise !== undefined)
+      problems.push({
+        path: [...path, 'effectiveBy'],
+        where: payer,
+        message: `two windows for ${clockName(window)} hold by different dates (${effectiveByOf(otherwise)} and ${effectiveByOf(window)})`,
+        remedy: 'let the same date decide for both',
+      });
     const before = windows.slice(0, i).find((other) => sameClock(other, window) && overlap(other, window));
     if (before !== undefined)
       problems.push({
@@ -159,6 +173,10 @@ function overlap(a: PayerWindow, b: PayerWindow): boolean {
     (a.effectiveFrom ?? '') <= (b.effectiveUntil ?? '9999-99-99') &&
     (b.effectiveFrom ?? '') <= (a.effectiveUntil ?? '9999-99-99')
   );
+}
+
+function effectiveByOf({ effectiveBy }: PayerWindow): NonNullable<PayerWindow['effectiveBy']> {
+  return effectiveBy ?? 'start';
 }
 
 function clockName(window: PayerWindow): string {
@@ -222,13 +240,15 @@ function termsOf({ payer, payerType, windows, channels, leadBusinessDays }: Regi
 
 function clockOf(window: PayerWindow, payer: string, payerType: RegistryPayer['payerType']): ClockRule {
   const { quantity, unit, presumedReceiptDays, startIsDayOne, filedOn, roll } = window;
+  const version = contentHash(window);
   return {
     // The content is part of the id: a changed window is another rule, and no count of the old one is kept for it.
-    id: `payer.${payer}.${window.kind}.${contentHash(window)}`,
+    id: `payer.${payer}.${window.kind}.${version}`,
+    version,
     payerTypes: [payerType],
     kind: window.kind,
     level: levelOf(window),
-    opens: 'remittance',
+    ...openingOf(window),
     start: window.countedFrom,
     window: {
       quantity,
@@ -245,9 +265,25 @@ function clockOf(window: PayerWindow, payer: string, payerType: RegistryPayer['p
     confidence: 'high',
     ...(window.effectiveFrom === undefined ? {} : { startsFrom: window.effectiveFrom }),
     ...(window.effectiveUntil === undefined ? {} : { startsUntil: window.effectiveUntil }),
+    effectiveBy: effectiveByOf(window),
     when: {},
     yields: false,
     note: window.note ?? null,
+  };
+}
+
+/** The window of a further level is opened by the decision before it, not by the remittance. */
+function openingOf(window: PayerWindow): Pick<ClockRule, 'opens' | 'after'> {
+  const { kind, countedFrom } = window;
+  const level = levelOf(window);
+  if (countedFrom !== 'previous_decision' || level === null || level === 1) return { opens: 'remittance' };
+  return {
+    opens: 'later',
+    after: {
+      kind: kind === 'dispute' ? 'dispute' : 'appeal',
+      level: level - 1,
+      outcomes: ['upheld', 'partly_overturned', 'dismissed'],
+    },
   };
 }
 

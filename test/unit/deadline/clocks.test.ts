@@ -182,7 +182,7 @@ describe('commercial and exchange plans', () => {
       { lines: [lineOf({ remarks: ['N877'] })] },
     );
     expect(first).toMatchObject({
-      kind: 'dispute',
+      kind: 'open_negotiation',
       governs: true,
       lastDay: '2026-10-14',
       safeBy: '2026-10-01',

@@ -42,12 +42,12 @@ describe('the notice date', () => {
 
 describe('the service date', () => {
   it('of a professional claim is its earliest line', () => {
-    const lines = [lineOf({ serviceFrom: '2026-08-10' }), lineOf({ serviceFrom: '2026-08-03' })];
+    const lines = [lineOf({ serviceFrom: '2026-08-10', serviceTo: null }), lineOf()];
     expect(filingStart({ lines })).toBe('2026-08-03');
   });
 
   it('of a line without a date is the statement’s', () => {
-    const lines = [lineOf({ serviceFrom: '2026-08-10' }), lineOf({ serviceFrom: null, serviceTo: null })];
+    const lines = ['2026-08-10', null].map((serviceFrom) => lineOf({ serviceFrom, serviceTo: null }));
     expect(filingStart({ lines, statementFrom: '2026-08-01' })).toBe('2026-08-01');
   });
 

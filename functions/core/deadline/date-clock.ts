@@ -1,0 +1,87 @@
+import type { PayerProfile } from '../payer/profile.ts';
+import type { CompiledClocks } from './compile.ts';
+import { countClock } from './count.ts';
+import type { Deadline } from './deadline.ts';
+import type { ClockRule, ClockWindow } from './rule.ts';
+import type { StartDate } from './start-dates.ts';
+
+/** Emptied when full, so that memory stays flat on input with absurd dates. */
+const COUNTED_AT_MOST = 50_000;
+
+/** The clock of a rule whose start is known, with its dates. Frozen and shared between calls. */
+export function datedDeadline(
+  rule: ClockRule,
+  window: ClockWindow,
+  start: Extract<StartDate, { kind: 'known' }>,
+  { own }: Pick<PayerProfile, 'own'>,
+  clocks: CompiledClocks,
+): Deadline {
+  const { counted } = clocks;
+  const { startsOn, countedFrom, evidence } = start;
+  const channel = own?.channels[rule.kind] ?? clocks.assumedChannel[rule.kind];
+  const leadBusinessDays = own?.leadBusinessDays[channel] ?? clocks.leadBusinessDays[channel];
+  const key = `${rule.id} ${startsOn} ${countedFrom} ${evidence} ${channel} ${leadBusinessDays}`;
+  const known = counted.get(key);
+  if (known !== undefined) return known;
+
+  const { safeBy, lastDay, notBefore, rolledDays } = countClock({ window }, startsOn, clocks.workdays);
+  const early = clocks.workdays.add(safeBy, -leadBusinessDays);
+  const { quantity, unit, safeDays, presumedReceiptDays, startIsDayOne, filedOn } = window;
+  const deadline: Deadline = Object.freeze({
+    ...undatedDeadline(rule, countedFrom, null, clocks.version),
+    safeBy,
+    lastDay,
+    sendBy: notBefore !== null && early < notBefore ? notBefore : early,
+    notBefore,
+    startsOn,
+    evidence,
+    counting: {
+      quantity,
+      unit,
+      safeDays,
+      presumedReceiptDays,
+      startIsDayOne,
+      rolledDays,
+      filedOn,
+      channel,
+      leadBusinessDays,
+    },
+  });
+  if (counted.size >= COUNTED_AT_MOST) counted.clear();
+  counted.set(key, deadline);
+  return deadline;
+}
+
+/** The clock of a rule without dates: nobody configured the window, or its start is not known. */
+export function undatedDeadline(
+  rule: ClockRule,
+  countedFrom: string | null,
+  startNote: string | null,
+  releaseVersion: string,
+): Deadline {
+  return {
+    kind: rule.kind,
+    level: rule.level,
+    safeBy: null,
+    lastDay: null,
+    sendBy: null,
+    notBefore: null,
+    basis: rule.basis,
+    countedFrom,
+    startsOn: null,
+    evidence: null,
+    source: rule.source,
+    ruleId: rule.id,
+    ruleVersion: rule.version ?? releaseVersion,
+    confidence: rule.confidence,
+    counting: null,
+    governs: false,
+    note: noteOf(rule, startNote),
+  };
+}
+
+function noteOf(rule: ClockRule, startNote: string | null): string | null {
+  const verify = rule.confidence === 'medium' && rule.window !== null ? 'Verify before relying on it.' : null;
+  const parts = [startNote, verify, rule.note].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(' ');
+}
