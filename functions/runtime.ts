@@ -11,6 +11,7 @@ import { dynamodbClaimStore } from './adapters/dynamodb/claim-store.ts';
 import { documentClient } from './adapters/dynamodb/client.ts';
 import { dynamodbDenialStore } from './adapters/dynamodb/denial-store.ts';
 import { dynamodbIdempotency } from './adapters/dynamodb/idempotency.ts';
+import { dynamodbPartStore } from './adapters/dynamodb/part-store.ts';
 import { dynamodbRemittanceStore } from './adapters/dynamodb/remittance-store.ts';
 import { dynamodbSettings } from './adapters/dynamodb/settings.ts';
 import { handlebarsLetters } from './adapters/letters/handlebars-letters.ts';
@@ -26,6 +27,7 @@ import type { ApiPorts } from './handlers/api/operation.ts';
 import { assessBy } from './use-cases/assess-claim.ts';
 import type { DeliverPorts } from './use-cases/deliver-appeal.ts';
 import type { DraftPorts } from './use-cases/draft-appeal.ts';
+import { PART_SIZE } from './use-cases/plan-parts.ts';
 import type { ReceiveDeps } from './use-cases/receive-file.ts';
 import type { RelayPorts } from './use-cases/relay-outbox.ts';
 import type { routeDenial } from './use-cases/route-denial.ts';
@@ -109,10 +111,12 @@ export async function ingestRuntime(timeLeftMs: () => number): Promise<ReceiveDe
       archive: env.ARCHIVE_BUCKET,
       quarantine: env.QUARANTINE_BUCKET,
     }),
+    parts: dynamodbPartStore(database(), env.REMITTANCES_TABLE),
     queue: sqsIngestQueue(queues(), env.INGEST_QUEUE_URL),
     assess: assessBy({ rulebook: rulebook(ruleLayer), clocks: clocks(), payers: knownPayers(payers) }),
     clock: systemClock(timeZone),
     timeLeftMs,
+    partSize: PART_SIZE,
     mayPass,
   };
 }

@@ -7,9 +7,15 @@ export interface ObjectVersion {
   readonly versionId: string;
 }
 
+/** Bytes of an object from `byteStart` up to and without `byteEnd`; at least one. */
+export interface ByteRange {
+  readonly byteStart: number;
+  readonly byteEnd: number;
+}
+
 export interface ObjectStore {
-  /** Streams one stored version; never the whole of it in memory. */
-  stream(object: ObjectVersion): Promise<AsyncIterable<Uint8Array>>;
+  /** Streams one stored version, or a range of it; never the whole of it in memory. */
+  stream(object: ObjectVersion, range?: ByteRange): Promise<AsyncIterable<Uint8Array>>;
   read(object: ObjectVersion): Promise<Uint8Array>;
   /** The version that is the newest now. */
   newest(bucket: BucketRole, key: string): Promise<ObjectVersion>;

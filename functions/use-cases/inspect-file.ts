@@ -1,16 +1,28 @@
 import { createHash } from 'node:crypto';
+import { isClaimNumber } from '../core/family/same-claim.ts';
 import { createRemittanceReader } from '../core/remittance/reader.ts';
 import type {
+  ClaimPayment,
   ReaderEvent,
   ReadingNotice,
   RemittanceHeader,
   RemittanceTrailer,
 } from '../core/remittance/remittance.ts';
+import type { Delimiters } from '../core/x12/delimiters.ts';
+
+/** A CLP at which a transaction may be divided: ordinal of the claim, and its first byte. */
+export interface Cut {
+  readonly claim: number;
+  readonly byteStart: number;
+}
 
 /** One whole ST..SE of the file. */
 export interface WholeTransaction {
   readonly header: RemittanceHeader;
   readonly trailer: RemittanceTrailer;
+  readonly delimiters: Delimiters;
+  /** The first claim, and about every so many claims one more; none where there is no claim. */
+  readonly cuts: readonly Cut[];
 }
 
 /** What the first pass over a file finds; nothing of it is stored yet. */
@@ -28,19 +40,28 @@ export interface Inspection {
 // A record of the ledger holds 400 kB; nobody reads more than this, and the file itself is kept.
 const NOTICES_KEPT = 200;
 
-/** Reads a file once, in a stream: its hash, what is in it, what is odd and what is wrong. */
-export async function inspectFile(source: AsyncIterable<Uint8Array>): Promise<Inspection> {
+/**
+ * Reads a file once, in a stream: its hash, what is in it, what is odd and what is wrong, and where transactions of
+ * more than `claimsApart` claims can be divided.
+ */
+export async function inspectFile(
+  source: AsyncIterable<Uint8Array>,
+  claimsApart: number,
+): Promise<Inspection> {
   const hash = createHash('sha256');
   const transactions: WholeTransaction[] = [];
   const exceptions = new Notices();
   const warnings = new Notices();
   let otherTransactions = 0;
   let byteLength = 0;
+  let delimiters: Delimiters | null = null;
+  let cuts = new Cuts(claimsApart);
 
   const reader = createRemittanceReader((event: ReaderEvent) => {
     switch (event.kind) {
       case 'remittance':
-        transactions.push({ header: event.header, trailer: event.trailer });
+        if (delimiters === null) throw new TypeError('A remittance without a header.');
+        transactions.push({ header: event.header, trailer: event.trailer, delimiters, cuts: cuts.made });
         break;
       case 'exception':
         exceptions.add(event.notice);
@@ -53,7 +74,11 @@ export async function inspectFile(source: AsyncIterable<Uint8Array>): Promise<In
         warnings.add(event.notice);
         break;
       case 'header':
+        delimiters = event.delimiters;
+        cuts = new Cuts(claimsApart);
+        break;
       case 'claim':
+        cuts.pass(event.claim);
         break;
     }
   });
@@ -72,6 +97,32 @@ export async function inspectFile(source: AsyncIterable<Uint8Array>): Promise<In
     exceptions: exceptions.kept(),
     warnings: warnings.kept(),
   };
+}
+
+// A payer that gives all claims one number must not make a transaction indivisible.
+const MOST_TOGETHER = 2;
+
+/**
+ * Where one transaction may be divided. Not between a reversal and the correction below it: loaded together they are
+ * related as one, and open nothing that has to be closed again.
+ */
+class Cuts {
+  readonly made: Cut[] = [];
+  readonly #claimsApart: number;
+  #claimIdBefore = '';
+
+  constructor(claimsApart: number) {
+    this.#claimsApart = claimsApart;
+  }
+
+  pass({ ordinal, claimId, byteStart }: ClaimPayment): void {
+    const last = this.made.at(-1);
+    const since = last === undefined ? 0 : ordinal - last.claim;
+    const isNeighbour = claimId === this.#claimIdBefore && isClaimNumber(claimId);
+    const isFull = since >= this.#claimsApart * (isNeighbour ? MOST_TOGETHER : 1);
+    if (last === undefined || isFull) this.made.push({ claim: ordinal, byteStart });
+    this.#claimIdBefore = claimId;
+  }
 }
 
 /** The first notices of a kind, and how many more there were. */

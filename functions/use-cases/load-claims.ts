@@ -6,8 +6,10 @@ import {
 } from '../core/claim/reader.ts';
 import type { PracticeId } from '../core/ids.ts';
 import type { ClaimStore, StoredAcknowledgement, StoredClaim } from '../ports/claim-store.ts';
+import { StoredDiffersError } from './finish-remittance.ts';
 import { InFlight } from './in-flight.ts';
-import { CLAIMS_AT_LEAST, type Place, STOP_AT_MS, StoredDiffersError } from './load-remittance.ts';
+import type { Place } from './load-remittance.ts';
+import { TimeLimit, takeEvents } from './reading-loop.ts';
 
 export interface LoadClaimsDeps {
   readonly claims: ClaimStore;
@@ -34,17 +36,9 @@ export async function loadClaims(
   from: Place,
   deps: LoadClaimsDeps,
 ): Promise<LoadClaimsResult> {
-  const events: ClaimReaderEvent[] = [];
-  const reader = createClaimReader((event) => events.push(event));
   const load = new Load(file, from, deps);
-  for await (const chunk of source) {
-    reader.push(chunk);
-    const stoppedAt = await load.take(events.splice(0));
-    if (stoppedAt !== null) return { kind: 'out_of_time', goOnAt: stoppedAt };
-  }
-  reader.end();
-  const stoppedAt = await load.take(events.splice(0));
-  if (stoppedAt !== null) return { kind: 'out_of_time', goOnAt: stoppedAt };
+  const goOnAt = await takeEvents(source, createClaimReader, (events) => load.take(events));
+  if (goOnAt !== null) return { kind: 'out_of_time', goOnAt };
   await load.settle();
 
   const sum = (of: (transaction: SubmissionTransaction) => number) =>
@@ -66,7 +60,7 @@ class Load {
   readonly #calls = new InFlight(CALLS_AT_ONCE);
   #claims: StoredClaim[] = [];
   #acknowledgements: StoredAcknowledgement[] = [];
-  #stored = 0;
+  readonly #time: TimeLimit;
 
   constructor(
     file: { readonly fileSha256: string; readonly transactions: readonly SubmissionTransaction[] },
@@ -77,6 +71,7 @@ class Load {
     this.#whole = new Set(file.transactions.map(({ ordinal }) => ordinal));
     this.#from = from;
     this.#deps = deps;
+    this.#time = new TimeLimit(deps.timeLeftMs);
   }
 
   /** Where to go on when time is up, else null. */
@@ -88,11 +83,11 @@ class Load {
           ? { transaction: event.claim.submission.ordinal, claim: event.claim.ordinal }
           : { transaction: event.transactionOrdinal, claim: event.acknowledgement.ordinal };
       if (!this.#whole.has(at.transaction) || this.#isBefore(at)) continue;
-      if (this.#stored >= CLAIMS_AT_LEAST && this.#deps.timeLeftMs() < STOP_AT_MS) {
+      if (this.#time.isUp()) {
         await this.settle();
         return at;
       }
-      this.#stored += 1;
+      this.#time.countClaim();
       await this.#store(event);
     }
     return null;

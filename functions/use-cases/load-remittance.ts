@@ -9,12 +9,16 @@ import type { ClaimPayment, ReaderEvent, RemittanceHeader } from '../core/remitt
 import type { ClaimStore } from '../ports/claim-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
+import type { ByteRange } from '../ports/object-store.ts';
+import type { ClaimSlice } from '../ports/part-store.ts';
 import type { LedgerRemittance, RemittanceStore, StoredClaimPayment } from '../ports/remittance-store.ts';
+import { finishRemittance, newLedgerRemittance } from './finish-remittance.ts';
 import { InFlight } from './in-flight.ts';
-import type { WholeTransaction } from './inspect-file.ts';
 import { type Assess, openDenial } from './open-denial.ts';
-import { openTakeBacks } from './open-take-backs.ts';
+import { isWhole } from './plan-parts.ts';
+import { TimeLimit, takeEvents } from './reading-loop.ts';
 import { relateClaim } from './relate-claim.ts';
+import { SliceBytes } from './slice-bytes.ts';
 
 export interface LoadDeps {
   readonly remittances: RemittanceStore;
@@ -39,12 +43,6 @@ export type LoadResult =
   /** Everything before this place is stored. */
   | { readonly kind: 'out_of_time'; readonly goOnAt: Place };
 
-// Room to finish what is in flight (a throttled batch waits some seconds) and to send the message that goes on.
-export const STOP_AT_MS = 20_000;
-
-// However short the time: enough claims a run that even the longest file ends.
-export const CLAIMS_AT_LEAST = 50;
-
 // Denials are one transaction each, other claims go by batch; so many calls at once keep a table busy, not throttled.
 const CALLS_AT_ONCE = 8;
 const BATCH_CLAIMS = 8;
@@ -54,79 +52,96 @@ const BATCH_CLAIMS = 8;
 const RELATE_CLAIMS = 200;
 
 /**
- * The second pass over a file: stores every claim payment of the given whole transactions, opens the denials, and
- * marks each remittance as loaded once what is stored equals what was read. Idempotent at every point.
+ * Stores the claim payments of some slices, opens the denials, and marks each remittance that is whole here as loaded
+ * once what is stored equals what was read. Idempotent at every point, and independent of what other parts do.
+ *
+ * @param open gives the bytes of a range of the file
  */
 export async function loadRemittances(
-  source: AsyncIterable<Uint8Array>,
-  file: { readonly fileSha256: string; readonly transactions: readonly WholeTransaction[] },
+  open: (range: ByteRange) => Promise<AsyncIterable<Uint8Array>>,
+  file: { readonly fileSha256: string; readonly slices: readonly ClaimSlice[] },
   from: Place,
   deps: LoadDeps,
 ): Promise<LoadResult> {
-  const events: ReaderEvent[] = [];
-  const reader = createRemittanceReader((event) => events.push(event));
-  const load = new Load(file, from, deps);
-  for await (const chunk of source) {
-    reader.push(chunk);
-    const stoppedAt = await load.take(events.splice(0));
-    if (stoppedAt !== null) return { kind: 'out_of_time', goOnAt: stoppedAt };
+  const bytes = new SliceBytes(open, file.slices.at(-1)?.byteEnd ?? 0);
+  const load = new Load(file.fileSha256, from, deps);
+  try {
+    for (const slice of file.slices) {
+      if (slice.header.ordinal < from.transaction) continue;
+      const goOnAt = await load.takeSlice(slice, bytes);
+      if (goOnAt !== null) return { kind: 'out_of_time', goOnAt };
+    }
+    await load.settle();
+    return { kind: 'loaded' };
+  } finally {
+    await bytes.close();
   }
-  reader.end();
-  const stoppedAt = await load.take(events.splice(0));
-  return stoppedAt === null ? { kind: 'loaded' } : { kind: 'out_of_time', goOnAt: stoppedAt };
 }
 
 class Load {
   readonly #fileSha256: string;
   readonly #from: Place;
   readonly #deps: LoadDeps;
-  readonly #whole: ReadonlyMap<number, WholeTransaction>;
+  readonly #time: TimeLimit;
   readonly #calls = new InFlight(CALLS_AT_ONCE);
   #batch: StoredClaimPayment[] = [];
   /** One of each claim whose payments are written and not yet related. */
   #unrelated = new Map<string, StoredClaimPayment>();
-  /** Null while the reader is in a transaction that is not to be loaded. */
-  #current: LedgerRemittance | null = null;
-  #stored = 0;
+  /** Remittances whose claims are all read. */
+  #read: LedgerRemittance[] = [];
 
-  constructor(
-    file: { readonly fileSha256: string; readonly transactions: readonly WholeTransaction[] },
-    from: Place,
-    deps: LoadDeps,
-  ) {
-    this.#fileSha256 = file.fileSha256;
+  constructor(fileSha256: string, from: Place, deps: LoadDeps) {
+    this.#fileSha256 = fileSha256;
     this.#from = from;
     this.#deps = deps;
-    this.#whole = new Map(firstOfEach(file.transactions).map((t) => [t.header.ordinal, t]));
+    this.#time = new TimeLimit(deps.timeLeftMs);
   }
 
   /** Where to go on when time is up, else null. */
-  async take(events: readonly ReaderEvent[]): Promise<Place | null> {
-    for (const event of events) {
-      if (event.kind === 'header') {
-        await this.#begin(event.header.ordinal);
-      } else if (event.kind === 'claim') {
-        if (this.#current === null || this.#isBefore(event.header, event.claim)) continue;
-        if (this.#isTimeUp()) {
-          await this.#settle();
-          return { transaction: event.header.ordinal, claim: event.claim.ordinal };
-        }
-        await this.#store(this.#current.remittanceId, event.header, event.claim);
-      } else if (event.kind === 'remittance' && this.#current !== null) {
-        await this.#finish(this.#current);
-      }
-    }
-    return null;
+  async takeSlice(slice: ClaimSlice, bytes: SliceBytes): Promise<Place | null> {
+    const { kind, remittance } = await this.#deps.remittances.registerRemittance(
+      newLedgerRemittance(this.#fileSha256, slice),
+    );
+    if (kind !== 'new' && kind !== 'resume') return null;
+    const { header, delimiters, firstClaim, byteStart } = slice;
+    const range = { header, delimiters, firstClaim, byteStart };
+    const goOnAt =
+      slice.claims === 0
+        ? null
+        : await takeEvents(
+            bytes.range(slice),
+            (emit: (event: ReaderEvent) => void) => createRemittanceReader(emit, range),
+            (events) => this.#take(remittance.remittanceId, events),
+          );
+    if (goOnAt === null && isWhole(slice)) this.#read.push(remittance);
+    return goOnAt;
   }
 
-  async #begin(ordinal: number): Promise<void> {
-    this.#current = null;
-    const whole = this.#whole.get(ordinal);
-    if (whole === undefined || ordinal < this.#from.transaction) return;
-    const { kind, remittance } = await this.#deps.remittances.registerRemittance(
-      newLedgerRemittance(this.#fileSha256, whole),
-    );
-    if (kind === 'new' || kind === 'resume') this.#current = remittance;
+  /** Waits until everything that was taken is stored and related, and ends the remittances that are whole. */
+  async settle(): Promise<void> {
+    await this.#flush();
+    await this.#calls.drain();
+    const [unrelated, read] = [[...this.#unrelated.values()], this.#read];
+    this.#unrelated = new Map();
+    this.#read = [];
+    for (const stored of unrelated) await this.#calls.add(() => relateClaim(stored, this.#deps));
+    await this.#calls.drain();
+    for (const remittance of read) await this.#calls.add(() => finishRemittance(remittance, this.#deps));
+    await this.#calls.drain();
+  }
+
+  async #take(remittanceId: RemittanceId, events: readonly ReaderEvent[]): Promise<Place | null> {
+    for (const event of events) {
+      // The inspection has read these very bytes before.
+      if (event.kind === 'exception') throw new RangeNotReadError();
+      if (event.kind !== 'claim' || this.#isBefore(event.header, event.claim)) continue;
+      if (this.#time.isUp()) {
+        await this.settle();
+        return { transaction: event.header.ordinal, claim: event.claim.ordinal };
+      }
+      await this.#store(remittanceId, event.header, event.claim);
+    }
+    return null;
   }
 
   async #store(remittanceId: RemittanceId, header: RemittanceHeader, claim: ClaimPayment): Promise<void> {
@@ -139,7 +154,7 @@ class Load {
       ...{ remittanceId, practiceId, payeeId: practiceId, claim, header, decision },
       ...(isPast && { isHistory: true }),
     };
-    this.#stored += 1;
+    this.#time.countClaim();
     const isWork = !isPast || mayStillBeWorked(assessment.deadlines, this.#deps.clock.today());
     if (isWork && isDenied(stored)) {
       await this.#calls.add(() => openDenial(stored, assessment, this.#deps));
@@ -148,32 +163,7 @@ class Load {
       if (this.#batch.length >= BATCH_CLAIMS) await this.#flush();
     }
     this.#unrelated.set(familyKeyOf(stored), stored);
-    if (this.#unrelated.size >= RELATE_CLAIMS) await this.#settle();
-  }
-
-  async #finish(remittance: LedgerRemittance): Promise<void> {
-    await this.#settle();
-    this.#current = null;
-    if (!isHistory(remittance.header, this.#deps.historyBefore ?? null)) {
-      await openTakeBacks(remittance, this.#deps);
-    }
-    const { remittances, clock } = this.#deps;
-    const stored = await remittances.storedTotals(remittance.remittanceId);
-    const { claimCount, paidCents } = remittance.trailer;
-    if (stored.claims !== claimCount || stored.paidCents !== paidCents) throw new StoredDiffersError();
-    await remittances.updateRemittance({
-      ...remittance,
-      status: 'loaded',
-      statusReason:
-        remittance.sharesIdentityWith === null
-          ? 'Loaded: what is stored equals what was read.'
-          : 'Loaded, but another remittance without payment carries the same trace number.',
-      loadedAt: clock.now(),
-      storedClaims: stored.claims,
-      storedPaidCents: stored.paidCents,
-      denials: stored.denials,
-      deniedCents: stored.deniedCents,
-    });
+    if (this.#unrelated.size >= RELATE_CLAIMS) await this.settle();
   }
 
   async #flush(): Promise<void> {
@@ -183,21 +173,8 @@ class Load {
     await this.#calls.add(() => this.#deps.remittances.putClaimPayments(batch));
   }
 
-  async #settle(): Promise<void> {
-    await this.#flush();
-    await this.#calls.drain();
-    const unrelated = [...this.#unrelated.values()];
-    this.#unrelated = new Map();
-    for (const stored of unrelated) await this.#calls.add(() => relateClaim(stored, this.#deps));
-    await this.#calls.drain();
-  }
-
   #isBefore(header: RemittanceHeader, claim: ClaimPayment): boolean {
     return header.ordinal === this.#from.transaction && claim.ordinal < this.#from.claim;
-  }
-
-  #isTimeUp(): boolean {
-    return this.#stored >= CLAIMS_AT_LEAST && this.#deps.timeLeftMs() < STOP_AT_MS;
   }
 }
 
@@ -214,39 +191,11 @@ function familyKeyOf({ payeeId, claim }: StoredClaimPayment): string {
   );
 }
 
-/** The transactions of a file without those that repeat an earlier one of it. */
-export function firstOfEach(transactions: readonly WholeTransaction[]): readonly WholeTransaction[] {
-  const seen = new Set<string>();
-  return transactions.filter(({ trailer: { remittanceId } }) => {
-    if (seen.has(remittanceId)) return false;
-    seen.add(remittanceId);
-    return true;
-  });
-}
-
-function newLedgerRemittance(fileSha256: string, { header, trailer }: WholeTransaction): LedgerRemittance {
-  return {
-    remittanceId: trailer.remittanceId,
-    fileSha256,
-    practiceId: practiceIdOf(header.payee),
-    header,
-    trailer,
-    status: 'loading',
-    statusReason: 'Being loaded.',
-    loadedAt: null,
-    storedClaims: 0,
-    storedPaidCents: 0,
-    denials: 0,
-    deniedCents: 0,
-    sharesIdentityWith: null,
-  };
-}
-
-/** Claims or cents of a remittance in the store are not those that were read: the load is tried again. */
-export class StoredDiffersError extends Error {
-  override readonly name = 'StoredDiffersError';
-  readonly code = 'DEN-3002';
+/** Bytes that the inspection read as claims are none now: the load is tried again. */
+export class RangeNotReadError extends Error {
+  override readonly name = 'RangeNotReadError';
+  readonly code = 'DEN-3005';
   constructor() {
-    super('What is stored of a remittance differs from what was read.');
+    super('A range of claims could not be read a second time.');
   }
 }

@@ -1,17 +1,20 @@
 import { historyMarkOf } from '../core/history/history-mark.ts';
-import type { ReadingNotice } from '../core/remittance/remittance.ts';
 import type { CalendarDate } from '../core/time/calendar-date.ts';
-import type { IngestQueue } from '../ports/inbox.ts';
-import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
-import type { LedgerFile, LedgerRemittance } from '../ports/remittance-store.ts';
+import type { IngestQueue, LoadMessage } from '../ports/inbox.ts';
+import type { ObjectVersion } from '../ports/object-store.ts';
+import type { FilePart, LoadPlan, PartOutcome, PartStore } from '../ports/part-store.ts';
+import type { LedgerFile } from '../ports/remittance-store.ts';
+import { finishFile, finishUnread, inboxObject } from './finish-file.ts';
+import { finishShared } from './finish-remittance.ts';
 import { type ClaimInspection, inspectClaims } from './inspect-claims.ts';
-import { type Inspection, inspectFile } from './inspect-file.ts';
-import { type LoadClaimsDeps, loadClaims } from './load-claims.ts';
-import { firstOfEach, type LoadDeps, loadRemittances, type Place } from './load-remittance.ts';
+import { fileNotice, type Inspection, inspectFile } from './inspect-file.ts';
+import { type LoadPartDeps, loadPart, startOf } from './load-part.ts';
+import { type PartSize, planParts } from './plan-parts.ts';
 
-export interface ReceiveDeps extends LoadDeps, LoadClaimsDeps {
-  readonly objects: ObjectStore;
+export interface ReceiveDeps extends LoadPartDeps {
+  readonly parts: PartStore;
   readonly queue: IngestQueue;
+  readonly partSize: PartSize;
   /** Whether a failure may be gone at the next try. */
   readonly mayPass: (failure: unknown) => boolean;
 }
@@ -25,51 +28,62 @@ export type ReceiveResult =
   | { readonly kind: 'set_aside'; readonly file: LedgerFile; readonly failure: unknown }
   /** The same object version again, or a load that another message has finished: nothing to do. */
   | { readonly kind: 'done_before'; readonly fileSha256: string }
+  /** A big file: a message for each part that is still to be loaded has been sent. */
+  | { readonly kind: 'divided'; readonly fileSha256: string }
+  /** A part of a big file is loaded, and others are not yet. */
+  | { readonly kind: 'part_loaded'; readonly fileSha256: string }
   /** Time is up: a message that goes on has been sent. */
   | { readonly kind: 'continued'; readonly fileSha256: string };
-
-const START: Place = { transaction: 1, claim: 1 };
 
 /** Everything that the first pass finds: remittances, and where there are others, claims and acknowledgements. */
 interface WholeInspection extends Inspection {
   readonly submissions: ClaimInspection;
 }
 
-/** Where a load begins or goes on. */
-type From = Place & { readonly part?: 'claims' | undefined };
-
-/** Takes a file from the inbox: inspects it, registers it by its content, archives it and loads what is whole. */
+/**
+ * Takes a file from the inbox: inspects it and registers it by its content. What one message can load is loaded at
+ * once; a big file is divided into parts, a message each.
+ */
 export async function receiveFile(object: ObjectVersion, deps: ReceiveDeps): Promise<ReceiveResult> {
   const inspection = await inspect(object, deps);
   const arrived = newLedgerFile(object, inspection, deps.clock);
   const registered = await deps.remittances.registerFile(arrived);
-  if (registered === 'new') return settleOrSetAside(arrived, inspection, START, deps);
+  if (registered === 'new') return orSetAside(arrived, deps, () => begin(arrived, inspection, deps));
 
   const { known } = registered;
   const isCopy = known.objectKey !== object.key || known.objectVersionId !== object.versionId;
   if (isCopy) await deps.remittances.recordCopy(asDuplicate(arrived, known));
   // A load that was cut off is picked up by whoever brings the bytes again.
-  if (known.status === 'reading') return settleOrSetAside(known, inspection, START, deps);
+  if (known.status === 'reading') return orSetAside(known, deps, () => begin(known, inspection, deps));
   return isCopy
     ? { kind: 'duplicate', file: asDuplicate(arrived, known) }
     : { kind: 'done_before', fileSha256: known.fileSha256 };
 }
 
-/** Goes on with a load that ran out of time, from the very object version it began with. */
-export async function continueFile(
-  message: { readonly fileSha256: string } & From,
-  deps: ReceiveDeps,
-): Promise<ReceiveResult> {
-  const file = await deps.remittances.readFile(message.fileSha256);
+/** Loads a part of a file that was divided, or the rest of it, from the object version that was inspected. */
+export async function continueFile(message: LoadMessage, deps: ReceiveDeps): Promise<ReceiveResult> {
+  const { fileSha256 } = message;
+  const file = await deps.remittances.readFile(fileSha256);
   if (file === null) throw new UnknownFileError();
-  if (file.status !== 'reading') return { kind: 'done_before', fileSha256: file.fileSha256 };
-  const inspection = await inspect(inboxObject(file), deps);
-  return settleOrSetAside(file, inspection, message, deps);
+  if (file.status !== 'reading') return { kind: 'done_before', fileSha256 };
+  return orSetAside(file, deps, async () => {
+    const plan = await deps.parts.readPlan(fileSha256);
+    const part = await deps.parts.readPart(fileSha256, message.part);
+    if (plan === null || part === null) throw new UnknownFileError();
+    if (plan.done.has(part.part)) return endWhatIsLoaded(file, part, plan, deps);
+    const result = await loadPart(file, part, message, deps);
+    if (result.kind === 'out_of_time') {
+      await deps.queue.sendLoads([{ fileSha256, part: part.part, ...result.goOnAt }]);
+      return { kind: 'continued', fileSha256 };
+    }
+    const planNow = await deps.parts.recordPart(fileSha256, part.part, result.outcome);
+    return endWhatIsLoaded(file, part, planNow, deps);
+  });
 }
 
 /** Remittances first; the second reading is only for files that hold something else. */
-async function inspect(object: ObjectVersion, { objects }: ReceiveDeps): Promise<WholeInspection> {
-  const inspection = await inspectFile(await objects.stream(object));
+async function inspect(object: ObjectVersion, { objects, partSize }: ReceiveDeps): Promise<WholeInspection> {
+  const inspection = await inspectFile(await objects.stream(object), partSize.claims);
   if (inspection.otherTransactions === 0) return { ...inspection, submissions: NO_SUBMISSIONS };
   const submissions = await inspectClaims(await objects.stream(object));
   return {
@@ -88,207 +102,126 @@ const NO_SUBMISSIONS: ClaimInspection = {
 };
 
 /** No file stays "being read" for ever: what no further try can mend is set aside with its reason. */
-async function settleOrSetAside(
+async function orSetAside(
   file: LedgerFile,
-  inspection: WholeInspection,
-  from: From,
   deps: ReceiveDeps,
+  work: () => Promise<ReceiveResult>,
 ): Promise<ReceiveResult> {
   try {
-    return await settle(file, inspection, from, deps);
+    return await work();
   } catch (failure) {
     if (deps.mayPass(failure)) throw failure;
     await deps.objects.copy(inboxObject(file), { bucket: 'quarantine', key: file.fileSha256 });
-    const notice = {
-      ...PROCESSING_FAILED,
-      transaction: null,
-      ordinal: null,
-      segment: null,
-      byteOffset: null,
-    };
     const setAside: LedgerFile = {
       ...file,
       status: 'quarantined',
-      statusReason: notice.message,
-      exceptions: [...file.exceptions, notice],
+      statusReason: PROCESSING_FAILED.message,
+      exceptions: [...file.exceptions, PROCESSING_FAILED],
     };
     await deps.remittances.updateFile(setAside);
     return { kind: 'set_aside', file: setAside, failure };
   }
 }
 
-async function settle(
+async function begin(
   file: LedgerFile,
   inspection: WholeInspection,
-  from: From,
   deps: ReceiveDeps,
 ): Promise<ReceiveResult> {
-  const { objects, remittances, queue } = deps;
+  const { submissions, transactions } = inspection;
+  const remittanceParts = planParts(inspection, deps.partSize);
+  const claimsPart: FilePart = {
+    part: remittanceParts.length + 1,
+    kind: 'claims',
+    transactions: submissions.transactions,
+  };
+  const parts = submissions.transactions.length === 0 ? remittanceParts : [...remittanceParts, claimsPart];
+  if (parts.length === 0) {
+    const isKnownKind = submissions.otherTransactions > 0 && inspection.exceptions.length === 0;
+    return endedAs(await finishUnread(file, { isKnownKind }, deps));
+  }
+  const plan = { parts, remittances: transactions.length };
+  return remittanceParts.length > 1 ? divide(file, plan, deps) : loadAtOnce(file, plan, deps);
+}
+
+interface NewPlan {
+  readonly parts: readonly FilePart[];
+  readonly remittances: number;
+}
+
+/** Sends a message for each part that is not loaded yet. */
+async function divide(file: LedgerFile, plan: NewPlan, deps: ReceiveDeps): Promise<ReceiveResult> {
   const { fileSha256 } = file;
-  const object = inboxObject(file);
-  const hasRemittances = inspection.transactions.length > 0;
-  const hasSubmissions = inspection.submissions.transactions.length > 0;
+  const inForce = await deps.parts.registerPlan(fileSha256, plan);
+  // Another release may have divided the file otherwise, before this delivery.
+  const isOurs = inForce.parts === plan.parts.length;
+  const numbers = Array.from({ length: inForce.parts }, (_, index) => index + 1);
+  const left = numbers.filter((part) => !inForce.done.has(part));
+  if (left.length === 0) return endFile(file, inForce, deps);
+  const messages: LoadMessage[] = [];
+  for (const number of left) {
+    const part = isOurs ? plan.parts[number - 1] : await deps.parts.readPart(fileSha256, number);
+    if (part === undefined || part === null) throw new UnknownFileError();
+    messages.push({ fileSha256, part: number, ...startOf(part) });
+  }
+  await deps.queue.sendLoads(messages);
+  return { kind: 'divided', fileSha256 };
+}
 
-  if (hasRemittances && from.part !== 'claims') {
-    const { historyBefore } = file;
-    const load = { ...deps, historyBefore };
-    const result = await loadRemittances(await objects.stream(object), inspection, from, load);
+/** Loads a small file within this message; where time runs out all the same, the rest becomes messages. */
+async function loadAtOnce(file: LedgerFile, plan: NewPlan, deps: ReceiveDeps): Promise<ReceiveResult> {
+  const { fileSha256 } = file;
+  const outcomes: PartOutcome[] = [];
+  for (const part of plan.parts) {
+    const result = await loadPart(file, part, startOf(part), deps);
     if (result.kind === 'out_of_time') {
-      await queue.continueLoad({ fileSha256, ...result.goOnAt });
+      await deps.parts.registerPlan(fileSha256, plan);
+      for (const [index, outcome] of outcomes.entries()) {
+        await deps.parts.recordPart(fileSha256, index + 1, outcome);
+      }
+      const later = plan.parts.slice(outcomes.length + 1);
+      await deps.queue.sendLoads([
+        { fileSha256, part: part.part, ...result.goOnAt },
+        ...later.map((next) => ({ fileSha256, part: next.part, ...startOf(next) })),
+      ]);
       return { kind: 'continued', fileSha256 };
     }
+    outcomes.push(result.outcome);
   }
-  let sent = { claims: 0, acknowledgements: 0 };
-  if (hasSubmissions) {
-    const { transactions } = inspection.submissions;
-    const place = from.part === 'claims' ? from : START;
-    const result = await loadClaims(await objects.stream(object), { fileSha256, transactions }, place, deps);
-    if (result.kind === 'out_of_time') {
-      await queue.continueLoad({ fileSha256, part: 'claims', ...result.goOnAt });
-      return { kind: 'continued', fileSha256 };
-    }
-    sent = result;
-  }
-  // Keys are hashes: a file's own name may name a patient.
-  const key = fileSha256;
-  const isKnownKind = hasRemittances || hasSubmissions || isNotReadYet(inspection);
-  if (isKnownKind) await objects.copy(object, { bucket: 'archive', key });
-  if (inspection.exceptions.length > 0) await objects.copy(object, { bucket: 'quarantine', key });
-
-  const isReadable = hasRemittances || hasSubmissions;
-  const settled: LedgerFile = {
-    ...file,
-    ...(isReadable ? await outcomeOfLoad(file, inspection, sent, deps) : outcomeOfUnread(inspection)),
-    archiveKey: isKnownKind ? key : null,
-  };
-  await remittances.updateFile(settled);
-  return { kind: settled.status as Exclude<LedgerFile['status'], 'reading'>, file: settled };
+  return endedAs(await finishFile(file, plan, outcomes, deps));
 }
 
-function isNotReadYet({ submissions, exceptions }: WholeInspection): boolean {
-  return submissions.otherTransactions > 0 && exceptions.length === 0;
-}
-
-function outcomeOfUnread(inspection: WholeInspection): Pick<LedgerFile, 'status' | 'statusReason'> {
-  if (isNotReadYet(inspection)) {
-    return {
-      status: 'not_read_yet',
-      statusReason: `Archived, but not read: ${inspection.warnings[0]?.message ?? 'it holds no remittance and no claim.'}`,
-    };
-  }
-  return {
-    status: 'quarantined',
-    statusReason: inspection.exceptions[0]?.message ?? 'There is no remittance in this file.',
-  };
-}
-
-type Outcome = Omit<
-  LedgerFile,
-  'fileSha256' | 'bucket' | 'objectKey' | 'objectVersionId' | 'byteLength' | 'receivedAt' | 'archiveKey'
->;
-
-async function outcomeOfLoad(
+/** Ends the file with its last part, and before that each remittance with the last part that holds claims of it. */
+async function endWhatIsLoaded(
   file: LedgerFile,
-  inspection: WholeInspection,
-  sent: { readonly claims: number; readonly acknowledgements: number },
-  deps: LoadDeps,
-): Promise<Outcome> {
-  const { own, conflicts, flags } = await standingOfRemittances(file, inspection, deps);
-  const sum = (of: (remittance: LedgerRemittance) => number) => own.reduce((total, r) => total + of(r), 0);
-  const counts = {
-    remittances: own.length,
-    claims: sum((r) => r.storedClaims),
-    denials: sum((r) => r.denials),
-    deniedCents: sum((r) => r.deniedCents),
-    claimsSent: sent.claims,
-    acknowledgements: sent.acknowledgements,
-  };
-  const exceptions = [...inspection.exceptions, ...conflicts];
-  const repeats = inspection.transactions.length - own.length - conflicts.length;
-  const isNew = own.length + sent.claims + sent.acknowledgements > 0;
-  return {
-    ...counts,
-    exceptions,
-    warnings: [...inspection.warnings, ...flags, ...noticesOfMark(file)],
-    status: exceptions.length > 0 ? 'loaded_with_exceptions' : isNew ? 'loaded' : 'duplicate',
-    statusReason: [
-      isNew && `Loaded${file.historyBefore === undefined ? '' : ' as history'}: ${loadedInWords(counts)}.`,
-      repeats > 0 && `Loaded once already, and not again: ${counted(repeats, 'remittance')}.`,
-      conflicts.length > 0 && `Held for a person to compare: ${counted(conflicts.length, 'remittance')}.`,
-      inspection.exceptions.length > 0 &&
-        `Not read: ${counted(inspection.exceptions.length, 'part')}. ${inspection.exceptions[0]?.message}`,
-    ]
-      .filter((sentence) => sentence !== false)
-      .join(' '),
-  };
+  part: FilePart,
+  plan: LoadPlan,
+  deps: ReceiveDeps,
+): Promise<ReceiveResult> {
+  if (plan.done.size === plan.parts) return endFile(file, plan, deps);
+  const complete = (part.kind === 'remittances' ? part.slices : []).filter(
+    ({ parts: { first, last } }) =>
+      first < last &&
+      Array.from({ length: last - first + 1 }, (_, i) => first + i).every((n) => plan.done.has(n)),
+  );
+  const ids = complete.map(({ trailer }) => trailer.remittanceId);
+  await finishShared(ids, { ...deps, historyBefore: file.historyBefore });
+  return { kind: 'part_loaded', fileSha256: file.fileSha256 };
 }
 
-function loadedInWords(
-  counts: Pick<Outcome, 'remittances' | 'claims' | 'denials' | 'claimsSent' | 'acknowledgements'>,
-) {
-  const { remittances, claims, denials, claimsSent, acknowledgements } = counts;
-  return [
-    remittances > 0 &&
-      `${counted(remittances, 'remittance')}, ${counted(claims, 'claim')}, ${counted(denials, 'denial')}`,
-    claimsSent > 0 && `${counted(claimsSent, 'claim')} as sent`,
-    acknowledgements > 0 && counted(acknowledgements, 'acknowledgement'),
-  ]
-    .filter((part) => part !== false)
-    .join(', ');
+async function endFile(file: LedgerFile, plan: LoadPlan, deps: ReceiveDeps): Promise<ReceiveResult> {
+  const outcomes = await deps.parts.outcomes(file.fileSha256);
+  return endedAs(await finishFile(file, plan, outcomes, deps));
 }
 
-/** The remittances of the file as the ledger has them now: its own, those in conflict, and what to flag. */
-async function standingOfRemittances(file: LedgerFile, inspection: Inspection, deps: LoadDeps) {
-  const own: LedgerRemittance[] = [];
-  const conflicts: ReadingNotice[] = [];
-  const flags: ReadingNotice[] = [];
-  for (const { header, trailer } of firstOfEach(inspection.transactions)) {
-    const remittance = await deps.remittances.readRemittance(trailer.remittanceId);
-    // A repeat of another file's remittance counts there.
-    if (remittance === null || remittance.fileSha256 !== file.fileSha256) continue;
-    const at = { transaction: header.transaction, ordinal: header.ordinal, segment: null, byteOffset: null };
-    if (remittance.status === 'conflict') conflicts.push({ ...at, ...CONFLICT });
-    else own.push(remittance);
-    if (remittance.status === 'loaded' && remittance.sharesIdentityWith !== null) {
-      flags.push({ ...at, ...SHARED_IDENTITY });
-    }
-  }
-  return { own, conflicts, flags };
+function endedAs(file: LedgerFile): ReceiveResult {
+  return { kind: file.status as Exclude<LedgerFile['status'], 'reading'>, file };
 }
 
-const PROCESSING_FAILED = {
-  code: 'processing_failed',
-  message:
-    'This file could not be loaded to its end, and another try would fail alike. It is kept, part of it may be loaded; tell the operator of the system.',
-};
-const CONFLICT = {
-  code: 'identity_conflict',
-  message:
-    'Another remittance with the same payer, payee, trace number, date and amount was loaded before, with other content. This one is held until a person has compared the two.',
-};
-const SHARED_IDENTITY = {
-  code: 'shared_identity',
-  message:
-    'Another remittance without payment carries the same payer, payee, trace number and date. Both are loaded.',
-};
-
-const UNREADABLE_MARK = {
-  code: 'unreadable_history_mark',
-  message:
-    'The folder history/before-… names no day of the calendar. The day on which the file came stands in for it: write history/before-yyyy-mm-dd/.',
-};
-
-/** Told once it is loaded, not only in a log. */
-function noticesOfMark({ objectKey, historyBefore }: LedgerFile): readonly ReadingNotice[] {
-  if (historyBefore === undefined) return [];
-  const { kind } = historyMarkOf(objectKey, historyBefore as CalendarDate);
-  const nowhere = { transaction: null, ordinal: null, segment: null, byteOffset: null };
-  return kind === 'unreadable' ? [{ ...UNREADABLE_MARK, ...nowhere }] : [];
-}
-
-function counted(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}
+const PROCESSING_FAILED = fileNotice(
+  'processing_failed',
+  'This file could not be loaded to its end, and another try would fail alike. It is kept, part of it may be loaded; tell the operator of the system.',
+);
 
 function newLedgerFile(
   object: ObjectVersion,
@@ -327,11 +260,7 @@ function asDuplicate(arrived: LedgerFile, known: LedgerFile): LedgerFile {
   };
 }
 
-function inboxObject(file: LedgerFile): ObjectVersion {
-  return { bucket: 'inbox', key: file.objectKey, versionId: file.objectVersionId };
-}
-
-/** A message goes on with a file that the ledger does not know. */
+/** A message goes on with a file, or a part of it, that the ledger does not know. */
 export class UnknownFileError extends Error {
   override readonly name = 'UnknownFileError';
   readonly code = 'DEN-1001';

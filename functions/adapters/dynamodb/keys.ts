@@ -44,6 +44,11 @@ export const remittanceKeys = {
   ledger: 'LEDGER',
   file: (fileSha256: string) => `FILE#${fileSha256}`,
   copy: (objectVersionId: string) => `COPY#${part(objectVersionId)}`,
+  /** How a big file is divided, each part, and what became of it. */
+  plan: 'PLAN',
+  filePart: (part: number) => `PART#${six(part)}`,
+  outcomes: 'OUTCOME#',
+  outcome: (part: number) => `OUTCOME#${six(part)}`,
   remittance: (remittanceId: string) => `REMITTANCE#${remittanceId}`,
   /** Beside the ledger of its remittance, so that what is stored can be counted with certainty. */
   claimOf: (clpOrdinal: number) => `CLAIM#${six(clpOrdinal)}`,

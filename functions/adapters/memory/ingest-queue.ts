@@ -1,12 +1,10 @@
-import type { IngestQueue } from '../../ports/inbox.ts';
-
-type Message = Parameters<IngestQueue['continueLoad']>[0];
+import type { IngestQueue, LoadMessage } from '../../ports/inbox.ts';
 
 /** The ingest queue in memory. */
 export class MemoryIngestQueue implements IngestQueue {
-  readonly messages: Message[] = [];
+  readonly messages: LoadMessage[] = [];
 
-  async continueLoad(message: Message): Promise<void> {
-    this.messages.push(message);
+  async sendLoads(messages: readonly LoadMessage[]): Promise<void> {
+    this.messages.push(...messages);
   }
 }

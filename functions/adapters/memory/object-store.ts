@@ -1,4 +1,4 @@
-import type { BucketRole, ObjectStore, ObjectVersion } from '../../ports/object-store.ts';
+import type { BucketRole, ByteRange, ObjectStore, ObjectVersion } from '../../ports/object-store.ts';
 
 // Small, so that a reader meets borders in odd places.
 const CHUNK_BYTES = 1000;
@@ -8,8 +8,9 @@ export class MemoryObjectStore implements ObjectStore {
   readonly #objects = new Map<string, Uint8Array>();
   #versions = 0;
 
-  async stream(object: ObjectVersion): Promise<AsyncIterable<Uint8Array>> {
-    const bytes = await this.read(object);
+  async stream(object: ObjectVersion, range?: ByteRange): Promise<AsyncIterable<Uint8Array>> {
+    const whole = await this.read(object);
+    const bytes = range === undefined ? whole : whole.subarray(range.byteStart, range.byteEnd);
     return (async function* () {
       for (let start = 0; start < bytes.length; start += CHUNK_BYTES) {
         yield bytes.subarray(start, start + CHUNK_BYTES);

@@ -5,7 +5,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import type { BucketRole, ObjectStore, ObjectVersion } from '../../ports/object-store.ts';
+import type { BucketRole, ByteRange, ObjectStore, ObjectVersion } from '../../ports/object-store.ts';
 
 /** `pathStyle` where the endpoint is the emulator's, which has no bucket host names. */
 export function s3Client(pathStyle: boolean): S3Client {
@@ -23,9 +23,15 @@ export function s3ObjectStore(
     return name;
   };
 
-  async function get({ bucket, key, versionId }: ObjectVersion) {
+  async function get({ bucket, key, versionId }: ObjectVersion, range?: ByteRange) {
     const { Body } = await client.send(
-      new GetObjectCommand({ Bucket: nameOf(bucket), Key: key, VersionId: versionId }),
+      new GetObjectCommand({
+        Bucket: nameOf(bucket),
+        Key: key,
+        VersionId: versionId,
+        // RFC 9110 14.1.2: the last byte is included.
+        Range: range && `bytes=${range.byteStart}-${range.byteEnd - 1}`,
+      }),
     );
     if (Body === undefined) throw new Error('S3 answered without a body.');
     return Body;
@@ -33,8 +39,8 @@ export function s3ObjectStore(
 
   return {
     // In Node the SDK's body is a stream of byte chunks; its type covers browsers too.
-    async stream(object) {
-      return (await get(object)) as unknown as AsyncIterable<Uint8Array>;
+    async stream(object, range) {
+      return (await get(object, range)) as unknown as AsyncIterable<Uint8Array>;
     },
     async read(object) {
       return (await get(object)).transformToByteArray();

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { LoadMessage } from '../../ports/inbox.ts';
 
 /** Amazon S3 "Object Created" as EventBridge delivers it; the key comes as it is, not URL-encoded. */
 export const objectCreatedSchema = z.object({
@@ -14,15 +15,15 @@ export const objectCreatedSchema = z.object({
   }),
 });
 
-/** Our own message: a load that ran out of time goes on here. */
-export const continuationSchema = z.strictObject({
+/** Our own message: a part of a big file, or the rest of a load that ran out of time. */
+export const loadMessageSchema = z.strictObject({
   fileSha256: z.string().regex(/^[0-9a-f]{64}$/),
-  part: z.literal('claims').optional(),
+  part: z.int().positive(),
   transaction: z.int().positive(),
   claim: z.int().positive(),
-});
+}) satisfies z.ZodType<LoadMessage>;
 
-export const ingestMessageSchema = z.union([objectCreatedSchema, continuationSchema]);
+export const ingestMessageSchema = z.union([objectCreatedSchema, loadMessageSchema]);
 export type IngestMessage = z.infer<typeof ingestMessageSchema>;
 
 export const ingestEventSchema = z.object({

@@ -20,15 +20,18 @@ describe('the example of every event is what its handler takes', () => {
     });
   });
 
-  test('a load that goes on', () => {
-    const { Records } = ingestEventSchema.parse(example('ingest/continuation.json'));
-    expect(ingestMessageSchema.parse(JSON.parse(Records[0]?.body ?? ''))).toMatchObject({ transaction: 3 });
+  test('a part of a big file', () => {
+    const { Records } = ingestEventSchema.parse(example('ingest/part.json'));
+    expect(ingestMessageSchema.parse(JSON.parse(Records[0]?.body ?? ''))).toMatchObject({
+      part: 7,
+      claim: 1201,
+    });
   });
 
   test('a load of claims that goes on', () => {
-    const { Records } = ingestEventSchema.parse(example('ingest/continuation-of-claims.json'));
+    const { Records } = ingestEventSchema.parse(example('ingest/rest-of-claims.json'));
     expect(ingestMessageSchema.parse(JSON.parse(Records[0]?.body ?? ''))).toMatchObject({
-      part: 'claims',
+      part: 2,
       claim: 4001,
     });
   });

@@ -24,6 +24,8 @@ function fused(system: MemorySystem, fuse: Fuse) {
     claims: crashing(system.claims, fuse),
     objects: crashing(system.objects, fuse),
     queue: crashing(system.queue, fuse),
+    parts: crashing(system.parts, fuse),
+    partSize: system.partSize,
     assess: system.assess,
     clock: system.clock,
     timeLeftMs: system.timeLeftMs,

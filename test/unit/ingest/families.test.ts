@@ -273,6 +273,8 @@ describe.each(stories)('%s', (_name, files) => {
         claims: crashing(made.claims, fuse),
         objects: crashing(made.objects, fuse),
         queue: crashing(made.queue, fuse),
+        parts: crashing(made.parts, fuse),
+        partSize: made.partSize,
         assess: made.assess,
         clock: made.clock,
         timeLeftMs: made.timeLeftMs,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredClaimPayment } from '../../../functions/ports/remittance-store.ts';
 import { certainClaim, claimOnFile } from '../../../functions/use-cases/claim-on-file.ts';
-import { StoredDiffersError } from '../../../functions/use-cases/load-remittance.ts';
+import { StoredDiffersError } from '../../../functions/use-cases/finish-remittance.ts';
 import { continueFile, receiveFile } from '../../../functions/use-cases/receive-file.ts';
 import {
   claimAcknowledgementFile,
@@ -92,20 +92,9 @@ describe('claims that were sent', () => {
           ? async () => ({ claims: 1, chargeCents: 0, acknowledgements: 0 })
           : Reflect.get(target, property).bind(target),
     });
-    const { denials, remittances, objects, queue, assess, clock, timeLeftMs, mayPass } = system;
-    const deps = {
-      denials,
-      remittances,
-      objects,
-      queue,
-      assess,
-      clock,
-      timeLeftMs,
-      mayPass,
-      claims: forgetful,
-    };
+    const deps = { ...system, claims: forgetful };
     await expect(receiveFile(await system.put(claims), deps)).rejects.toThrow(StoredDiffersError);
-    expect((await remittances.listFiles(1))[0]?.status).toBe('reading');
+    expect((await system.remittances.listFiles(1))[0]?.status).toBe('reading');
   });
 
   test('go on by messages when time runs out, until each is stored once', async () => {
@@ -123,8 +112,8 @@ describe('claims that were sent', () => {
       result = await continueFile(message, system);
     }
     expect(system.queue.messages.map(({ part, claim }) => [part, claim])).toEqual([
-      ['claims', 51],
-      ['claims', 101],
+      [2, 51],
+      [2, 101],
     ]);
     expect(result).toMatchObject({ kind: 'loaded', file: { claimsSent: 130, denials: 1 } });
     expect(system.claims.claims()).toEqual(unhurried.claims.claims());
@@ -139,6 +128,8 @@ describe('claims that were sent', () => {
       claims: crashing(system.claims, fuse),
       objects: crashing(system.objects, fuse),
       queue: crashing(system.queue, fuse),
+      parts: crashing(system.parts, fuse),
+      partSize: system.partSize,
       assess: system.assess,
       clock: system.clock,
       timeLeftMs: system.timeLeftMs,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MemoryRemittanceStore } from '../../../functions/adapters/memory/remittance-store.ts';
-import { StoredDiffersError } from '../../../functions/use-cases/load-remittance.ts';
+import { StoredDiffersError } from '../../../functions/use-cases/finish-remittance.ts';
 import { continueFile, type ReceiveDeps, receiveFile } from '../../../functions/use-cases/receive-file.ts';
 import { MemorySystem } from '../../fixtures/memory-system.ts';
 import { deniedClaim, paidClaim, remittanceFile } from '../../fixtures/remittance-file.ts';
@@ -57,17 +57,7 @@ describe('a file that is read', () => {
       }
     }
     const remittances = new Forgetful();
-    const forgetful = {
-      denials: system.denials,
-      claims: system.claims,
-      objects: system.objects,
-      queue: system.queue,
-      assess: system.assess,
-      clock: system.clock,
-      timeLeftMs: system.timeLeftMs,
-      mayPass: system.mayPass,
-      remittances,
-    };
+    const forgetful = { ...system, remittances };
     await expect(receiveFile(object, forgetful)).rejects.toThrow(StoredDiffersError);
     const [remittance] = await remittances.listRemittances('1555012347', 1);
     expect(remittance?.status).toBe('loading');
@@ -287,7 +277,7 @@ describe('a load that runs out of time', () => {
     system.timeLeftMs = () => 5_000;
     await system.drop(long);
     expect(system.queue.messages).toEqual([
-      { fileSha256: expect.stringMatching(/^[0-9a-f]{64}$/), transaction: 1, claim: 51 },
+      { fileSha256: expect.stringMatching(/^[0-9a-f]{64}$/), part: 1, transaction: 1, claim: 51 },
     ]);
   });
 
@@ -295,16 +285,15 @@ describe('a load that runs out of time', () => {
     const system = new MemorySystem();
     const result = await system.drop(long);
     const fileSha256 = 'file' in result ? result.file.fileSha256 : '';
-    const late = await continueFile({ fileSha256, transaction: 1, claim: 51 }, system);
+    const late = await continueFile({ fileSha256, part: 1, transaction: 1, claim: 51 }, system);
     expect(late).toEqual({ kind: 'done_before', fileSha256 });
   });
 });
 
 /** The system, with decisions that fail. */
 function failing(system: MemorySystem, failure: Error): ReceiveDeps {
-  const { denials, remittances, claims, objects, queue, clock, timeLeftMs, mayPass } = system;
   const assess = () => {
     throw failure;
   };
-  return { denials, remittances, claims, objects, queue, clock, timeLeftMs, mayPass, assess };
+  return { ...system, assess };
 }

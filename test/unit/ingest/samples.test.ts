@@ -14,8 +14,7 @@ const assess = assessBy({ rulebook: bundledRulebook(), clocks: bundledClocks(), 
 /** The file through inspection, load and routing, with the rulebook and the clocks of this release. */
 async function worked(bytes: Uint8Array) {
   const system = new MemorySystem();
-  const { denials, remittances, claims, objects, queue, clock, timeLeftMs, mayPass } = system;
-  const ports = { denials, remittances, claims, objects, queue, clock, timeLeftMs, mayPass, assess };
+  const ports = { ...system, assess };
   const result = await receiveFile(await system.put(bytes), ports);
   const denied = system.denials.all().filter(({ followUp }) => followUp === null);
   for (const { denialId } of denied) {
