@@ -1,10 +1,21 @@
 import { actionsOf } from '../../core/access/actions-of.ts';
 import type { CodeWords } from '../../core/appeal/gather-facts.ts';
+import type { CompiledClocks } from '../../core/deadline/compile.ts';
+import { clocksToCome } from '../../core/deadline/next-level.ts';
+import { standingOf } from '../../core/deadline/standing.ts';
+import { warningsOf } from '../../core/deadline/warnings.ts';
 import type { Denial } from '../../core/denial/denial.ts';
+import { NO_OUTCOMES } from '../../core/priority/outcome-shares.ts';
+import { priorityFactsOf, priorityOf } from '../../core/priority/priority.ts';
 import type { UserRecord } from '../../ports/settings.ts';
 
 /** A denial as a client sees it: in words, with what its reader may do. No patient's name, no token, no storage key. */
-export function denialView(denial: Denial, user: UserRecord, words: CodeWords, asOf: string): object {
+export function denialView(
+  denial: Denial,
+  user: UserRecord,
+  { words, clocks }: { readonly words: CodeWords; readonly clocks: CompiledClocks },
+  asOf: string,
+): object {
   const { candidate, approval, handover, lastEventHash, wakeOn, lastReminder, decision, ...head } = denial;
   return {
     ...head,
@@ -31,13 +42,26 @@ export function denialView(denial: Denial, user: UserRecord, words: CodeWords, a
       holdUntil: approval.holdUntil,
     },
     handover,
+    ...portfolioOf(denial, clocks, asOf),
     actions: actionsOf(user, denial),
     asOf,
   };
 }
 
+/** The clocks with where each stands today, what does not stop them, what may come later, and what that makes urgent. */
+function portfolioOf(denial: Denial, clocks: CompiledClocks, asOf: string): object {
+  const { deadlines, payerType, decision } = denial;
+  const remarks = decision.reasons.flatMap((reason) => reason.remarks);
+  return {
+    deadlines: deadlines.map((deadline) => ({ ...deadline, standing: standingOf(deadline, asOf) })),
+    clockWarnings: warningsOf(deadlines, payerType, clocks),
+    clocksToCome: deadlines.length === 0 ? [] : clocksToCome({ payerType }, remarks, clocks),
+    priority: priorityOf(priorityFactsOf(denial), asOf, NO_OUTCOMES),
+  };
+}
+
 /** One row of a list. */
-export function denialRow(denial: Denial): object {
+export function denialRow(denial: Denial, asOf: string): object {
   const { denialId, practiceId, payerName, payerType, claimId, amountCents, decision, route } = denial;
   const { state, sendBy, nextAction, level, version, assignee } = denial;
   return {
@@ -57,6 +81,7 @@ export function denialRow(denial: Denial): object {
     sendBy,
     nextAction,
     assignee,
+    priority: priorityOf(priorityFactsOf(denial), asOf, NO_OUTCOMES),
     version,
   };
 }

@@ -26,7 +26,7 @@ export async function outcomeOfAct(ports: ApiPorts, user: UserRecord, result: Ac
   switch (result.kind) {
     case 'changed': {
       const { denial } = result;
-      const body = denialView(denial, user, ports.words, ports.clock.today());
+      const body = denialView(denial, user, ports, ports.clock.today());
       return { kind: 'answer', answer: { status: 200, body, version: denial.version } };
     }
     case 'conflict':

@@ -31,10 +31,11 @@ export const listQueue = operation({
   async handle(ports, { user, query }) {
     const { state = null, practice = null, cursor = START } = query;
     const page = await list(ports, user, { state, practice, cursor });
+    const asOf = ports.clock.today();
     return outcomeOfRead(page, ({ denials, next }) => ({
       body: {
-        asOf: ports.clock.today(),
-        denials: denials.map(denialRow),
+        asOf,
+        denials: denials.map((denial) => denialRow(denial, asOf)),
         cursor: next === null ? null : Buffer.from(JSON.stringify(next)).toString('base64url'),
       },
     }));

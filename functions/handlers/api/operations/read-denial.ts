@@ -19,7 +19,7 @@ export const readDenial = operation({
   async handle(ports, { user, params }) {
     return outcomeOfRead(await read(ports, user, params.denialId), (found) => ({
       body: {
-        ...denialView(found.denial, user, ports.words, ports.clock.today()),
+        ...denialView(found.denial, user, ports, ports.clock.today()),
         claim: claimView(found.onFile, found.maySeeClinical),
         ...familyView(found),
       },
