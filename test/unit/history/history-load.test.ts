@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Denial } from '../../../functions/core/denial/denial.ts';
 import { historyMarkOf, isHistory } from '../../../functions/core/history/history-mark.ts';
 import { mayStillBeWorked } from '../../../functions/core/history/history-review.ts';
+import type { PracticeId } from '../../../functions/core/ids.ts';
 import type { CalendarDate } from '../../../functions/core/time/calendar-date.ts';
 import { sweepDenials } from '../../../functions/use-cases/sweep-denials.ts';
 import { appealDeadline, MemorySystem } from '../../fixtures/memory-system.ts';
 import { deniedClaim, paidClaim, remittanceFile } from '../../fixtures/remittance-file.ts';
 
 const TODAY = '2026-11-10' as CalendarDate;
-const PRACTICE = '1555012347';
+const PRACTICE = '1555012347' as PracticeId;
 // The remittances of the fixture are of 2 November 2026.
 const HISTORY = 'history/before-2026-11-03/old.835';
 const YOUNGER = 'history/before-2026-11-02/old.835';
