@@ -1,7 +1,7 @@
 import { clocksOf } from '../../functions/core/deadline/clocks.ts';
 import type { CompiledClocks } from '../../functions/core/deadline/compile.ts';
-import { decideClaim } from '../../functions/core/denial/decide.ts';
 import { factsOfRemittance } from '../../functions/core/denial/known-facts.ts';
+import { type Decide, rememberingDecisions } from '../../functions/core/denial/remembered-decisions.ts';
 import { type KnownPayer, type PayerProfile, payerProfileOf } from '../../functions/core/payer/profile.ts';
 import type {
   ClaimPayment,
@@ -41,6 +41,7 @@ const emptyTally = (): Tally => ({
  */
 export class TriageRun {
   readonly #rules: TriageRules;
+  readonly #decide: Decide;
   readonly #seen = new Set<string>();
   readonly #run = emptyTally();
   readonly #profiles = new Map<string, PayerProfile>();
@@ -56,6 +57,7 @@ export class TriageRun {
 
   constructor(rules: TriageRules) {
     this.#rules = rules;
+    this.#decide = rememberingDecisions(rules.rulebook);
   }
 
   startFile(): void {
@@ -125,7 +127,7 @@ export class TriageRun {
   #claimLine(file: string, header: RemittanceHeader, claim: ClaimPayment): ClaimLine {
     const { rulebook, clocks } = this.#rules;
     const payer = this.#profileOf(header, claim.filingIndicator);
-    const decision = decideClaim(claim, payer, rulebook, factsOfRemittance(header, rulebook));
+    const decision = this.#decide(claim, payer, factsOfRemittance(header, rulebook));
     const current = this.#current;
     current.claims += 1;
     if (current.payerType === null || current.payerType === 'unknown') current.payerType = payer.payerType;

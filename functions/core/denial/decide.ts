@@ -4,7 +4,7 @@ import { firstThatHolds } from '../rulebook/match.ts';
 import type { DecisionFacts } from '../rulebook/schema.ts';
 import type { ClaimFacts } from './claim-facts.ts';
 import type { Decision, DecisionClass, Reason, TraceStep } from './decision.ts';
-import { explain } from './explain.ts';
+import { dollars, explain, type Money } from './explain.ts';
 import { type ClaimCircumstances, type Finding, findingsOf } from './findings.ts';
 import { askForPaidClaim, isPlainlyPaid, questionZeroAllowed } from './paid-claim.ts';
 import { mechanismOf, rollUp } from './roll-up.ts';
@@ -41,42 +41,57 @@ export interface Deliberation {
 const SETTLED_BY_STATUS: Deliberation = { decision: null, findings: [], settledBy: 'status' };
 const SETTLED_BY_ONE_LOOK: Deliberation = { decision: null, findings: [], settledBy: 'one_look' };
 
-/** {@link decideClaim}, with its working. */
+/** Whether nothing is to be decided: by the status of the claim, or by one look at its codes. */
+export function settledAtOnce(
+  claim: ClaimFacts,
+  payer: PayerProfile,
+  rulebook: CompiledRulebook,
+): Deliberation | null {
+  const gate = rulebook.statusGates.get(claim.status.trim());
+  if (gate?.outcome === 'nothing_opens') return SETTLED_BY_STATUS;
+  return gate?.outcome !== 'hold' && isPlainlyPaid(claim, payer, rulebook) ? SETTLED_BY_ONE_LOOK : null;
+}
+
+/** {@link decideClaim}, with its working. `money` writes the amounts of the explanation. */
 export function deliberate(
   claim: ClaimFacts,
   payer: PayerProfile,
   rulebook: CompiledRulebook,
   facts: DecisionFacts,
+  money: Money = dollars,
 ): Deliberation {
+  const settled = settledAtOnce(claim, payer, rulebook);
+  if (settled !== null) return settled;
   const gate = rulebook.statusGates.get(claim.status.trim());
-  if (gate?.outcome === 'nothing_opens') return SETTLED_BY_STATUS;
-  if (gate?.outcome !== 'hold' && isPlainlyPaid(claim, payer, rulebook)) return SETTLED_BY_ONE_LOOK;
   const findings = findingsOf(claim, circumstancesOf(claim, payer, rulebook, facts), rulebook);
   const decision =
-    gate?.outcome === 'hold' ? held(findings, rulebook, gate) : decided(claim, findings, rulebook);
+    gate?.outcome === 'hold'
+      ? held(findings, rulebook, gate, money)
+      : decided(claim, findings, rulebook, money);
   return { decision, findings, settledBy: 'procedure' };
 }
 
-function held(findings: readonly Finding[], rulebook: CompiledRulebook, gate: Gate): Decision {
+function held(findings: readonly Finding[], rulebook: CompiledRulebook, gate: Gate, money: Money): Decision {
   for (const finding of findings) holdFor(finding, gate);
-  return conclude('hold', findings, rulebook, gate);
+  return conclude('hold', findings, rulebook, money, gate);
 }
 
 function decided(
   claim: ClaimFacts,
   findings: readonly Finding[],
   rulebook: CompiledRulebook,
+  money: Money,
 ): Decision | null {
   for (const finding of findings) routeFinding(finding, rulebook);
   const denials = findings.filter((finding) => finding.class === 'denial');
-  if (denials.length > 0) return conclude('denial', denials, rulebook);
+  if (denials.length > 0) return conclude('denial', denials, rulebook, money);
   const holds = findings.filter((finding) => finding.class === 'hold');
-  if (holds.length > 0) return conclude('hold', holds, rulebook);
+  if (holds.length > 0) return conclude('hold', holds, rulebook, money);
   questionZeroAllowed(claim, findings, rulebook);
   askForPaidClaim(findings, rulebook);
   if (findings.every(isPlain)) return null;
   for (const finding of findings) if (isPlain(finding)) finding.rank = LAST;
-  return conclude('non_denial', findings, rulebook);
+  return conclude('non_denial', findings, rulebook, money);
 }
 
 type Gate = { readonly id: string; readonly says: string; readonly source: string };
@@ -84,7 +99,8 @@ type Gate = { readonly id: string; readonly says: string; readonly source: strin
 const NOBODY: readonly string[] = [];
 const LAST = Number.MAX_SAFE_INTEGER;
 
-function circumstancesOf(
+/** What is the same for every adjustment of the claim. */
+export function circumstancesOf(
   claim: ClaimFacts,
   payer: PayerProfile,
   rulebook: CompiledRulebook,
@@ -134,6 +150,7 @@ function conclude(
   as: DecisionClass,
   findings: readonly Finding[],
   rulebook: CompiledRulebook,
+  money: Money,
   gate?: Gate,
 ): Decision {
   const leading = findings[0];
@@ -165,7 +182,7 @@ function conclude(
     ruleId: rolled.ruleId,
     rulebookVersion: rulebook.version,
     reasons: rolled.ordered.map(reasonOf),
-    explanation: explain(rolled, mechanism, rulebook),
+    explanation: explain(rolled, mechanism, rulebook, money),
     preventable: prevention?.preventable ?? 'sometimes',
     preventedBy: prevention?.preventedBy ?? null,
     requiredDocuments: documentsFor(rolled, rulebook),

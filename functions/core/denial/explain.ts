@@ -5,19 +5,23 @@ import type { RolledUp } from './roll-up.ts';
 
 const REASONS_TOLD = 3;
 
+/** How an amount of so many cents is written. */
+export type Money = (cents: number) => string;
+
 /**
  * The decision as a colleague would tell it: what the payer said, what that means, what to do first,
- * what not to do. Plain sentences, our own wording of the codes.
+ * what not to do. Plain sentences, our own wording of the codes. Amounts stand in the order of the reasons.
  */
 export function explain(
   rolled: RolledUp,
   mechanism: { readonly mechanism: string; readonly says: string },
   rulebook: CompiledRulebook,
+  money: Money,
 ): string {
   const leading = rolled.ordered[0] as Finding;
-  const sentences = [payerSaid(leading, rulebook)];
+  const sentences = [payerSaid(leading, rulebook, money)];
   const others = rolled.ordered.slice(1);
-  if (others.length > 0) sentences.push(alsoSaid(others));
+  if (others.length > 0) sentences.push(alsoSaid(others, money));
   const group = rulebook.groups.get(leading.group);
   if (leading.class === 'denial' && group !== undefined) sentences.push(group);
   if (rolled.says !== '') sentences.push(ended(rolled.says));
@@ -28,7 +32,7 @@ export function explain(
   return sentences.join(' ');
 }
 
-function payerSaid(finding: Finding, rulebook: CompiledRulebook): string {
+function payerSaid(finding: Finding, rulebook: CompiledRulebook, money: Money): string {
   const where = finding.line === null ? 'the claim' : `line ${finding.line.ordinal}`;
   const took = finding.class === 'hold' ? 'leaves' : 'took';
   const off = finding.class === 'hold' ? `of ${where} undecided` : `off ${where}`;
@@ -40,13 +44,13 @@ function payerSaid(finding: Finding, rulebook: CompiledRulebook): string {
     })
     .join(', ');
   const withRemarks = remarks === '' ? '' : `, remark ${remarks}`;
-  return `The payer ${took} ${dollars(finding.amountCents)} ${off} with ${finding.group}-${finding.carc} (${wording})${withRemarks}.`;
+  return `The payer ${took} ${money(finding.amountCents)} ${off} with ${finding.group}-${finding.carc} (${wording})${withRemarks}.`;
 }
 
-function alsoSaid(others: readonly Finding[]): string {
+function alsoSaid(others: readonly Finding[], money: Money): string {
   const told = others.slice(0, REASONS_TOLD).map((finding) => {
     const where = finding.line === null ? 'the claim' : `line ${finding.line.ordinal}`;
-    return `${finding.group}-${finding.carc} on ${where} (${dollars(finding.amountCents)})`;
+    return `${finding.group}-${finding.carc} on ${where} (${money(finding.amountCents)})`;
   });
   const more = others.length - told.length;
   return `Also: ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
@@ -60,7 +64,8 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function dollars(cents: number): string {
+/** Cents as `$1,234.50`. */
+export function dollars(cents: number): string {
   const whole = Math.floor(cents / 100).toString();
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return `$${grouped}.${String(cents % 100).padStart(2, '0')}`;

@@ -59,7 +59,10 @@ export function mechanismOf(
     : { mechanism: rule.mechanism, says: rule.says, ruleId: rule.id, source: rule.source };
 }
 
-function byPrecedence(a: Finding, b: Finding): number {
+type Ranked = Pick<Finding, 'rank' | 'amountCents' | 'line' | 'group' | 'carc'>;
+
+/** The leading reason first: by rank, the larger amount, the earlier line. */
+export function byPrecedence(a: Ranked, b: Ranked): number {
   return (
     a.rank - b.rank ||
     b.amountCents - a.amountCents ||
