@@ -1,22 +1,29 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
+import { layerChecker } from './adapters/check-rulebook.ts';
 import { bundledClocks } from './adapters/clocks-bundled.ts';
 import { bundledCodeWords } from './adapters/code-words.ts';
+import { cognitoSignIns } from './adapters/cognito/sign-ins.ts';
 import { fileDrop } from './adapters/delivery/file-drop.ts';
 import { dynamodbAccessLog } from './adapters/dynamodb/access-log.ts';
+import { dynamodbAccounts } from './adapters/dynamodb/accounts.ts';
 import { dynamodbClaimStore } from './adapters/dynamodb/claim-store.ts';
 import { documentClient } from './adapters/dynamodb/client.ts';
 import { dynamodbDenialStore } from './adapters/dynamodb/denial-store.ts';
 import { dynamodbIdempotency } from './adapters/dynamodb/idempotency.ts';
 import { dynamodbPartStore } from './adapters/dynamodb/part-store.ts';
+import { dynamodbRecountStore } from './adapters/dynamodb/recount-store.ts';
 import { dynamodbRemittanceStore } from './adapters/dynamodb/remittance-store.ts';
 import { dynamodbSettings } from './adapters/dynamodb/settings.ts';
+import { dynamodbSettingsChanges } from './adapters/dynamodb/settings-changes.ts';
 import { handlebarsLetters } from './adapters/letters/handlebars-letters.ts';
 import { readTemplateFiles } from './adapters/letters/template-files.ts';
 import { mayPass } from './adapters/may-pass.ts';
+import { bundledRulebookData } from './adapters/rulebook-bundled.ts';
 import { rulebookInForce } from './adapters/rulebook-in-force.ts';
 import { s3Client, s3ObjectStore } from './adapters/s3/object-store.ts';
 import { sfnWorkflow } from './adapters/sfn/workflow.ts';
@@ -29,6 +36,7 @@ import type { DeliverPorts } from './use-cases/deliver-appeal.ts';
 import type { DraftPorts } from './use-cases/draft-appeal.ts';
 import { PART_SIZE } from './use-cases/plan-parts.ts';
 import type { ReceiveDeps } from './use-cases/receive-file.ts';
+import type { RecountPorts } from './use-cases/recount-clocks.ts';
 import type { RelayPorts } from './use-cases/relay-outbox.ts';
 import type { routeDenial } from './use-cases/route-denial.ts';
 import type { SweepPorts } from './use-cases/sweep-denials.ts';
@@ -52,6 +60,7 @@ const environmentSchema = z.object({
   HANDOVER_BUCKET: name,
   INGEST_QUEUE_URL: name,
   STATE_MACHINE_ARN: name,
+  USER_POOL_ID: name,
 });
 type Variable = keyof z.infer<typeof environmentSchema>;
 
@@ -78,7 +87,10 @@ const machines = once(() => new SFNClient({}));
 const rulebook = rulebookInForce();
 const clocks = once(bundledClocks);
 const words = once(bundledCodeWords);
-const letters = once(() => handlebarsLetters(readTemplateFiles(templatesFolder())));
+const templates = once(() => readTemplateFiles(templatesFolder()));
+const letters = once(() => handlebarsLetters(templates()));
+const checkLayer = once(() => layerChecker(templates().templates));
+const signIns = once(() => new CognitoIdentityProviderClient({}));
 
 /** Beside the bundle in a Lambda, at the top of the repository otherwise. */
 function templatesFolder(): string {
@@ -142,11 +154,16 @@ export async function enterRuntime(): Promise<Parameters<typeof routeDenial>[1]>
   };
 }
 
-export async function sweepRuntime(timeLeftMs: () => number): Promise<SweepPorts> {
-  const env = environment('WORK_TABLE', 'SETTINGS_TABLE', 'STATE_MACHINE_ARN');
-  const { timeZone } = await dynamodbSettings(database(), env.SETTINGS_TABLE).organisation();
+export async function sweepRuntime(timeLeftMs: () => number): Promise<SweepPorts & RecountPorts> {
+  const env = environment('WORK_TABLE', 'REMITTANCES_TABLE', 'SETTINGS_TABLE', 'STATE_MACHINE_ARN');
+  const changes = dynamodbSettingsChanges(database(), env.SETTINGS_TABLE);
+  const { timeZone } = (await changes.inForce()).settings;
   return {
     denials: dynamodbDenialStore(database(), { work: env.WORK_TABLE, remittances: null }),
+    remittances: dynamodbRemittanceStore(database(), env.REMITTANCES_TABLE),
+    changes,
+    recounts: dynamodbRecountStore(database(), env.WORK_TABLE),
+    clocks: clocks(),
     workflow: sfnWorkflow(machines(), env.STATE_MACHINE_ARN),
     clock: systemClock(timeZone),
     timeLeftMs,
@@ -199,6 +216,8 @@ export async function apiRuntime(): Promise<ApiPorts> {
     'ACCESS_TABLE',
     'PACKETS_BUCKET',
     'HANDOVER_BUCKET',
+    'ARCHIVE_BUCKET',
+    'USER_POOL_ID',
   );
   const settings = dynamodbSettings(database(), env.SETTINGS_TABLE);
   const { timeZone } = await settings.organisation();
@@ -207,7 +226,16 @@ export async function apiRuntime(): Promise<ApiPorts> {
     remittances: dynamodbRemittanceStore(database(), env.REMITTANCES_TABLE),
     claims: dynamodbClaimStore(database(), env.REMITTANCES_TABLE),
     settings,
-    objects: s3ObjectStore(storage(), { packets: env.PACKETS_BUCKET, handover: env.HANDOVER_BUCKET }),
+    objects: s3ObjectStore(storage(), {
+      packets: env.PACKETS_BUCKET,
+      handover: env.HANDOVER_BUCKET,
+      archive: env.ARCHIVE_BUCKET,
+    }),
+    changes: dynamodbSettingsChanges(database(), env.SETTINGS_TABLE),
+    checkLayer: (written) => checkLayer()(written),
+    release: bundledRulebookData().rulebook.version,
+    accounts: dynamodbAccounts(database(), env.SETTINGS_TABLE),
+    signIns: cognitoSignIns(signIns(), env.USER_POOL_ID),
     letters: letters(),
     words: words(),
     clocks: clocks(),

@@ -4,9 +4,20 @@ import { checkRules, type Equipment, type Finding } from '../core/rulebook/check
 import { isOfOrganisation } from '../core/rulebook/compile.ts';
 import { pathInLayer } from '../core/rulebook/compose.ts';
 import type { LocatedProblem } from '../core/rulebook/source-files.ts';
+import type { SettingsProblem } from '../core/settings/check-payer.ts';
+import type { CheckLayer } from '../ports/settings-changes.ts';
 import { readTemplateFiles } from './letters/template-files.ts';
 import { bundledRulebookData } from './rulebook-bundled.ts';
-import { findRulebook } from './rulebook-files.ts';
+import { type FoundRulebook, findRulebook, overRelease } from './rulebook-files.ts';
+
+type LetterTemplate = ReturnType<typeof readTemplateFiles>['templates'][number];
+type Scope = LetterTemplate['manifest'];
+
+const TEMPLATES = join(import.meta.dirname, '..', '..', 'templates');
+
+function manifestsOf(folder: string): readonly Scope[] {
+  return readTemplateFiles(folder).templates.map(({ manifest }) => manifest);
+}
 
 export interface RulebookReport {
   /** As decisions would name it; the path where it is refused. */
@@ -17,10 +28,31 @@ export interface RulebookReport {
 
 /** Everything wrong with the whole rulebook, or the layer, at a path. Of a layer only its own entries are judged. */
 export function checkRulebookAt(path: string): RulebookReport {
-  const found = findRulebook(path);
-  if (found.kind === 'refused') return { version: path, errors: found.problems, warnings: [] };
+  return reportOn(findRulebook(path), path, manifestsOf(TEMPLATES));
+}
+
+/** The check of a layer that is no file yet: what `checkRulebookAt` would say of it, with line numbers of its text. */
+export function layerChecker(templates: readonly LetterTemplate[]): CheckLayer {
+  const manifests = templates.map(({ manifest }) => manifest);
+  return (written) => {
+    const text = written.kind === 'text' ? written.text : JSON.stringify(written.value, null, 2);
+    const found = overRelease([{ name: 'layer', text: text ?? 'null' }]);
+    const { errors, warnings } = reportOn(found, 'layer', manifests);
+    const shown = ({ line, where, message, remedy }: LocatedProblem): SettingsProblem => ({
+      field: where === 'file' ? '' : where.replaceAll('/', '.'),
+      line: written.kind === 'text' ? line : null,
+      message,
+      remedy,
+    });
+    const layer = found.kind === 'found' && errors.length === 0 ? found.layer : null;
+    return { layer, errors: errors.map(shown), warnings: warnings.map(shown) };
+  };
+}
+
+function reportOn(found: FoundRulebook, label: string, templates: readonly Scope[]): RulebookReport {
+  if (found.kind === 'refused') return { version: label, errors: found.problems, warnings: [] };
   const { layer, locate, rulebook } = found;
-  const findings = checkRules(found.data, rulebook, equipmentOfThisRelease());
+  const findings = checkRules(found.data, rulebook, equipmentOfThisRelease(templates));
   const own =
     layer === null
       ? findings
@@ -33,11 +65,8 @@ export function checkRulebookAt(path: string): RulebookReport {
   return { version: rulebook.version, errors: of('error'), warnings: of('warning') };
 }
 
-function equipmentOfThisRelease(): Equipment {
+function equipmentOfThisRelease(scopes: readonly Scope[]): Equipment {
   const { carc, rarc } = bundledRulebookData();
-  const scopes = readTemplateFiles(join(import.meta.dirname, '..', '..', 'templates')).templates.map(
-    ({ manifest }) => manifest,
-  );
   return {
     hasTemplate: (category) =>
       chooseTemplate(scopes, { category, payerType: 'commercial', level: 1 }) !== null,

@@ -81,7 +81,8 @@ function wholeRulebook(folder: string): FoundRulebook {
     : { kind: 'found', data: checked.data, rulebook: prepareRulebook(checked.data), layer: null, locate };
 }
 
-function overRelease(files: readonly SourceFile[]): FoundRulebook {
+/** A layer over the rulebook of this release, from its file, or from several that each hold a part. */
+export function overRelease(files: readonly SourceFile[]): FoundRulebook {
   const reading = readLayer(files);
   if (reading.kind === 'refused') return reading;
   const composed = composeRulebook(bundledRulebookData(), reading.layer);

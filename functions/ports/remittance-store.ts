@@ -1,5 +1,6 @@
 import type { Decision } from '../core/denial/decision.ts';
 import type { PracticeId, RemittanceId } from '../core/ids.ts';
+import type { SeenPayer } from '../core/payer/seen-payer.ts';
 import type {
   ClaimPayment,
   ReadingNotice,
@@ -103,6 +104,8 @@ export interface RemittanceStore {
   listRemittances(practiceId: PracticeId, limit: number): Promise<readonly LedgerRemittance[]>;
   /** Every practice that a remittance ever named, so that none is out of sight of those who see all. */
   listPractices(): Promise<readonly PracticeId[]>;
+  /** Every payer that a remittance ever named, as it named it. */
+  listPayers(): Promise<readonly SeenPayer[]>;
   /** Idempotent batch write of claim payments that open no denial. */
   putClaimPayments(claimPayments: readonly StoredClaimPayment[]): Promise<void>;
   /** What is stored of a remittance, counted anew from the store itself. */

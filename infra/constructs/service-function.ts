@@ -89,11 +89,12 @@ export class ServiceFunction extends Construct {
     return this;
   }
 
-  bindBucket(variable: string, bucket: Bucket, actions: readonly BucketAction[]): this {
+  /** @param objects pattern of the keys it may use. @default all of them */
+  bindBucket(variable: string, bucket: Bucket, actions: readonly BucketAction[], objects = '*'): this {
     this.lambda.addEnvironment(variable, bucket.bucketName);
     this.allow(
       actions.map((action) => `s3:${action}`),
-      [bucket.arnForObjects('*')],
+      [bucket.arnForObjects(objects)],
     );
     this.allowKey(bucket.encryptionKey, actions.includes('PutObject'));
     return this;

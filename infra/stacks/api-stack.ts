@@ -59,11 +59,23 @@ export class ApiStack extends Stack {
         'ConditionCheckItem',
       ])
       .bindTable('REMITTANCES_TABLE', tables.remittances, ['GetItem', 'BatchGetItem', 'Query'])
-      .bindTable('SETTINGS_TABLE', tables.settings, ['GetItem', 'Query'])
+      .bindTable('SETTINGS_TABLE', tables.settings, ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'])
       .bindTable('ACCESS_TABLE', tables.access, ['PutItem'])
       .bindBucket('PACKETS_BUCKET', buckets.packets, ['GetObject', 'GetObjectVersion', 'PutObject'])
       .bindBucket('HANDOVER_BUCKET', buckets.handover, ['GetObject', 'GetObjectVersion'])
-      .bindBucket('DOCUMENTS_BUCKET', buckets.documents, ['GetObject', 'GetObjectVersion', 'PutObject']);
+      .bindBucket('DOCUMENTS_BUCKET', buckets.documents, ['GetObject', 'GetObjectVersion', 'PutObject'])
+      // Snapshots of published settings; what payers sent is out of its reach.
+      .bindBucket('ARCHIVE_BUCKET', buckets.archive, ['PutObject'], 'settings/*');
+    this.api.lambda.addEnvironment('USER_POOL_ID', users.userPoolId);
+    this.api.allow(
+      [
+        'cognito-idp:ListUsers',
+        'cognito-idp:AdminListGroupsForUser',
+        'cognito-idp:AdminAddUserToGroup',
+        'cognito-idp:AdminRemoveUserFromGroup',
+      ],
+      [users.userPoolArn],
+    );
 
     const httpApi = new HttpApi(this, 'HttpApi', {
       description: 'Overturn',

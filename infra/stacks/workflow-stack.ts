@@ -190,6 +190,7 @@ export class WorkflowStack extends Stack {
       reservedConcurrency: 1,
     })
       .bindTable('WORK_TABLE', data.tables.work, CHANGE_DENIALS)
+      .bindTable('REMITTANCES_TABLE', data.tables.remittances, ['GetItem'])
       .bindTable('SETTINGS_TABLE', data.tables.settings, ['GetItem']);
     return this.bindMachine(sweep);
   }

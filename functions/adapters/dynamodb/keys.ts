@@ -70,6 +70,8 @@ export const remittanceKeys = {
   /** Beside the ledger of its file, so that what is stored can be counted with certainty. */
   claimOfFile: (ordinal: number) => `CLAIM#${six(ordinal)}`,
   acknowledgementOfFile: (ordinal: number) => `ACK#${six(ordinal)}`,
+  payers: 'PAYERS',
+  payer: (id: string, name: string) => `PAYER#${part(JSON.stringify([id, name]))}`,
   practices: 'PRACTICES',
   practice: (practiceId: string) => `PRACTICE#${part(practiceId)}`,
   fileList: 'FILES',

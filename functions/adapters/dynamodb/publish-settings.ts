@@ -4,7 +4,14 @@ import { composeRulebook } from '../../core/rulebook/compose.ts';
 import type { DataProblem } from '../../core/rulebook/problem.ts';
 import type { OrganisationSettings } from '../../ports/settings.ts';
 import { bundledRulebookData } from '../rulebook-bundled.ts';
-import { CURRENT_KEY, checkOrganisation, versionKey, versionOf } from './settings.ts';
+import {
+  CURRENT_KEY,
+  checkOrganisation,
+  settingsIn,
+  settingsItem,
+  versionKey,
+  versionOf,
+} from './settings.ts';
 
 export type Publication =
   | { readonly kind: 'published'; readonly version: number }
@@ -12,8 +19,8 @@ export type Publication =
   | { readonly kind: 'refused'; readonly problems: readonly DataProblem[] };
 
 /**
- * Puts settings in force as the next version, with a snapshot that is never changed. Refused settings change nothing:
- * what was in force stays so.
+ * Puts settings in force as the next version when an organisation is set up, with a snapshot that is never changed.
+ * Refused settings change nothing: what was in force stays so. Later changes take two people (`publishSettings`).
  *
  * @throws when somebody else published meanwhile: read again and decide anew
  */
@@ -30,7 +37,7 @@ export async function publishOrganisation(
 
   const { Item } = await client.send(new GetCommand({ TableName: table, Key: CURRENT_KEY }));
   const version = versionOf(Item);
-  if (Item !== undefined && canonicalJson(Item.settings) === canonicalJson(settings))
+  if (Item !== undefined && canonicalJson(settingsIn(Item)) === canonicalJson(settings))
     return { kind: 'unchanged', version };
   const next = version + 1;
   await client.send(
@@ -39,11 +46,11 @@ export async function publishOrganisation(
         {
           Put: {
             TableName: table,
-            Item: { ...versionKey(next), version: next, settings },
+            Item: { ...versionKey(next), version: next, ...settingsItem(settings) },
             ConditionExpression: 'attribute_not_exists(pk)',
           },
         },
-        { Put: { TableName: table, Item: { ...CURRENT_KEY, version: next, settings } } },
+        { Put: { TableName: table, Item: { ...CURRENT_KEY, version: next, ...settingsItem(settings) } } },
       ],
     }),
   );

@@ -17,6 +17,7 @@ import { remittanceKeys as keys } from './keys.ts';
 import { queryAll } from './query.ts';
 
 const practiceItem = z.object({ practiceId: z.string() });
+const payerItem = z.object({ payer: z.strictObject({ id: z.string(), name: z.string() }) });
 const claimOfRemittance = z.object({ paidCents: z.int(), denied: z.boolean(), deniedCents: z.int() });
 
 /** The table Remittances: ledger of files and remittances, claim payments and the numbers they are found by. */
@@ -103,7 +104,11 @@ export function dynamodbRemittanceStore(client: DynamoDBDocumentClient, table: s
       const known = await readRemittance(remittance.remittanceId);
       if (known !== null) return { kind: KIND_OF_KNOWN[known.status], remittance: known };
       const { practiceId } = remittance;
-      await putIfAbsent({ pk: keys.practices, sk: keys.practice(practiceId), practiceId });
+      const { id, name } = remittance.header.payer;
+      await Promise.all([
+        putIfAbsent({ pk: keys.practices, sk: keys.practice(practiceId), practiceId }),
+        putIfAbsent({ pk: keys.payers, sk: keys.payer(id, name), payer: { id, name } }),
+      ]);
       const identity = keys.identity(businessIdentityOf(remittance.header));
       const holder = await claimIdentity(remittance, identity);
       if (holder === null) return { kind: 'new', remittance };
@@ -136,6 +141,11 @@ export function dynamodbRemittanceStore(client: DynamoDBDocumentClient, table: s
     async listPractices() {
       const items = await queryAll(client, table, keys.practices, keys.practice(''));
       return items.map((item) => practiceItem.parse(item).practiceId as PracticeId);
+    },
+
+    async listPayers() {
+      const items = await queryAll(client, table, keys.payers, 'PAYER#');
+      return items.map((item) => payerItem.parse(item).payer);
     },
 
     async putClaimPayments(claimPayments) {

@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { registryPayerSchema, registryProblems } from '../../core/payer/registry.ts';
@@ -70,37 +71,70 @@ export function versionOf(item: Readonly<Record<string, unknown>> | undefined): 
   return z.looseObject({ version: z.int().nonnegative().default(0) }).parse(item ?? {}).version;
 }
 
+// DynamoDB takes 400 KB an item; some hundred payers with their windows are more than that as a map.
+const LARGEST_MAP_BYTES = 100_000;
+
+/** Settings as a part of an item. */
+export function settingsItem(settings: OrganisationSettings): Record<string, unknown> {
+  const json = JSON.stringify(settings);
+  return json.length > LARGEST_MAP_BYTES ? { packedSettings: gzipSync(json) } : { settings };
+}
+
+/** What `settingsItem` put into an item, unchecked. */
+export function settingsIn(item: Readonly<Record<string, unknown>> | undefined): unknown {
+  const packed = item?.packedSettings;
+  return packed instanceof Uint8Array ? JSON.parse(gunzipSync(packed).toString('utf8')) : item?.settings;
+}
+
 /**
- * The table Settings: `ORGANISATION`/`CURRENT` under `settings` with its `version`, each version as published under
- * `VERSION#n`, `USER#<id>`/`PROFILE` under `user`. Where the current settings cannot be used (written around
- * `publishOrganisation`, or refused by a newer release) the last version that can stays in force.
+ * The settings in force. Where the current ones cannot be used (written around a publication, or refused by a newer
+ * release) the last version that can stays in force.
  */
-export function dynamodbSettings(client: DynamoDBDocumentClient, table: string): Settings {
+export async function readSettings(
+  client: DynamoDBDocumentClient,
+  table: string,
+): Promise<{
+  readonly version: number;
+  readonly publishedAt: string | null;
+  readonly settings: OrganisationSettings;
+}> {
   const get = async (key: { readonly pk: string; readonly sk: string }) =>
-    (await client.send(new GetCommand({ TableName: table, Key: key }))).Item;
+    (await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item;
 
   async function lastGood(before: number): Promise<OrganisationSettings> {
     for (let version = before; version > 0; version--) {
-      const item = await get(versionKey(version));
-      const checked = checkOrganisation(item?.settings);
+      const checked = checkOrganisation(settingsIn(await get(versionKey(version))));
       if (checked.kind === 'right') return checked.settings;
     }
     throw new Error('The settings of the organisation cannot be used, and no earlier version can.');
   }
 
+  const item = await get(CURRENT_KEY);
+  if (item === undefined) return { version: 0, publishedAt: null, settings: SHIPPED_SETTINGS };
+  const version = versionOf(item);
+  const { publishedAt } = z
+    .looseObject({ publishedAt: z.iso.datetime().nullable().default(null) })
+    .parse(item);
+  const checked = checkOrganisation(settingsIn(item));
+  if (checked.kind === 'right') return { version, publishedAt, settings: checked.settings };
+  log('error', 'settingsRefused', { counts: { version, problems: checked.problems.length } });
+  return { version, publishedAt, settings: await lastGood(version) };
+}
+
+export const accountKey = (userId: string) => ({ pk: `USER#${userId}`, sk: 'PROFILE' });
+
+/**
+ * The table Settings: `ORGANISATION`/`CURRENT` with its `version`, each version as published under `VERSION#n`,
+ * `USER#<id>`/`PROFILE` under `user`.
+ */
+export function dynamodbSettings(client: DynamoDBDocumentClient, table: string): Settings {
   return {
     async organisation() {
-      const item = await get(CURRENT_KEY);
-      if (item === undefined) return SHIPPED_SETTINGS;
-      const checked = checkOrganisation(item.settings);
-      if (checked.kind === 'right') return checked.settings;
-      const version = versionOf(item);
-      log('error', 'settingsRefused', { counts: { version, problems: checked.problems.length } });
-      return lastGood(version);
+      return (await readSettings(client, table)).settings;
     },
     async user(userId) {
-      const item = await get({ pk: `USER#${userId}`, sk: 'PROFILE' });
-      return item === undefined ? null : userRecordSchema.parse(item.user);
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: accountKey(userId) }));
+      return Item === undefined ? null : userRecordSchema.parse(Item.user);
     },
   };
 }

@@ -82,6 +82,14 @@ export class MemoryRemittanceStore implements RemittanceStore {
     return [...new Set([...this.#remittances.values()].map((r) => r.practiceId))].sort();
   }
 
+  async listPayers() {
+    const named = [...this.#remittances.values()].map(({ header }) => [header.payer.id, header.payer.name]);
+    return [...new Set(named.map((payer) => JSON.stringify(payer)))].sort().map((text) => {
+      const [id = '', name = ''] = JSON.parse(text) as string[];
+      return { id, name };
+    });
+  }
+
   async putClaimPayments(claimPayments: readonly StoredClaimPayment[]): Promise<void> {
     this.storeNow(claimPayments);
   }

@@ -24,6 +24,13 @@ export const ACTIONS = [
   'take',
   /** To anybody, or to nobody. */
   'assign',
+  /** Payers, windows, rule layer: of the whole organisation. */
+  'read_settings',
+  'draft_settings',
+  'publish_settings',
+  /** Who works here, in which role, for which practices. */
+  'read_users',
+  'grant_access',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -45,15 +52,24 @@ const BILLER: readonly Action[] = [
   'close_as_billed',
   'close_follow_up',
   'take',
+  'read_settings',
 ];
 
 /** Who may do what. An administrator keeps the system and decides nothing; an auditor reads and verifies. */
 const RIGHTS: { readonly [role in Role]: readonly Action[] } = {
   biller: BILLER,
   supervisor: [...BILLER, 'decide_write_off', 'assign'],
-  manager: ['read', 'read_files'],
-  admin: ['read', 'read_files'],
-  auditor: ['read', 'read_files', 'read_packet'],
+  manager: ['read', 'read_files', 'read_settings', 'draft_settings', 'publish_settings'],
+  admin: [
+    'read',
+    'read_files',
+    'read_settings',
+    'draft_settings',
+    'publish_settings',
+    'read_users',
+    'grant_access',
+  ],
+  auditor: ['read', 'read_files', 'read_packet', 'read_settings', 'read_users'],
 };
 
 export interface ActingUser {
@@ -67,6 +83,10 @@ export interface ActingUser {
 export interface GuardedRecord {
   readonly practiceId: string | null;
   readonly writeOff?: Pick<WriteOff, 'proposedBy' | 'confirmedBy'> | null;
+  /** Of a draft of settings: everybody who wrote in it. */
+  readonly editedBy?: readonly string[];
+  /** Of an account: whose it is. */
+  readonly userId?: string;
 }
 
 export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
@@ -91,6 +111,12 @@ export function mayAct(user: ActingUser, action: Action, record: GuardedRecord):
   }
   if (action === 'decide_write_off' && isOwnWriteOff(user, record)) {
     return refused('You asked for this write-off yourself: another person has to decide it.');
+  }
+  if (action === 'publish_settings' && record.editedBy?.includes(user.userId) === true) {
+    return refused('You wrote in this draft: another admin or manager has to publish it.');
+  }
+  if (action === 'grant_access' && record.userId === user.userId) {
+    return refused('This is your own account: another admin has to change it.');
   }
   return { allowed: true };
 }

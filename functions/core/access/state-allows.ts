@@ -5,7 +5,17 @@ import type { Action, Permission } from './may-act.ts';
 /** Actions that depend on where the denial stands. Reading and assigning do not. */
 export type WorkAction = Exclude<
   Action,
-  'read' | 'read_files' | 'read_letter' | 'read_packet' | 'take' | 'assign'
+  | 'read'
+  | 'read_files'
+  | 'read_letter'
+  | 'read_packet'
+  | 'take'
+  | 'assign'
+  | 'read_settings'
+  | 'draft_settings'
+  | 'publish_settings'
+  | 'read_users'
+  | 'grant_access'
 >;
 
 const STATES: { readonly [action in WorkAction]: readonly State[] } = {

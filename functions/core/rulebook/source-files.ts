@@ -77,7 +77,7 @@ export function readLayer(files: readonly SourceFile[]): LayerReading {
       problems.push(parsed.problem);
       continue;
     }
-    for (const [part, value] of Object.entries(parsed.data as object)) {
+    for (const [part, value] of Object.entries(parsed.data ?? {})) {
       const known = whole[part];
       if (Array.isArray(value) && (known === undefined || Array.isArray(known))) {
         const list = (known as unknown[] | undefined) ?? [];

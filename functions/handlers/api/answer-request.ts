@@ -45,13 +45,13 @@ async function runOperation(
     );
   }
   const query = event.queryStringParameters ?? {};
+  const body = operation.writes || operation.asks ? bodyOf(event) : { value: undefined };
+  if ('problem' in body) return problemResponse(body.problem);
   if (!operation.writes) {
     return responseOf(
-      await operation.run(ports, { user, params, query, body: undefined, expectedVersion: 0 }),
+      await operation.run(ports, { user, params, query, body: body.value, expectedVersion: 0 }),
     );
   }
-  const body = bodyOf(event);
-  if ('problem' in body) return problemResponse(body.problem);
   const version = versionOf(headerOf(event, 'if-match'));
   if (typeof version !== 'number') return problemResponse(version);
 

@@ -4,11 +4,15 @@ import type { DenialId } from '../../core/ids.ts';
 import type { IdempotencyStore } from '../../ports/idempotency.ts';
 import type { UserRecord } from '../../ports/settings.ts';
 import type { ActPorts } from '../../use-cases/act-on-denial.ts';
+import type { AccountPorts } from '../../use-cases/grant-access.ts';
 import type { LetterPorts } from '../../use-cases/make-letter.ts';
+import type { PublishPorts } from '../../use-cases/publish-settings.ts';
 import { type Problem, problem } from './problem.ts';
 
 export type ApiPorts = ActPorts &
-  LetterPorts & { readonly clocks: CompiledClocks; readonly idempotency: IdempotencyStore };
+  LetterPorts &
+  PublishPorts &
+  AccountPorts & { readonly clocks: CompiledClocks; readonly idempotency: IdempotencyStore };
 
 /** What an operation gives back; `version` becomes the ETag. */
 export interface Answer {
@@ -40,6 +44,8 @@ interface Definition<Params, Query, Body> {
   readonly body: z.ZodType<Body>;
   /** Changes a versioned record: If-Match is required. */
   readonly writes: boolean;
+  /** Takes a body and changes nothing. @default only what writes has a body */
+  readonly asks?: true;
   handle(ports: ApiPorts, request: OperationRequest<Params, Query, Body>): Promise<Outcome>;
 }
 

@@ -1,3 +1,4 @@
+import type { SettingsProblem } from '../../core/settings/check-payer.ts';
 import type { HttpResponse } from './event.ts';
 
 /** RFC 9457, with a stable code and a sentence for the biller as title. Nothing of the patient, nothing of the error. */
@@ -9,6 +10,8 @@ export interface Problem {
   readonly field?: string;
   readonly currentVersion?: number;
   readonly changedBy?: { readonly name: string; readonly what: string; readonly at: string };
+  /** Every mistake in settings as they were written. */
+  readonly problems?: readonly SettingsProblem[];
 }
 
 export function problem(status: number, code: string, title: string, field?: string): Problem {

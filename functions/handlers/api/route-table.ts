@@ -1,22 +1,37 @@
 import type { Operation } from './operation.ts';
 import { approveAppeal } from './operations/approve-appeal.ts';
 import { assignDenial } from './operations/assign-denial.ts';
+import { checkRuleLayer } from './operations/check-rule-layer.ts';
 import { closeAsBilled } from './operations/close-as-billed.ts';
 import { closeFollowUp } from './operations/close-follow-up.ts';
 import { confirmCorrection } from './operations/confirm-correction.ts';
 import { confirmWriteOff } from './operations/confirm-write-off.ts';
 import { decideWriteOff } from './operations/decide-write-off.ts';
+import { discardPayerDraft } from './operations/discard-payer-draft.ts';
+import { discardRuleLayerDraft } from './operations/discard-rule-layer-draft.ts';
+import { draftPayer } from './operations/draft-payer.ts';
+import { draftRuleLayer } from './operations/draft-rule-layer.ts';
 import { editDraft } from './operations/edit-draft.ts';
+import { grantAccess } from './operations/grant-access.ts';
 import { listFiles } from './operations/list-files.ts';
+import { listNotConfigured } from './operations/list-not-configured.ts';
+import { listPayers } from './operations/list-payers.ts';
 import { listQueue } from './operations/list-queue.ts';
 import { listRemittances } from './operations/list-remittances.ts';
+import { listSettingsVersions } from './operations/list-settings-versions.ts';
+import { listUsers } from './operations/list-users.ts';
+import { publishPayer } from './operations/publish-payer.ts';
+import { publishRuleLayer } from './operations/publish-rule-layer.ts';
 import { readCandidate } from './operations/read-candidate.ts';
 import { readDenial } from './operations/read-denial.ts';
 import { readDraft } from './operations/read-draft.ts';
 import { readFile } from './operations/read-file.ts';
 import { readMe } from './operations/read-me.ts';
 import { readPacket } from './operations/read-packet.ts';
+import { readPayer } from './operations/read-payer.ts';
+import { readRuleLayer } from './operations/read-rule-layer.ts';
 import { readTimeline } from './operations/read-timeline.ts';
+import { readUser } from './operations/read-user.ts';
 import { requestChanges } from './operations/request-changes.ts';
 import { rerouteDenial } from './operations/reroute-denial.ts';
 import { submitDocuments } from './operations/submit-documents.ts';
@@ -46,6 +61,21 @@ export const ROUTE_TABLE: readonly Operation[] = [
   listRemittances,
   listFiles,
   readFile,
+  listPayers,
+  readPayer,
+  draftPayer,
+  discardPayerDraft,
+  publishPayer,
+  readRuleLayer,
+  checkRuleLayer,
+  draftRuleLayer,
+  discardRuleLayerDraft,
+  publishRuleLayer,
+  listSettingsVersions,
+  listNotConfigured,
+  listUsers,
+  readUser,
+  grantAccess,
 ];
 
 export type Match =

@@ -22,6 +22,11 @@ const MAY: { readonly [action in Action]: string } = {
   close_follow_up: 'bs',
   take: 'bs',
   assign: 's',
+  read_settings: 'bsmau',
+  draft_settings: 'ma',
+  publish_settings: 'ma',
+  read_users: 'au',
+  grant_access: 'a',
 };
 const LETTER: { readonly [role in Role]: string } = {
   biller: 'b',
@@ -75,5 +80,24 @@ describe('the second person', () => {
   test('is anybody else with the right', () => {
     const writeOff = { proposedBy: 'rule.x', confirmedBy: 'ben' };
     expect(mayAct(supervisor, 'decide_write_off', { practiceId: 'P1', writeOff }).allowed).toBe(true);
+  });
+});
+
+describe('a setting', () => {
+  const manager = { userId: 'mia', role: 'manager', practices: ['*'] } as const;
+
+  test('is published by somebody who did not write in its draft', () => {
+    const draft = { practiceId: null, editedBy: ['ada', 'mia'] };
+    expect(mayAct(manager, 'publish_settings', draft)).toEqual({
+      allowed: false,
+      reason: 'You wrote in this draft: another admin or manager has to publish it.',
+    });
+    expect(mayAct({ ...manager, userId: 'max' }, 'publish_settings', draft).allowed).toBe(true);
+  });
+
+  test('of one’s own account is changed by another admin', () => {
+    const admin = { userId: 'ada', role: 'admin', practices: ['*'] } as const;
+    expect(mayAct(admin, 'grant_access', { practiceId: null, userId: 'ada' }).allowed).toBe(false);
+    expect(mayAct(admin, 'grant_access', { practiceId: null, userId: 'ben' }).allowed).toBe(true);
   });
 });

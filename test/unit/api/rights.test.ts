@@ -20,6 +20,22 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
+const LAYER = { layer: { number: 1, name: 'Ours', changed: '2026-11-10' } };
+const SETTINGS_BODIES = {
+  draftPayer: {
+    entry: { payer: 'acme', name: 'Acme', seenAs: [{ id: '1' }], payerType: 'commercial' },
+    reason: 'New.',
+  },
+  discardPayerDraft: {},
+  publishPayer: {},
+  checkRuleLayer: { layer: LAYER },
+  draftRuleLayer: { layer: LAYER, reason: 'Our first.' },
+  discardRuleLayerDraft: {},
+  publishRuleLayer: {},
+  grantAccess: { role: 'biller', practices: ['*'] },
+};
+const isOfSettings = ({ path }: Operation): boolean => path.startsWith('/api/settings/');
+
 /** A sound body for each write: what is refused is refused for the person. */
 const BODIES: Readonly<Record<string, object>> = {
   editDraft: { passages: { policy: 'A policy.' } },
@@ -34,10 +50,11 @@ const BODIES: Readonly<Record<string, object>> = {
   closeAsBilled: { note: 'Billed it.' },
   closeFollowUp: { note: 'Done.' },
   assignDenial: { assignee: 'supervisor' },
+  ...SETTINGS_BODIES,
 };
 
 const ONLY_SUPERVISOR = ['decideWriteOff', 'assignDenial'];
-const WRITES = ROUTE_TABLE.filter((operation) => operation.writes);
+const WRITES = ROUTE_TABLE.filter((operation) => operation.writes && !isOfSettings(operation));
 const OF_A_DENIAL = ROUTE_TABLE.filter((operation) => operation.path.includes('{denialId}'));
 
 async function call(system: AppealSystem, denial: Denial, { id, method, path }: Operation, as: UserRecord) {
@@ -50,7 +67,8 @@ async function call(system: AppealSystem, denial: Denial, { id, method, path }: 
 }
 
 test('every write has a sound body here', () => {
-  expect(Object.keys(BODIES).sort()).toEqual(WRITES.map(({ id }) => id).sort());
+  const writes = ROUTE_TABLE.filter((operation) => operation.writes || operation.asks);
+  expect(Object.keys(BODIES).sort()).toEqual(writes.map(({ id }) => id).sort());
 });
 
 describe.each(OF_A_DENIAL)('$id', (operation) => {
@@ -82,5 +100,30 @@ describe.each(WRITES)('$id', (operation) => {
     const denial = await system.readyToApprove();
     const { status } = await call(system, denial, operation, biller);
     expect(status === 403).toBe(ONLY_SUPERVISOR.includes(operation.id));
+  });
+});
+
+describe.each(ROUTE_TABLE.filter(isOfSettings))('$id', (operation) => {
+  const asked = (system: AppealSystem, as: UserRecord) =>
+    send(system, {
+      as,
+      method: operation.method,
+      path: operation.path.replace('{payer}', 'acme').replace('{userId}', 'newcomer'),
+      ...(operation.method === 'GET' ? {} : { ifMatch: 0, body: BODIES[operation.id] ?? {} }),
+    });
+  const keepers = operation.id === 'grantAccess' ? [admin] : [admin, manager];
+  const people = [biller, otherBiller, supervisor, manager, admin, auditor];
+  const readers = /User/.test(operation.id)
+    ? [admin, auditor]
+    : people.filter((user) => user !== otherBiller);
+  const allowed = operation.method === 'GET' ? readers : keepers;
+
+  test.each(people)('is for those who keep or read settings: $userId', async (as) => {
+    const system = new AppealSystem();
+    expect((await asked(system, as)).status === 403).toBe(!allowed.includes(as));
+    if (allowed.includes(as)) return;
+    expect(system.access.entries.at(-1)).toMatchObject({ outcome: 'refused', userId: as.userId });
+    expect(system.changes.events).toEqual([]);
+    expect(system.accounts.events).toEqual([]);
   });
 });

@@ -1,0 +1,29 @@
+import type { RegistryPayer } from '../payer/registry.ts';
+import type { Layer } from '../rulebook/layer.ts';
+import type { SettingsDraft } from './draft.ts';
+
+/** The key of the payer that a subject names; null for the rule layer. */
+export function payerOf({ subject }: Pick<SettingsDraft, 'subject'>): string | null {
+  return subject === 'rule-layer' ? null : subject.slice('payer/'.length);
+}
+
+/**
+ * Settings with one payer, or the rule layer, as a draft wants it; null takes it out. The payer stands last, so that
+ * an overlap with another is found where it was written.
+ */
+export function withPayer<S extends { readonly payers: readonly RegistryPayer[] }>(
+  settings: S,
+  key: string,
+  payer: RegistryPayer | null,
+): S {
+  const others = settings.payers.filter((known) => known.payer !== key);
+  return { ...settings, payers: payer === null ? others : [...others, payer] };
+}
+
+export function withRuleLayer<S extends { readonly ruleLayer?: Layer | undefined }>(
+  settings: S,
+  layer: Layer | null,
+): S {
+  const { ruleLayer: _replaced, ...others } = settings;
+  return (layer === null ? others : { ...others, ruleLayer: layer }) as S;
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { grantAccess as grant } from '../../../use-cases/grant-access.ts';
+import { nothing, operation } from '../operation.ts';
+import { outcomeOfGrant, userParams } from '../settings-view.ts';
+
+export const grantAccess = operation({
+  id: 'grantAccess',
+  method: 'PUT',
+  path: '/api/settings/users/{userId}/access',
+  summary: 'Gives a person a role and practices ("*" = all, none = no access); never to oneself',
+  params: userParams,
+  query: nothing,
+  body: z.strictObject({
+    role: z.enum(['biller', 'supervisor', 'manager', 'admin', 'auditor']),
+    practices: z.array(z.string().trim().min(1).max(80)).max(500),
+    name: z.string().trim().min(1).max(200).optional(),
+  }),
+  writes: true,
+  async handle(ports, { user, params, expectedVersion, body }) {
+    return outcomeOfGrant(await grant(ports, { user, ...params, expectedVersion, ...body }));
+  },
+});

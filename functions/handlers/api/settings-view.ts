@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import type { Written } from '../../core/settings/check-payer.ts';
+import type { SettingsDraft } from '../../core/settings/draft.ts';
+import type { UserRecord } from '../../ports/settings.ts';
+import type { GrantResult, Person } from '../../use-cases/grant-access.ts';
+import { onDesk } from '../../use-cases/read-settings.ts';
+import type { SettingsRefusalCode, SettingsResult } from '../../use-cases/settings-desk.ts';
+import { type ApiPorts, NOT_FOUND, type Outcome } from './operation.ts';
+import { type Problem, problem } from './problem.ts';
+
+export const payerParams = z.strictObject({
+  payer: z
+    .string()
+    .max(80)
+    .regex(/^[a-z0-9][a-z0-9-]*$/),
+});
+
+export const userParams = z.strictObject({ userId: z.string().min(1).max(128) });
+
+/** What a person wrote: as a value, or as the text of a file, of which mistakes name the line; null = out of force. */
+export function writtenIn(body: { readonly text: string } | { readonly value: unknown }): Written | null {
+  if ('text' in body) return { kind: 'text', text: body.text };
+  return body.value === null ? null : { kind: 'value', value: body.value };
+}
+
+/** A draft as a client sees it. */
+export function draftView(draft: SettingsDraft | null): object | null {
+  if (draft === null) return null;
+  const { lastEventHash, subject, ...shown } = draft;
+  return shown;
+}
+
+const STATUS: { readonly [code in SettingsRefusalCode]: number } = {
+  SETTINGS_REFUSED: 422,
+  NO_DRAFT: 409,
+  NOTHING_CHANGES: 422,
+};
+
+/** The answer to a change of settings. */
+export async function outcomeOfSettings(
+  ports: ApiPorts,
+  user: UserRecord,
+  result: SettingsResult,
+): Promise<Outcome> {
+  switch (result.kind) {
+    case 'changed': {
+      const { draft, warnings } = result;
+      const { actions } = onDesk(user, draft);
+      const body = { draft: draftView(draft), warnings, actions };
+      return { kind: 'answer', answer: { status: 200, body, version: draft.version } };
+    }
+    case 'published': {
+      const { draft, version } = result;
+      const body = { version, draft: draftView(draft) };
+      return { kind: 'answer', answer: { status: 200, body, version: draft.version } };
+    }
+    case 'conflict':
+      return { kind: 'problem', problem: await staleDraft(ports, result.current) };
+    case 'forbidden':
+      return { kind: 'problem', problem: problem(403, 'FORBIDDEN', result.reason) };
+    case 'unknown':
+      return { kind: 'problem', problem: NOT_FOUND };
+    case 'refused': {
+      const refusal = problem(STATUS[result.code], result.code, result.sentence);
+      return {
+        kind: 'problem',
+        problem: result.problems.length === 0 ? refusal : { ...refusal, problems: result.problems },
+      };
+    }
+  }
+}
+
+async function staleDraft(ports: ApiPorts, current: SettingsDraft | null): Promise<Problem> {
+  const stale = problem(
+    409,
+    'STALE_VERSION',
+    'This draft has changed since you opened it: look at it again.',
+  );
+  if (current === null) return { ...stale, currentVersion: 0 };
+  const last = current.editedBy.at(-1) ?? '';
+  const name = (await ports.settings.user(last))?.name ?? 'A colleague';
+  const what = {
+    open: 'SettingsDrafted',
+    published: 'SettingsPublished',
+    discarded: 'SettingsDraftDiscarded',
+  };
+  return {
+    ...stale,
+    currentVersion: current.version,
+    changedBy: { name, what: what[current.state], at: current.changedAt },
+  };
+}
+
+/** A person as an admin sees them. */
+export function personView({ signIn, account }: Person): object {
+  return {
+    ...signIn,
+    version: account?.version ?? 0,
+    name: account?.user.name ?? null,
+    role: account?.user.role ?? null,
+    practices: account?.user.practices ?? [],
+  };
+}
+
+/** The answer to a grant. */
+export function outcomeOfGrant(result: GrantResult): Outcome {
+  switch (result.kind) {
+    case 'granted': {
+      const version = result.person.account?.version ?? 0;
+      return { kind: 'answer', answer: { status: 200, body: personView(result.person), version } };
+    }
+    case 'conflict': {
+      const stale = problem(409, 'STALE_VERSION', 'This account has changed since you opened it.');
+      return { kind: 'problem', problem: { ...stale, currentVersion: result.current?.version ?? 0 } };
+    }
+    case 'forbidden':
+      return { kind: 'problem', problem: problem(403, 'FORBIDDEN', result.reason) };
+    case 'unknown':
+      return { kind: 'problem', problem: NOT_FOUND };
+  }
+}
