@@ -12,6 +12,9 @@ export interface ClaimInspection {
   readonly warnings: readonly ReadingNotice[];
 }
 
+/** What the reading of remittances, which comes first, tells of the same file as well. */
+const TOLD_BEFORE: ReadonlySet<string> = new Set(['segments_outside_transaction', 'skipped_text']);
+
 /** Reads the claims and acknowledgements of a file once, in a stream. Remittances in it are passed over. */
 export async function inspectClaims(source: AsyncIterable<Uint8Array>): Promise<ClaimInspection> {
   const transactions: SubmissionTransaction[] = [];
@@ -24,10 +27,10 @@ export async function inspectClaims(source: AsyncIterable<Uint8Array>): Promise<
         transactions.push(event.transaction);
         break;
       case 'exception':
-        exceptions.add(event.notice);
+        if (!TOLD_BEFORE.has(event.notice.code)) exceptions.add(event.notice);
         break;
       case 'warning':
-        warnings.add(event.notice);
+        if (!TOLD_BEFORE.has(event.notice.code)) warnings.add(event.notice);
         break;
       case 'other_transaction':
         if (event.set === '835') break;

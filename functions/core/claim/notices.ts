@@ -19,6 +19,13 @@ const MESSAGES = {
     `${id} in segment ${segment} is part of a claim far larger than the standard allows. The transaction was not read; the file is probably damaged.`,
   unnamed_claim: (segment: number) =>
     `The claim in segment ${segment} has no number (CLM01), so no remittance can be matched to it. The transaction was not read.`,
+  segments_outside_transaction: (count: number, first: number) =>
+    `${count} segment(s) from segment ${first} on stand outside any transaction (their ST segment is missing) and were not read. Ask for the file again.`,
+  claims_outside_transaction: (claims: number) =>
+    `${claims} claim(s) stand in text outside the X12 envelope and were not read. Ask for the file again.`,
+  hidden_claims: (set: string) =>
+    `The transaction calls itself ${set === '' ? 'a set of unknown kind' : set}, not 837, but holds claims. It was not read. Ask the sender for a corrected file.`,
+  skipped_text: (bytes: number) => `${bytes} byte(s) of text outside the X12 envelope were skipped.`,
   wrong_segment_count: (stated: string, counted: number) =>
     `SE01 says ${stated} segments, but there are ${counted}.`,
   wrong_transaction_number: () => 'The control number in SE02 is not the one in ST02.',

@@ -25,6 +25,8 @@ export interface OpenTransaction {
   readonly body: Body;
   /** Of a 277 whose version does not say whether it is a 277CA: its BHT does. */
   undecided: boolean;
+  /** CLM segments so far. */
+  claims: number;
 }
 
 /** What is odd about a transaction that was read whole, at its SE. */

@@ -1,15 +1,14 @@
 import { isBlank, isLetterOrDigit, upperCase } from './bytes.ts';
 import type { Delimiters } from './delimiters.ts';
 
-const CLAIM_ID = 'CLP';
 const NOT_AT_START = -1;
 const IN_ELEMENTS = -2;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /**
- * Counts what stands outside any interchange. A claim among it is money that nobody would see, so CLP segments are
- * looked for: after a terminator or line end, in the delimiters of the interchange before.
+ * Counts what stands outside any interchange. A claim among it is money that nobody would see, so its first
+ * segments (CLP, CLM) are looked for: after a terminator or line end, in the delimiters of the interchange before.
  */
 export class SkippedText {
   byteStart = -1;
@@ -17,9 +16,15 @@ export class SkippedText {
   /** Bytes that are not blank. A byte order mark (EF BB BF) is as blank as a blank. */
   bytes = 0;
   claims = 0;
+  private readonly claimId: string;
   private delimiters: Delimiters | null = null;
-  /** Letters of `CLP` met since a segment may have started. */
+  /** Letters of the claim's id met since a segment may have started. */
   private matched = 0;
+
+  /** @param claimId what a claim begins with */
+  constructor(claimId: 'CLP' | 'CLM') {
+    this.claimId = claimId;
+  }
 
   use(delimiters: Delimiters): void {
     this.delimiters = delimiters;
@@ -35,7 +40,7 @@ export class SkippedText {
 
   /** The input ends: a claim may have no more than its id. */
   finish(): void {
-    if (this.matched === CLAIM_ID.length) this.claims++;
+    if (this.matched === this.claimId.length) this.claims++;
   }
 
   /** @param offset position in the file of the first byte of the window */
@@ -53,7 +58,7 @@ export class SkippedText {
   /** The id may be broken by line ends or stand behind a note on a line of its own, as within an interchange. */
   private matchClaim(byte: number): void {
     const { matched, delimiters } = this;
-    const isComplete = matched === CLAIM_ID.length;
+    const isComplete = matched === this.claimId.length;
     if (byte === delimiters?.terminator) {
       if (isComplete) this.claims++;
       this.matched = 0;
@@ -67,7 +72,7 @@ export class SkippedText {
       if (isComplete) this.claims++;
       this.matched = delimiters === null ? NOT_AT_START : IN_ELEMENTS;
     } else {
-      const isNext = matched !== NOT_AT_START && upperCase(byte) === CLAIM_ID.charCodeAt(matched);
+      const isNext = matched !== NOT_AT_START && upperCase(byte) === this.claimId.charCodeAt(matched);
       this.matched = isNext ? matched + 1 : NOT_AT_START;
     }
   }

@@ -17,6 +17,8 @@ const RUN_BYTES = 4096;
 
 /** What the tokenizer tells. The calls come in file order, each during a `push` or `end`. */
 export interface SegmentVisitor {
+  /** What a claim begins with in the transactions it is interested in; CLP where it does not say. */
+  readonly claimSegment?: 'CLP' | 'CLM';
   /** An interchange starts; `first` is not ISA where the envelope is missing. */
   interchange(first: FirstSegment, delimiters: Delimiters): void;
   /** A complete segment. The object is only valid during the call; its bytes until the next `recycle`. */
@@ -27,7 +29,7 @@ export interface SegmentVisitor {
   tooLong(segment: Segment): void;
   /**
    * Bytes outside any interchange that are not blank were skipped: the first of them, how many, where the last one
-   * ends, and how many CLP segments seem to be among them.
+   * ends, and how many segments seem to be among them that a claim begins with.
    */
   skippedText(byteStart: number, bytes: number, byteEnd: number, claims: number): void;
   /** The input ends in the middle of a segment (its terminator is missing), which `segment` holds. */
@@ -71,7 +73,7 @@ export function createTokenizer(visitor: SegmentVisitor, startAt?: StartingPlace
 class PushTokenizer implements Tokenizer {
   private readonly visitor: SegmentVisitor;
   private readonly segment = new Segment(WINDOW_BYTES + 1);
-  private readonly skipped = new SkippedText();
+  private readonly skipped: SkippedText;
   private delimiters: Delimiters | null = null;
   private elementSeparator = 0;
   private terminator = 0;
@@ -88,6 +90,7 @@ class PushTokenizer implements Tokenizer {
 
   constructor(visitor: SegmentVisitor, startAt?: StartingPlace) {
     this.visitor = visitor;
+    this.skipped = new SkippedText(visitor.claimSegment ?? 'CLP');
     if (startAt === undefined) return;
     this.offset = startAt.byteStart;
     this.use(startAt.delimiters);

@@ -252,11 +252,33 @@ describe('a file that is odd', () => {
   });
 
   test('of another kind is told as such, and what else is in it is read', () => {
-    const other = `${text(claimFile([{ id: 'B1' }]))}${plain.replaceAll('*837*', '*278*')}`;
+    const other = `${text(claimFile([{ id: 'B1' }]))}${plain.replaceAll('*837*', '*278*').replaceAll('CLM*', 'UM*')}`;
     const { claims, others, exceptions } = readClaims(other);
     expect(others).toEqual(['278']);
     expect(claims.map(({ claimId }) => claimId)).toEqual(['B1']);
     expect(exceptions).toEqual([]);
+  });
+
+  test.each([
+    ['whose ST calls itself another set', plain.replace('ST*837', 'ST*8X7'), 'hidden_claims'],
+    ['whose ST calls itself a 999', plain.replace('ST*837', 'ST*999'), 'hidden_claims'],
+    ['without its ST', plain.replace(/ST\*837[^~]*~/, ''), 'segments_outside_transaction'],
+    ['with claims behind the IEA', `${plain}CLM*A9*1~`, 'claims_outside_transaction'],
+  ])('%s has its claims counted in an exception', (_name, file, code) => {
+    const { events, claims, transactions } = readClaims(file);
+    const told = events.find((event) => event.kind === 'exception' && event.notice.code === code);
+    expect(told).toMatchObject({ kind: 'exception', notice: { code } });
+    const unread = told?.kind === 'exception' ? told.unread.claims : 0;
+    const loaded = transactions.reduce((sum, transaction) => sum + transaction.claims, 0);
+    expect(claims.length).toBeLessThanOrEqual(loaded);
+    expect(unread + loaded).toBe(file.split('CLM*').length - 1);
+  });
+
+  test('with text around its envelope says so', () => {
+    expect(readClaims(`Dear all\n${plain} bye`)).toMatchObject({
+      warnings: ['skipped_text', 'skipped_text'],
+      exceptions: [],
+    });
   });
 
   test('refused in its first transaction still numbers the claims of the second as before', () => {
