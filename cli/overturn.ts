@@ -3,6 +3,7 @@ import { explainCommand } from './explain/command.ts';
 import { generateCommand } from './generate/command.ts';
 import { tokenCommand } from './local/token.ts';
 import { rulebookCommand } from './rulebook/command.ts';
+import { tablesCommand } from './tables/command.ts';
 import { EXIT_USAGE, triageCommand } from './triage/command.ts';
 
 // A closed pipe (`overturn triage … | head`) is the reader's choice, not a failure.
@@ -22,6 +23,7 @@ const program = new Command('overturn')
   .addCommand(inheritExit(explainCommand(cwd)))
   .addCommand(inheritExit(rulebookCommand(cwd)))
   .addCommand(inheritExit(generateCommand(cwd)))
+  .addCommand(inheritExit(tablesCommand(cwd)))
   .addCommand(inheritExit(tokenCommand()));
 
 try {

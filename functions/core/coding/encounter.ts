@@ -1,6 +1,6 @@
-import type { Claim } from '../claim/claim.ts';
+import { billingIdsOf, type Claim } from '../claim/claim.ts';
 import { addYears, type CalendarDate } from '../time/calendar-date.ts';
-import { type BilledLine, servicePlaceOf } from './billed-line.ts';
+import { type BilledLine, billedLinesOf, servicePlaceOf } from './billed-line.ts';
 import { type CodingFinding, raisesPayment } from './finding.ts';
 
 /** What the practice saw of this patient before. Gathered by the caller from the claims on file. */
@@ -69,4 +69,26 @@ export function findWrongPatientStatus(
     }
     return [];
   });
+}
+
+/** Visits, procedures and eye examinations: services for which the patient was there. Not laboratory or imaging. */
+const FACE_TO_FACE = /^(?:99[2-4]\d\d|920[01][24]|[1-6]\d{4})$/;
+
+/** The services of a claim that make its patient one who was seen. */
+export function visitsOf(claim: Claim): VisitHistory['services'] {
+  if (claim.kind !== 'professional') return [];
+  return billedLinesOf(claim, claim.serviceFrom ?? '')
+    .filter(({ code, on }) => FACE_TO_FACE.test(code) && on !== '')
+    .map(({ on, renderedBy }) => ({ on, renderedBy }));
+}
+
+/** Whether two claims are of one patient of one practice: billing NPI or TIN, member number and birth date. */
+export function isSamePatient(a: Claim, b: Claim): boolean {
+  const [first, second] = [a, b].map((claim) => {
+    const { npi, tin } = billingIdsOf(claim);
+    const member = claim.coverage?.subscriber?.id ?? '';
+    const bornOn = claim.patient?.bornOn ?? null;
+    return member === '' || bornOn === null ? null : JSON.stringify([npi ?? tin, member, bornOn]);
+  });
+  return first !== null && first === second;
 }

@@ -9,7 +9,7 @@ import { reviewCoding } from '../../../functions/use-cases/find-coding-errors.ts
 import { loadCodingTable } from '../../../functions/use-cases/load-coding-table.ts';
 import { sentClaim } from './claims.ts';
 
-const SAMPLES = path.resolve(import.meta.dirname, '../../../events/samples/tables');
+const SAMPLES = path.resolve(import.meta.dirname, '../../../events/coding-tables');
 const ON = '2026-10-05';
 
 let folder: string;
