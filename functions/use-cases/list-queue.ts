@@ -40,7 +40,11 @@ const OPEN_STATES = stateSchema.options.filter((state) => state !== 'closed');
 export async function listQueue(
   ports: QueuePorts,
   user: UserRecord,
-  query: { readonly practice: PracticeId | null; readonly state: State | null; readonly cursor: QueueCursor },
+  query: {
+    readonly practice: PracticeId | null;
+    readonly state: State | 'history_review' | null;
+    readonly cursor: QueueCursor;
+  },
 ): Promise<ReadResult<QueuePage>> {
   const practices = query.practice === null ? await practicesOf(ports, user) : [query.practice];
   for (const practiceId of practices) {

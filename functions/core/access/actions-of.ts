@@ -13,6 +13,7 @@ const OFFERED: readonly (WorkAction | 'take' | 'assign')[] = [
   'decide_write_off',
   'close_as_billed',
   'close_follow_up',
+  'review_history',
   'reroute',
   'take',
   'assign',

@@ -20,6 +20,8 @@ export const ACTIONS = [
   'decide_write_off',
   'close_as_billed',
   'close_follow_up',
+  /** To take up, or leave, what came as history. */
+  'review_history',
   /** To oneself. */
   'take',
   /** To anybody, or to nobody. */
@@ -51,6 +53,7 @@ const BILLER: readonly Action[] = [
   'confirm_write_off',
   'close_as_billed',
   'close_follow_up',
+  'review_history',
   'take',
   'read_settings',
 ];

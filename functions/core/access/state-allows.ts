@@ -1,5 +1,6 @@
 import type { Denial } from '../denial/denial.ts';
 import type { State } from '../denial/lifecycle.ts';
+import { isInHistoryReview } from '../history/history-review.ts';
 import type { Action, Permission } from './may-act.ts';
 
 /** Actions that depend on where the denial stands. Reading and assigning do not. */
@@ -37,7 +38,10 @@ const STATES: { readonly [action in WorkAction]: readonly State[] } = {
   decide_write_off: ['awaiting_second_person'],
   close_as_billed: ['needs_review'],
   close_follow_up: ['needs_review', 'awaiting_payer'],
+  review_history: ['needs_review'],
 };
+
+const NOT_HISTORY = 'This denial does not wait in the list of history.';
 
 const INSTEAD: { readonly [action in WorkAction]: string } = {
   edit_draft: 'There is no letter to edit in this state.',
@@ -51,18 +55,24 @@ const INSTEAD: { readonly [action in WorkAction]: string } = {
   decide_write_off: 'No write-off waits for a second person.',
   close_as_billed: 'This denial does not wait for a bill to somebody else.',
   close_follow_up: 'This follow-up is closed.',
+  review_history: NOT_HISTORY,
 };
 
 /** Whether the denial stands where the action makes sense; the reason is a sentence for the biller. */
 export function stateAllows(
   action: WorkAction,
-  denial: Pick<Denial, 'state' | 'route' | 'candidate' | 'decision' | 'followUp'>,
+  denial: Pick<Denial, 'state' | 'route' | 'candidate' | 'decision' | 'followUp' | 'history'>,
 ): Permission {
   if (action === 'close_follow_up' && denial.followUp === null) {
     return refused('This is a denial: it closes by its route or by the payer’s answer.');
   }
   if (action !== 'close_follow_up' && denial.followUp !== null) {
     return refused('This is a follow-up, not a denial: do what it asks for and close it with a note.');
+  }
+  const isListed = isInHistoryReview(denial);
+  if (action === 'review_history' && !isListed) return refused(NOT_HISTORY);
+  if (action !== 'review_history' && isListed) {
+    return refused('This waits in the list of history: accept it as work first.');
   }
   if (!STATES[action].includes(denial.state)) return refused(INSTEAD[action]);
   if (action === 'edit_draft' && denial.candidate === null) {

@@ -52,7 +52,7 @@ async function runOperation(
       await operation.run(ports, { user, params, query, body: body.value, expectedVersion: 0 }),
     );
   }
-  const version = versionOf(headerOf(event, 'if-match'));
+  const version = operation.versions === 'in_body' ? 0 : versionOf(headerOf(event, 'if-match'));
   if (typeof version !== 'number') return problemResponse(version);
 
   const raw = { user, params, query, body: body.value, expectedVersion: version };

@@ -44,6 +44,8 @@ interface Definition<Params, Query, Body> {
   readonly body: z.ZodType<Body>;
   /** Changes a versioned record: If-Match is required. */
   readonly writes: boolean;
+  /** Changes several records, each with its version in the body, so that there is no If-Match. */
+  readonly versions?: 'in_body';
   /** Takes a body and changes nothing. @default only what writes has a body */
   readonly asks?: true;
   handle(ports: ApiPorts, request: OperationRequest<Params, Query, Body>): Promise<Outcome>;

@@ -34,6 +34,7 @@ import { readTimeline } from './operations/read-timeline.ts';
 import { readUser } from './operations/read-user.ts';
 import { requestChanges } from './operations/request-changes.ts';
 import { rerouteDenial } from './operations/reroute-denial.ts';
+import { reviewHistory } from './operations/review-history.ts';
 import { submitDocuments } from './operations/submit-documents.ts';
 import { undoApproval } from './operations/undo-approval.ts';
 
@@ -56,6 +57,7 @@ export const ROUTE_TABLE: readonly Operation[] = [
   decideWriteOff,
   closeAsBilled,
   closeFollowUp,
+  reviewHistory,
   assignDenial,
   readPacket,
   listRemittances,

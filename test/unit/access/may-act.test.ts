@@ -20,6 +20,7 @@ const MAY: { readonly [action in Action]: string } = {
   decide_write_off: 's',
   close_as_billed: 'bs',
   close_follow_up: 'bs',
+  review_history: 'bs',
   take: 'bs',
   assign: 's',
   read_settings: 'bsmau',

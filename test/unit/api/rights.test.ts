@@ -49,6 +49,11 @@ const BODIES: Readonly<Record<string, object>> = {
   decideWriteOff: { verdict: 'approve' },
   closeAsBilled: { note: 'Billed it.' },
   closeFollowUp: { note: 'Done.' },
+  reviewHistory: {
+    verdict: 'dismiss',
+    reason: 'Old.',
+    denials: [{ denialId: `${'0'.repeat(32)}-0001`, version: 1 }],
+  },
   assignDenial: { assignee: 'supervisor' },
   ...SETTINGS_BODIES,
 };

@@ -17,7 +17,7 @@ export const listQueue = operation({
     'Open denials and follow-ups, each with its kind: those without a date first (that is work too), then soonest first; of one practice and state, or of all within reach',
   params: nothing,
   query: z.strictObject({
-    state: stateSchema.exclude(['closed']).optional(),
+    state: z.enum([...stateSchema.exclude(['closed']).options, 'history_review']).optional(),
     practice: z
       .string()
       .min(1)
