@@ -4,15 +4,18 @@ import { factsOfRemittance } from '../../functions/core/denial/known-facts.ts';
 import { traceDecision } from '../../functions/core/denial/trace.ts';
 import { payerProfileOf } from '../../functions/core/payer/profile.ts';
 import { loadRules, type Rules, type RulesOptions } from '../rules/load-rules.ts';
+import { calendarDate, localToday } from '../triage/as-of.ts';
 import { EXIT_ALL_READ, EXIT_EXCEPTIONS, EXIT_USAGE } from '../triage/command.ts';
 import { findInputs } from '../triage/inputs.ts';
 import { inDollars } from '../triage/words.ts';
 import { explanationText } from './explanation.ts';
 import { type ClaimSearch, type FoundClaim, findClaim } from './find-claim.ts';
+import { portfolioOf } from './portfolio.ts';
 import { readSources } from './sources.ts';
 
 interface Options extends RulesOptions {
   readonly line?: number;
+  readonly asOf?: string;
 }
 
 /** `overturn explain`: one claim told from what the payer said to the rules that did not win. Needs no infrastructure. */
@@ -22,6 +25,7 @@ export function explainCommand(cwd: string): Command {
     .argument('<file>', 'the 835, or - for standard input')
     .argument('<claim>', 'the claim’s CLP01, or #3 for the third claim of the file')
     .option('--line <number>', 'only this service line', lineNumber)
+    .option('--as-of <date>', 'reckon the priority on this day (yyyy-mm-dd)', calendarDate)
     .option('--payers <file>', 'JSON file that says which payer is of which type')
     .option('--registry <file>', 'payer registry: types, windows and channels of payers')
     .option('--rulebook <path>', 'a whole rulebook, or an organisation’s layer over this release')
@@ -43,19 +47,25 @@ export function explainCommand(cwd: string): Command {
           `Claim ${found.claim.claimId} has ${found.claim.lines.length} lines, no line ${options.line}.`,
         );
 
-      process.stdout.write(explain(found, rules, options.line ?? null));
+      process.stdout.write(explain(found, rules, options.line ?? null, options.asOf ?? localToday()));
       process.exitCode = search.exceptions > 0 ? EXIT_EXCEPTIONS : EXIT_ALL_READ;
     });
 }
 
-function explain(found: FoundClaim, { rulebook, clocks, payers }: Rules, line: number | null): string {
+function explain(
+  found: FoundClaim,
+  { rulebook, clocks, payers }: Rules,
+  line: number | null,
+  asOf: string,
+): string {
   const { claim, header } = found;
   const payer = payerProfileOf(header.payer, claim.filingIndicator, payers);
   const trace = traceDecision(claim, payer, rulebook, factsOfRemittance(header, rulebook));
   const { decision } = trace;
   const deadlines = decision === null ? [] : clocksOf({ decision, claim, header, payer }, clocks);
   const width = Math.max(60, Math.min(process.stdout.columns ?? 96, 100));
-  return explanationText({ found, trace, deadlines, rulebook, sources: readSources(), line }, width);
+  const portfolio = portfolioOf({ claim, header, payer, decision, deadlines, clocks, asOf });
+  return explanationText({ found, trace, portfolio, rulebook, sources: readSources(), line }, width);
 }
 
 function notFound({ claims, exceptions }: ClaimSearch, file: string, wanted: string): string {

@@ -1,16 +1,16 @@
-import type { Deadline } from '../../functions/core/deadline/deadline.ts';
 import type { Decision, Route } from '../../functions/core/denial/decision.ts';
 import type { DecisionTrace, ReasonTrace } from '../../functions/core/denial/trace.ts';
 import type { CompiledRulebook } from '../../functions/core/rulebook/compile.ts';
-import { inDollars, whatIsMissing } from '../triage/words.ts';
+import { inDollars } from '../triage/words.ts';
 import type { FoundClaim } from './find-claim.ts';
 import { Page } from './page.ts';
+import { type Portfolio, writeClocks, writePriority } from './portfolio.ts';
 import { MECHANISM_IN_WORDS, payerInWords, ROUTE_AS_ADVICE, ROUTE_AS_NOUN, TEAM_IN_WORDS } from './words.ts';
 
 export interface Explained {
   readonly found: FoundClaim;
   readonly trace: DecisionTrace;
-  readonly deadlines: readonly Deadline[];
+  readonly portfolio: Portfolio;
   readonly rulebook: CompiledRulebook;
   /** Full texts of the keys of rulebook/SOURCES.md. */
   readonly sources: ReadonlyMap<string, string>;
@@ -72,7 +72,12 @@ function writeDecision(page: Page, explained: Explained, decision: Decision): vo
   writeWhatNotToDo(page, explained, reasons);
 
   page.heading('By when');
-  writeClocks(page, explained.deadlines);
+  writeClocks(page, explained.portfolio);
+
+  if (explained.portfolio.priority !== null) {
+    page.heading('How urgent it is');
+    writePriority(page, explained.portfolio.priority);
+  }
 
   page.heading('How this was decided');
   writeWorking(page, explained, decision, reasons);
@@ -157,32 +162,6 @@ function writeWhatNotToDo(page: Page, { trace }: Explained, reasons: readonly Re
   }
 }
 
-function writeClocks(page: Page, deadlines: readonly Deadline[]): void {
-  if (deadlines.length === 0) page.paragraph('No clock runs.');
-  for (const [at, deadline] of deadlines.entries()) {
-    if (at > 0) page.gap();
-    const { kind, level, sendBy, safeBy, lastDay, governs } = deadline;
-    const name = `${sentence(kind.replaceAll('_', ' '))}${level === null ? '' : `, level ${level}`}`;
-    const mark = governs ? '▸' : '';
-    if (sendBy === null) page.item(mark, `${name}: no date, ${whatIsMissing(deadline.basis)}`, 2);
-    else
-      page.item(
-        mark,
-        `${name}: ${kind === 'follow_up' ? 'ask' : 'send'} by ${sendBy} (careful date ${safeBy}, last day ${lastDay})`,
-        2,
-      );
-    const from = [deadline.countedFrom, deadline.startsOn].filter((part) => part !== null).join(' ');
-    if (from !== '') page.aside(`counted from ${from}${sourceOf(deadline)}`, 4);
-    if (deadline.note !== null) page.paragraph(deadline.note, 4);
-  }
-}
-
-function sourceOf({ source, basis }: Deadline): string {
-  if (source === null) return '';
-  const who = { contract: 'contract', statute: 'law', payer_default: 'default', not_configured: '' }[basis];
-  return `; ${who}: ${source}`;
-}
-
 function writeWorking(
   page: Page,
   { trace, rulebook }: Explained,
@@ -235,10 +214,6 @@ function writeSources(page: Page, { trace, sources }: Explained): void {
 
 function ended(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lowerFirst(text: string): string {

@@ -112,10 +112,11 @@ function atLevel(rule: ClockRule, level: number): ClockRule {
   return isAnyLevel ? { ...rule, level } : rule;
 }
 
-function openerInWords({ after, start }: ClockRule): string {
+function openerInWords({ after, openedBy, start }: ClockRule): string {
+  if (openedBy !== undefined) return openedBy;
   if (after === undefined) return start === null ? 'a paper of the payer' : START_IN_WORDS[start];
   const level = after.level === undefined ? '' : ` of level ${after.level}`;
   const isDismissal = after.outcomes.length === 1 && after.outcomes[0] === 'dismissed';
   const what = after.kind === 'dispute' ? 'the dispute' : 'the appeal';
-  return isDismissal ? `dismissal of ${what}${level}` : `decision on ${what}${level}`;
+  return isDismissal ? `the dismissal of ${what}${level}` : `the decision on ${what}${level}`;
 }

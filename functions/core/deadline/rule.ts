@@ -99,6 +99,8 @@ export const clockRuleSchema = z
         outcomes: z.array(answerOutcomeSchema).min(1).default(['upheld', 'partly_overturned', 'dismissed']),
       })
       .optional(),
+    /** What else opens it, in a biller's words. */
+    openedBy: z.string().min(1).optional(),
     start: startEventSchema.nullable(),
     window: windowSchema.nullable(),
     basis: deadlineBasisSchema,

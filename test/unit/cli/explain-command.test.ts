@@ -68,6 +68,7 @@ describe('overturn explain', { timeout: 30_000 }, () => {
       'What to do first',
       'What not to do, and why',
       'By when',
+      'How urgent it is',
       'How this was decided',
       'Sources',
     ]);
@@ -201,5 +202,25 @@ describe('overturn rulebook check', { timeout: 30_000 }, () => {
         /^✗ bad\.json:19: org\.again: org\.review-197 speaks of the same.*; end one/,
       ),
     });
+  });
+});
+
+describe('the clocks and the urgency that explain shows', () => {
+  test('are counted again by what stands beside them', async () => {
+    const { out } = await run('explain', 'medicare-part-b.835', 'CRMG-20102', '--as-of', '2026-11-23');
+    expect(out).toMatch(
+      /Appeal, level 1: send by 2027-01-07 \(careful date 2027-01-19, last day 2027-01-25\)/,
+    );
+    expect(out).toMatch(/counted from remittance date 2026-09-21 \(DTM\*405\)/);
+    expect(out).toMatch(/120 calendar days, 5 more for its presumed arrival, last day moved 1 day/);
+    expect(out).toMatch(/Reopening runs on\. An open appeal does not stop the time/);
+    expect(out).toMatch(/Appeal, level 2: the decision on the appeal of level 1 \(42 CFR 405\.962\(a\)\)/);
+    expect(out).toMatch(/Priority 294 = \$89\.00 × urgency 3\.3/);
+    expect(out).toMatch(/45 days left to send/);
+  });
+
+  test('say once the last day has passed that only good cause is left', async () => {
+    const { out } = await run('explain', 'medicare-part-b.835', 'CRMG-20102', '--as-of', '2027-02-01');
+    expect(out).toMatch(/The last day has passed: good cause only, and a person decides/);
   });
 });
