@@ -18,9 +18,11 @@ export interface Rules {
   readonly payers: readonly KnownPayer[];
 }
 
-export type LoadedRules =
-  | ({ readonly kind: 'loaded' } & Rules)
-  | { readonly kind: 'refused'; readonly message: string };
+type Refused = { readonly kind: 'refused'; readonly message: string };
+export type LoadedRules = ({ readonly kind: 'loaded' } & Rules) | Refused;
+export type LoadedPayers =
+  | { readonly kind: 'loaded'; readonly rulebook: null; readonly payers: readonly KnownPayer[] }
+  | Refused;
 
 /** The options that say by which rules a command decides. */
 export interface RulesOptions {
@@ -29,11 +31,23 @@ export interface RulesOptions {
   readonly rulebook?: string;
 }
 
-/**
- * The rules a command was asked to use: this release's where nothing else is named. Entries of `--payers` come before
- * those of `--registry`.
- */
+/** The rules a command was asked to use: this release's where nothing else is named. */
 export async function loadRules(options: RulesOptions, cwd: string): Promise<LoadedRules> {
+  const known = await loadPayers(options, cwd);
+  if (known.kind === 'refused') return known;
+  const { payers } = known;
+  if (options.rulebook === undefined)
+    return { kind: 'loaded', rulebook: bundledRulebook(), clocks: bundledClocks(), payers };
+  const found = findRulebook(path.resolve(cwd, options.rulebook));
+  if (found.kind === 'refused') return refused(`The rulebook ${options.rulebook}`, found.problems);
+  return { kind: 'loaded', rulebook: found.rulebook, clocks: bundledClocks(), payers };
+}
+
+/** The payers a command was told of, for one that does not decide. Entries of `--payers` come before those of `--registry`. */
+export async function loadPayers(
+  options: Pick<RulesOptions, 'payers' | 'registry'>,
+  cwd: string,
+): Promise<LoadedPayers> {
   const payerFile =
     options.payers === undefined
       ? { kind: 'read' as const, payers: [] }
@@ -44,12 +58,7 @@ export async function loadRules(options: RulesOptions, cwd: string): Promise<Loa
       ? { kind: 'read' as const, payers: [] }
       : await readRegistryFile(options.registry, cwd);
   if (registry.kind === 'refused') return registry;
-  const payers = [...payerFile.payers, ...registry.payers];
-  if (options.rulebook === undefined)
-    return { kind: 'loaded', rulebook: bundledRulebook(), clocks: bundledClocks(), payers };
-  const found = findRulebook(path.resolve(cwd, options.rulebook));
-  if (found.kind === 'refused') return refused(`The rulebook ${options.rulebook}`, found.problems);
-  return { kind: 'loaded', rulebook: found.rulebook, clocks: bundledClocks(), payers };
+  return { kind: 'loaded', rulebook: null, payers: [...payerFile.payers, ...registry.payers] };
 }
 
 /** The payers of `--registry FILE`, with their windows; a refusal names file, line and what to do. */

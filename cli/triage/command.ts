@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { readRemittances } from '../../functions/core/remittance/reader.ts';
-import { loadRules, type RulesOptions } from '../rules/load-rules.ts';
+import { loadPayers, loadRules, type RulesOptions } from '../rules/load-rules.ts';
+import { calendarDate, localToday } from './as-of.ts';
 import { type FoundInputs, findInputs, type TriageInput } from './inputs.ts';
 import type { TriageLine } from './lines.ts';
 import { writeNdjson } from './ndjson.ts';
@@ -13,6 +14,7 @@ export type LineWriter = (lines: AsyncIterable<readonly TriageLine[]>) => Promis
 interface Options extends RulesOptions {
   readonly format?: 'table' | 'ndjson';
   readonly asOf?: string;
+  readonly decisions: boolean;
 }
 
 export const EXIT_ALL_READ = 0;
@@ -31,15 +33,22 @@ export function triageCommand(cwd: string): Command {
     .option('--payers <file>', 'JSON file that says which payer is of which type')
     .option('--registry <file>', 'payer registry: types, windows and channels of payers')
     .option('--rulebook <path>', 'a whole rulebook, or an organisation’s layer over this release')
+    .option('--no-decisions', 'only read: ndjson of what is in the files, without decisions and deadlines')
     .action(async (names: string[], options: Options, command: Command) => {
       const found = await findInputs(names, cwd);
       if (found.kind === 'not_found')
         return command.error(`error: ${found.message}`, { exitCode: EXIT_USAGE });
-      const rules = await loadRules(options, cwd);
+      const decides = options.decisions;
+      if (!decides && (options.format === 'table' || options.rulebook !== undefined))
+        return command.error(
+          'error: --no-decisions writes ndjson and asks no rulebook: leave out --format table and --rulebook.',
+          { exitCode: EXIT_USAGE },
+        );
+      const rules = decides ? await loadRules(options, cwd) : await loadPayers(options, cwd);
       if (rules.kind === 'refused') return command.error(`error: ${rules.message}`, { exitCode: EXIT_USAGE });
 
       const run = new TriageRun(rules);
-      const format = options.format ?? (process.stdout.isTTY ? 'table' : 'ndjson');
+      const format = options.format ?? (decides && process.stdout.isTTY ? 'table' : 'ndjson');
       const write: LineWriter =
         format === 'ndjson' ? writeNdjson : writeTable(options.asOf ?? localToday(), process.stdout.columns);
       await write(linesOf(run, found));
@@ -86,19 +95,4 @@ async function* linesOfInput(run: TriageRun, input: TriageInput): AsyncGenerator
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
   return error instanceof Error && 'syscall' in error && 'code' in error;
-}
-
-function calendarDate(value: string): string {
-  const parsed = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  const date = parsed === null ? null : new Date(`${value}T00:00:00Z`);
-  if (date === null || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(value)) {
-    throw new InvalidArgumentError('Give a calendar date as yyyy-mm-dd, for example 2026-11-23.');
-  }
-  return value;
-}
-
-function localToday(): string {
-  const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

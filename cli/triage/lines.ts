@@ -39,8 +39,10 @@ export const claimLineSchema = z.strictObject({
       alsoRoutes: true,
       contradiction: true,
     })
-    .extend({ deadlines: z.array(deadlineLine) })
-    .nullable(),
+    .extend({ deadlines: z.array(deadlineLine).readonly() })
+    .nullable()
+    .optional()
+    .describe('Left out with --no-decisions, as all figures of denials are.'),
 });
 
 /** One ST..SE, after its claims. */
@@ -58,7 +60,7 @@ export const remittanceLineSchema = z.strictObject({
   balanced: z.boolean(),
   imbalanceCents: cents,
   claims: z.int().nonnegative(),
-  denials: z.int().nonnegative(),
+  denials: z.int().nonnegative().optional(),
 });
 
 const notice = {
@@ -81,9 +83,9 @@ export const summaryLineSchema = z.strictObject({
   files: z.int().nonnegative(),
   transactions: z.int().nonnegative(),
   claims: z.int().nonnegative(),
-  denials: z.int().nonnegative(),
-  deniedCents: cents,
-  byRoute: z.record(z.string(), z.int().nonnegative()).describe('Number of denials by route.'),
+  denials: z.int().nonnegative().optional(),
+  deniedCents: cents.optional(),
+  byRoute: z.record(z.string(), z.int().nonnegative()).optional().describe('Number of denials by route.'),
   exceptions: z.int().nonnegative(),
   warnings: z.int().nonnegative(),
 });

@@ -9,21 +9,49 @@ export async function writeNdjson(batches: AsyncIterable<readonly TriageLine[]>)
   }
 }
 
-/** The lines as NDJSON, each with its line end. */
+/** The lines as NDJSON, each with its line end: what JSON.stringify gives, in a fraction of the time for claims. */
 export function textOfLines(lines: readonly TriageLine[]): string {
   let text = '';
-  for (const line of lines) {
-    const isPlain = line.type === 'claim' && line.decision === null;
-    text += `${isPlain ? plainClaimText(line) : JSON.stringify(line)}\n`;
-  }
+  for (const line of lines) text += `${line.type === 'claim' ? claimText(line) : JSON.stringify(line)}\n`;
   return text;
 }
 
-/** What JSON.stringify gives, in a fraction of the time: most claims have no decision. */
-function plainClaimText(line: ClaimLine): string {
-  const { file, transaction, ordinal, claimId, payerClaimControlNumber, status } = line;
+type DecisionLine = NonNullable<ClaimLine['decision']>;
+
+function claimText(line: ClaimLine): string {
+  const { file, transaction, ordinal, claimId, payerClaimControlNumber, status, decision } = line;
   const { chargeCents, paidCents, patientResponsibilityCents } = line;
-  return `{"type":"claim","file":${quoted(file)},"transaction":${quoted(transaction)},"ordinal":${ordinal},"claimId":${quoted(claimId)},"payerClaimControlNumber":${quoted(payerClaimControlNumber)},"status":${quoted(status)},"chargeCents":${chargeCents},"paidCents":${paidCents},"patientResponsibilityCents":${patientResponsibilityCents},"decision":null}`;
+  const decided =
+    decision === undefined ? '' : `,"decision":${decision === null ? 'null' : decisionText(decision)}`;
+  return `{"type":"claim","file":${quoted(file)},"transaction":${quoted(transaction)},"ordinal":${ordinal},"claimId":${quoted(claimId)},"payerClaimControlNumber":${quoted(payerClaimControlNumber)},"status":${quoted(status)},"chargeCents":${chargeCents},"paidCents":${paidCents},"patientResponsibilityCents":${patientResponsibilityCents}${decided}}`;
+}
+
+// The words of an enumeration need no escape.
+function decisionText(decision: DecisionLine): string {
+  const { amountCents, category, route, mechanism, appealable, ruleId, rulebookVersion } = decision;
+  return `{"class":"${decision.class}","level":"${decision.level}","amountCents":${amountCents},"category":"${category}","route":"${route}","mechanism":"${mechanism}","appealable":"${appealable}","ruleId":${quoted(ruleId)},"rulebookVersion":${quoted(rulebookVersion)},"reasons":${reasonsText(decision.reasons)},"deadlines":${deadlinesText(decision.deadlines)},"explanation":${quoted(decision.explanation)}}`;
+}
+
+function reasonsText(reasons: DecisionLine['reasons']): string {
+  let text = '';
+  for (const { group, carc, remarks, amountCents, line } of reasons) {
+    let codes = '';
+    for (const remark of remarks) codes += codes === '' ? quoted(remark) : `,${quoted(remark)}`;
+    text += `${text === '' ? '' : ','}{"group":${quoted(group)},"carc":${quoted(carc)},"remarks":[${codes}],"amountCents":${amountCents},"line":${line}}`;
+  }
+  return `[${text}]`;
+}
+
+const textOfDeadlines = new WeakMap<DecisionLine['deadlines'], string>();
+
+/** Claims with the same clocks share their list, and so its text. */
+function deadlinesText(deadlines: DecisionLine['deadlines']): string {
+  let text = textOfDeadlines.get(deadlines);
+  if (text === undefined) {
+    text = JSON.stringify(deadlines);
+    textOfDeadlines.set(deadlines, text);
+  }
+  return text;
 }
 
 const NEEDS_NO_ESCAPE = /^[ !#-[\]-~]*$/;

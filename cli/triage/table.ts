@@ -20,12 +20,12 @@ export function writeTable(asOf: string, columns: number | undefined): LineWrite
     for await (const lines of batches) {
       for (const line of lines) {
         if (line.type === 'claim') {
-          if (line.decision !== null && line.decision.class !== 'non_denial') waiting.push(line);
+          if (line.decision && line.decision.class !== 'non_denial') waiting.push(line);
           continue;
         }
         if (line.type === 'summary') print(unknownPayersText(unknownPayers));
         print(textOf(line, waiting, asOf, width));
-        if (line.type === 'remittance' && line.denials > 0 && line.payer.type === 'unknown') {
+        if (line.type === 'remittance' && (line.denials ?? 0) > 0 && line.payer.type === 'unknown') {
           unknownPayers.add(line.payer.name || line.payer.id);
         }
         if (line.type === 'remittance' || line.type === 'exception') waiting = [];
@@ -63,7 +63,7 @@ function remittanceText(
     `paid ${inDollars(line.paymentCents)}`,
     line.balanced ? 'balanced' : 'does not balance',
     counted(line.claims, 'claim'),
-    counted(line.denials, 'denial'),
+    counted(line.denials ?? 0, 'denial'),
     ...(line.repeat ? ['a repeat of one read before: not counted again'] : []),
   ];
   const heading = `\n${line.payer.name || 'Payer not named'} (${line.payer.type}) · ${line.file}\n${facts.join(' · ')}\n`;
@@ -78,7 +78,7 @@ function remittanceText(
     style: { head: [], border: [] },
   });
   for (const { claimId, decision } of claims) {
-    if (decision === null) continue;
+    if (!decision) continue;
     table.push(
       [
         claimId,
@@ -95,7 +95,9 @@ function remittanceText(
 
 /** Codes once each, the leading reason first: `CO-50 N115 M25`. */
 function codesOf(reasons: NonNullable<ClaimLine['decision']>['reasons']): string {
-  const codes = reasons.map(({ group, carc, remarks }) => [`${group}-${carc}`, ...remarks].join(' '));
+  const codes = reasons.map(({ group, carc, remarks }) =>
+    [carc === '' ? `${group} no reason`.trim() : `${group}-${carc}`, ...remarks].join(' '),
+  );
   return [...new Set(codes)].join('\n');
 }
 
@@ -118,13 +120,13 @@ function unknownPayersText(names: ReadonlySet<string>): string {
 }
 
 function summaryText(line: SummaryLine): string {
-  const routes = Object.entries(line.byRoute).map(
+  const routes = Object.entries(line.byRoute ?? {}).map(
     ([route, count]) => `${ROUTE_IN_WORDS[route as Route].toLowerCase()} ${count}`,
   );
   return [
     '',
     `${counted(line.files, 'file')}, ${counted(line.transactions, 'remittance')}, ${counted(line.claims, 'claim')}: ` +
-      `${counted(line.denials, 'denial')}, ${inDollars(line.deniedCents)} denied.`,
+      `${counted(line.denials ?? 0, 'denial')}, ${inDollars(line.deniedCents ?? 0)} denied.`,
     ...(routes.length > 0 ? [`To do: ${routes.join(', ')}.`] : []),
     ...(line.exceptions > 0 ? [`${counted(line.exceptions, 'exception')}: see the lines marked ✗.`] : []),
     ...(line.warnings > 0 ? [`${counted(line.warnings, 'warning')}: see the lines marked !.`] : []),

@@ -1,7 +1,7 @@
 import { clocksOf } from '../../functions/core/deadline/clocks.ts';
 import type { CompiledClocks } from '../../functions/core/deadline/compile.ts';
 import { factsOfRemittance } from '../../functions/core/denial/known-facts.ts';
-import { type Decide, rememberingDecisions } from '../../functions/core/denial/remembered-decisions.ts';
+import { rememberingDecisions } from '../../functions/core/denial/remembered-decisions.ts';
 import { type KnownPayer, type PayerProfile, payerProfileOf } from '../../functions/core/payer/profile.ts';
 import type {
   ClaimPayment,
@@ -13,11 +13,11 @@ import type {
 import type { CompiledRulebook } from '../../functions/core/rulebook/compile.ts';
 import type { ClaimLine, RemittanceLine, SummaryLine, TriageLine } from './lines.ts';
 
-export interface TriageRules {
-  readonly rulebook: CompiledRulebook;
-  readonly clocks: CompiledClocks;
-  readonly payers: readonly KnownPayer[];
-}
+/** By what a run decides; without a rulebook it only reads, and says nothing of denials. */
+export type TriageRules = { readonly payers: readonly KnownPayer[] } & (
+  | { readonly rulebook: CompiledRulebook; readonly clocks: CompiledClocks }
+  | { readonly rulebook: null }
+);
 
 interface Tally {
   claims: number;
@@ -41,7 +41,7 @@ const emptyTally = (): Tally => ({
  */
 export class TriageRun {
   readonly #rules: TriageRules;
-  readonly #decide: Decide;
+  readonly #decisionOf: DecisionLineOf | null;
   readonly #seen = new Set<string>();
   readonly #run = emptyTally();
   readonly #profiles = new Map<string, PayerProfile>();
@@ -57,7 +57,7 @@ export class TriageRun {
 
   constructor(rules: TriageRules) {
     this.#rules = rules;
-    this.#decide = rememberingDecisions(rules.rulebook);
+    this.#decisionOf = rules.rulebook === null ? null : decidingBy(rules.rulebook, rules.clocks);
   }
 
   startFile(): void {
@@ -116,27 +116,24 @@ export class TriageRun {
       files: this.#files,
       transactions: this.#transactions,
       claims: this.#run.claims,
-      denials: this.#run.denials,
-      deniedCents: this.#run.deniedCents,
-      byRoute: Object.fromEntries([...this.#run.byRoute].sort(([a], [b]) => (a < b ? -1 : 1))),
+      ...(this.#decisionOf === null
+        ? {}
+        : {
+            denials: this.#run.denials,
+            deniedCents: this.#run.deniedCents,
+            byRoute: Object.fromEntries([...this.#run.byRoute].sort(([a], [b]) => (a < b ? -1 : 1))),
+          }),
       exceptions: this.#exceptions,
       warnings: this.#warnings,
     };
   }
 
   #claimLine(file: string, header: RemittanceHeader, claim: ClaimPayment): ClaimLine {
-    const { rulebook, clocks } = this.#rules;
     const payer = this.#profileOf(header, claim.filingIndicator);
-    const decision = this.#decide(claim, payer, factsOfRemittance(header, rulebook));
     const current = this.#current;
     current.claims += 1;
     if (current.payerType === null || current.payerType === 'unknown') current.payerType = payer.payerType;
-    if (decision?.class === 'denial') {
-      current.denials += 1;
-      current.deniedCents += decision.amountCents;
-      current.byRoute.set(decision.route, (current.byRoute.get(decision.route) ?? 0) + 1);
-    }
-    return {
+    const line: ClaimLine = {
       type: 'claim',
       file,
       transaction: header.transaction,
@@ -147,33 +144,16 @@ export class TriageRun {
       chargeCents: claim.chargeCents,
       paidCents: claim.paidCents,
       patientResponsibilityCents: claim.patientResponsibilityCents,
-      decision:
-        decision === null
-          ? null
-          : {
-              class: decision.class,
-              level: decision.level,
-              amountCents: decision.amountCents,
-              category: decision.category,
-              route: decision.route,
-              mechanism: decision.mechanism,
-              appealable: decision.appealable,
-              ruleId: decision.ruleId,
-              rulebookVersion: decision.rulebookVersion,
-              reasons: decision.reasons,
-              deadlines: clocksOf({ decision, claim, header, payer }, clocks).map(
-                ({ kind, level, safeBy, lastDay, sendBy, basis }) => ({
-                  kind,
-                  level,
-                  safeBy,
-                  lastDay,
-                  sendBy,
-                  basis,
-                }),
-              ),
-              explanation: decision.explanation,
-            },
     };
+    if (this.#decisionOf === null) return line;
+    line.decision = this.#decisionOf(claim, header, payer);
+    if (line.decision?.class === 'denial') {
+      const { amountCents, route } = line.decision;
+      current.denials += 1;
+      current.deniedCents += amountCents;
+      current.byRoute.set(route, (current.byRoute.get(route) ?? 0) + 1);
+    }
+    return line;
   }
 
   /** Profiles of the remittance at hand, by CLP06. */
@@ -218,9 +198,47 @@ export class TriageRun {
       balanced: trailer.balanced,
       imbalanceCents: trailer.imbalanceCents,
       claims: current.claims,
-      denials: current.denials,
+      ...(this.#decisionOf === null ? {} : { denials: current.denials }),
     };
   }
+}
+
+type DecisionLine = ClaimLine['decision'];
+type DecisionLineOf = (
+  claim: ClaimPayment,
+  header: RemittanceHeader,
+  payer: PayerProfile,
+) => NonNullable<DecisionLine> | null;
+
+function decidingBy(rulebook: CompiledRulebook, clocks: CompiledClocks): DecisionLineOf {
+  const decide = rememberingDecisions(rulebook);
+  return (claim, header, payer) => {
+    const decision = decide(claim, payer, factsOfRemittance(header, rulebook));
+    if (decision === null) return null;
+    return {
+      class: decision.class,
+      level: decision.level,
+      amountCents: decision.amountCents,
+      category: decision.category,
+      route: decision.route,
+      mechanism: decision.mechanism,
+      appealable: decision.appealable,
+      ruleId: decision.ruleId,
+      rulebookVersion: decision.rulebookVersion,
+      reasons: decision.reasons,
+      deadlines: clocksOf({ decision, claim, header, payer }, clocks).map(
+        ({ kind, level, safeBy, lastDay, sendBy, basis }) => ({
+          kind,
+          level,
+          safeBy,
+          lastDay,
+          sendBy,
+          basis,
+        }),
+      ),
+      explanation: decision.explanation,
+    };
+  };
 }
 
 function noticeFields({ transaction, ordinal, segment, code, message }: ReadingNotice) {

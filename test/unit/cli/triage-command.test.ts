@@ -41,12 +41,30 @@ describe('overturn triage', () => {
     ['the date is no date', ['triage', '--as-of', '2026-02-30', sample]],
     ['the format is unknown', ['triage', '--format', 'xml', sample]],
     ['the command is unknown', ['triarge', sample]],
+    ['a table is wanted without decisions', ['triage', '--no-decisions', '--format', 'table', sample]],
+    ['a rulebook is named that decides nothing', ['triage', '--no-decisions', '--rulebook', '.', sample]],
     ['the payer file does not exist', ['triage', '--payers', 'missing.json', sample]],
   ])('ends with 2 and says why when %s', (_why, args) => {
     const run = overturn(args);
     expect(run.code).toBe(2);
     expect(run.err).toMatch(/\w/);
     expect(run.out).toBe('');
+  });
+
+  test('only reads when told not to decide', () => {
+    const lines = overturn(['triage', '--no-decisions', sample])
+      .out.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.filter((line) => line.type === 'claim' && 'decision' in line)).toEqual([]);
+    expect(lines.at(-1)).toEqual({
+      type: 'summary',
+      files: 1,
+      transactions: 1,
+      claims: expect.any(Number),
+      exceptions: 0,
+      warnings: 0,
+    });
   });
 
   test('resolves names against the folder it was called from', () => {

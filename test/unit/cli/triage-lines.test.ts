@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { type TriageLine, triageLineSchema } from '../../../cli/triage/lines.ts';
-import { TriageRun } from '../../../cli/triage/triage.ts';
+import { textOfLines } from '../../../cli/triage/ndjson.ts';
+import { type TriageRules, TriageRun } from '../../../cli/triage/triage.ts';
 import { bundledClocks } from '../../../functions/adapters/clocks-bundled.ts';
 import { bundledRulebook } from '../../../functions/adapters/rulebook-bundled.ts';
 import { createRemittanceReader } from '../../../functions/core/remittance/reader.ts';
@@ -11,8 +12,14 @@ import { createRemittanceReader } from '../../../functions/core/remittance/reade
 const root = path.resolve(import.meta.dirname, '../../..');
 const sample = (name: string): Buffer => readFileSync(path.join(root, 'events/samples', name));
 
+const deciding: TriageRules = { rulebook: bundledRulebook(), clocks: bundledClocks(), payers: [] };
+
 function triage(...files: readonly Uint8Array[]): TriageLine[] {
-  const run = new TriageRun({ rulebook: bundledRulebook(), clocks: bundledClocks(), payers: [] });
+  return linesBy(deciding, files);
+}
+
+function linesBy(rules: TriageRules, files: readonly Uint8Array[]): TriageLine[] {
+  const run = new TriageRun(rules);
   const lines: TriageLine[] = [];
   for (const [index, bytes] of files.entries()) {
     const file = `file-${index + 1}.835`;
@@ -116,6 +123,54 @@ describe('the lines of triage', () => {
     );
     expect(reversals.length).toBeGreaterThan(0);
     for (const { decision } of reversals) expect(decision).toBeNull();
+  });
+});
+
+describe('the lines without decisions', () => {
+  const bare = (name: string) => linesBy({ rulebook: null, payers: [] }, [sample(name)]);
+
+  test('are those with decisions, less the decision and the figures of denials', () => {
+    const less = (line: TriageLine): TriageLine => {
+      const {
+        decision: _d,
+        denials: _n,
+        deniedCents: _c,
+        byRoute: _r,
+        ...rest
+      } = line as Record<string, unknown>;
+      return rest as TriageLine;
+    };
+    for (const name of ['commercial-mixed.835', 'several-transactions.835', 'unbalanced.835'])
+      expect(textOfLines(bare(name))).toBe(textOfLines(triage(sample(name)).map(less)));
+  });
+
+  test('fit the published schema', () => {
+    for (const line of bare('commercial-mixed.835')) expect(triageLineSchema.parse(line)).toEqual(line);
+  });
+
+  test('say nothing of denials, not even that there are none', () => {
+    expect(textOfLines(bare('commercial-mixed.835'))).not.toMatch(/deni|decision|byRoute/i);
+  });
+});
+
+describe('NDJSON', () => {
+  test.each(readdirSync(path.join(root, 'events/samples')).filter((name) => name.endsWith('.835')))(
+    'of %s is what JSON.stringify gives',
+    (name) => {
+      const lines = triage(sample(name));
+      expect(textOfLines(lines)).toBe(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    },
+  );
+
+  test('escapes whatever a payer writes', () => {
+    const text = sample('commercial-mixed.835').toString('latin1');
+    const odd = text
+      .replaceAll('LVO-3001', 'A"B\\C\u0007\u00e9')
+      .replaceAll('CAS*CO*197', 'CAS*C"O*1\\97')
+      .replaceAll('LQ*HE*N706', 'LQ*HE*N"\u001f');
+    const lines = triage(Buffer.from(odd, 'latin1'));
+    expect(textOfLines(lines)).toBe(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    expect(textOfLines(lines)).toContain('N\\"\\u001f');
   });
 });
 
