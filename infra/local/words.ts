@@ -110,9 +110,9 @@ function reasonsInWords(
 ): string {
   const remarksByCode = new Map<string, { words: string; remarks: Set<string> }>();
   for (const { group, carc, remarks } of reasons) {
-    const code = `${group}-${carc}`;
+    const code = carc === '' ? `${group} no reason`.trim() : `${group}-${carc}`;
     const entry = remarksByCode.get(code) ?? {
-      words: wording.get(carc) ?? 'not in our code list',
+      words: carc === '' ? 'the payer names no code' : (wording.get(carc) ?? 'not in our code list'),
       remarks: new Set(),
     };
     for (const remark of remarks) entry.remarks.add(remark);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bundledRulebook } from '../../functions/adapters/rulebook-bundled.ts';
 import { decideClaim } from '../../functions/core/denial/decide.ts';
 import { type Decision, decisionSchema } from '../../functions/core/denial/decision.ts';
+import { isUnexplained } from '../../functions/core/denial/unexplained.ts';
 import { payerTypeSchema } from '../../functions/core/payer/profile.ts';
 import { lineDenial, payerOf, remittedClaim } from '../fixtures/remitted-claim.ts';
 
@@ -141,7 +142,10 @@ describe('any claim', () => {
         const decision = decideClaim(claim, profile, rulebook);
         if (decision === null) return;
         const all = [claim, ...claim.lines].flatMap((level) => level.adjustments);
-        const taken = all.reduce((sum, adjustment) => sum + Math.max(0, adjustment.amountCents), 0);
+        // Without any adjustment it is the whole charge that nobody explains.
+        const taken = isUnexplained(claim)
+          ? claim.chargeCents - claim.paidCents
+          : all.reduce((sum, adjustment) => sum + Math.max(0, adjustment.amountCents), 0);
         const reasons = decision.reasons.reduce((sum, reason) => sum + reason.amountCents, 0);
         expect(decision.amountCents).toBe(decision.class === 'denial' ? reasons : 0);
         expect(reasons).toBeLessThanOrEqual(taken);

@@ -9,6 +9,7 @@ import { type ClaimCircumstances, type Finding, findingsOf } from './findings.ts
 import { askForPaidClaim, isPlainlyPaid, questionZeroAllowed } from './paid-claim.ts';
 import { mechanismOf, rollUp } from './roll-up.ts';
 import { routeFinding } from './route-finding.ts';
+import { decideUnexplained, isUnexplained } from './unexplained.ts';
 import { alsoRoutesOf, contradictionOf, documentsFor } from './what-is-needed.ts';
 
 /**
@@ -49,7 +50,8 @@ export function settledAtOnce(
 ): Deliberation | null {
   const gate = rulebook.statusGates.get(claim.status.trim());
   if (gate?.outcome === 'nothing_opens') return SETTLED_BY_STATUS;
-  return gate?.outcome !== 'hold' && isPlainlyPaid(claim, payer, rulebook) ? SETTLED_BY_ONE_LOOK : null;
+  if (gate?.outcome === 'hold' || !isPlainlyPaid(claim, payer, rulebook)) return null;
+  return isUnexplained(claim) ? null : SETTLED_BY_ONE_LOOK;
 }
 
 /** {@link decideClaim}, with its working. `money` writes the amounts of the explanation. */
@@ -63,6 +65,10 @@ export function deliberate(
   const settled = settledAtOnce(claim, payer, rulebook);
   if (settled !== null) return settled;
   const gate = rulebook.statusGates.get(claim.status.trim());
+  if (gate?.outcome !== 'hold' && isUnexplained(claim)) {
+    const decision = decideUnexplained(claim, rulebook.version);
+    return { decision, findings: [], settledBy: 'procedure' };
+  }
   const findings = findingsOf(claim, circumstancesOf(claim, payer, rulebook, facts), rulebook);
   const decision =
     gate?.outcome === 'hold'

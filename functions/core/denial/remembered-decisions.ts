@@ -9,6 +9,7 @@ import { type Finding, normaliseCode } from './findings.ts';
 import { placeOfLevel, startOfClaim } from './level-place.ts';
 import { Place } from './place.ts';
 import { byPrecedence } from './roll-up.ts';
+import { isUnexplained } from './unexplained.ts';
 
 /** {@link decideClaim} under one rulebook. */
 export type Decide = (claim: ClaimFacts, payer: PayerProfile, facts?: DecisionFacts) => Decision | null;
@@ -29,6 +30,8 @@ export function rememberingDecisions(rulebook: CompiledRulebook, placesAtMost = 
   let memory = new DecisionMemory(rulebook);
   return (claim, payer, facts = NOTHING_KNOWN) => {
     if (settledAtOnce(claim, payer, rulebook) !== null) return null;
+    // Without adjustments there is nothing that a memory of reasons could tell apart.
+    if (isUnexplained(claim)) return decideClaim(claim, payer, rulebook, facts);
     if (memory.places > placesAtMost) memory = new DecisionMemory(rulebook);
     return memory.decisionOf(claim, payer, facts) ?? decideClaim(claim, payer, rulebook, facts);
   };

@@ -25,6 +25,37 @@ describe('the class of a claim', () => {
     expect(decide({ status: '23' })).toMatchObject({ class: 'hold', level: 'claim', reasons: [] });
   });
 
+  it('is denial with a review of the whole charge where the payer says denied and gives no reason', () => {
+    const decision = decide({ status: '4', chargeCents: 12_500, paidCents: 0, remarks: ['N30'] });
+    expect(decision).toMatchObject({
+      class: 'denial',
+      route: 'review',
+      amountCents: 12_500,
+      reasons: [{ group: '', carc: '', remarks: ['N30'], amountCents: 12_500, line: null }],
+    });
+  });
+
+  it.each(['1', '2', '19', '99'])(
+    'is a question where status %s pays nothing and gives no reason',
+    (status) => {
+      const lines = [{ chargeCents: 12_500, paidCents: 0 }];
+      expect(decide({ status, lines })).toMatchObject({
+        class: 'non_denial',
+        route: 'review',
+        amountCents: 0,
+      });
+    },
+  );
+
+  it.each([
+    ['a reversal', { status: '22', chargeCents: -100, paidCents: 0 }],
+    ['a predetermination', { status: '25', chargeCents: 100, paidCents: 0 }],
+    ['a claim without a charge', { status: '4', chargeCents: 0, paidCents: 0 }],
+    ['a claim that was paid', { chargeCents: 100, paidCents: 100 }],
+  ])('is none for %s without any adjustment', (_name, sketch) => {
+    expect(decide(sketch)).toBeNull();
+  });
+
   it('is denial with a review for a code that is not on the list', () => {
     const decision = decide({ lines: [{ cas: ['CO-999 12.34'] }] });
     expect(decision).toMatchObject({
