@@ -1,10 +1,9 @@
 import { isLetterOrDigit } from '../x12/bytes.ts';
 import { CANONICAL_COMPONENT } from '../x12/scan-segment.ts';
 import type { Segment } from '../x12/segment.ts';
-import { grown } from './grown-list.ts';
+import { grown, NOTHING } from './grown-list.ts';
 import type { Procedure } from './remittance.ts';
 
-const NO_MODIFIERS: readonly string[] = Object.freeze([]);
 const MOST_MODIFIERS = 4;
 
 /**
@@ -37,10 +36,10 @@ export function procedureAt(segment: Segment, index: number, declared: number | 
   if (from === to) return null;
   const { bytes, pool } = segment;
   const separator = componentSeparatorOf(segment, index, declared);
-  if (separator === null) return { qualifier: '', code: segment.code(index), modifiers: NO_MODIFIERS };
+  if (separator === null) return { qualifier: '', code: segment.code(index), modifiers: NOTHING };
   let qualifier = '';
   let code = '';
-  let modifiers = NO_MODIFIERS;
+  let modifiers: readonly string[] = NOTHING;
   let start = from;
   for (let component = 0; start <= to; component++) {
     let end = start;

@@ -19,14 +19,14 @@ export class Envelope {
   }
 
   openInterchange(isa: Segment): void {
-    this.interchange = isa.text(13);
+    this.interchange = isa.ownText(13);
     this.groups = 0;
     this.warnedOfGs = false;
   }
 
   openGroup(gs: Segment): void {
     this.closeMissing('group');
-    this.group = gs.text(6);
+    this.group = gs.ownText(6);
     this.groupVersion = gs.text(8);
     this.transactions = 0;
     this.groups++;
@@ -45,7 +45,7 @@ export class Envelope {
       if (Number(ge.text(1) || Number.NaN) !== this.transactions) {
         this.warn(notice('wrong_group_count', place, statedCount(ge), this.transactions));
       }
-      if (!isSameControlNumber(ge.text(2), this.group)) this.warn(notice('wrong_group_number', place));
+      if (!isSameControlNumber(ge.ownText(2), this.group)) this.warn(notice('wrong_group_number', place));
     }
     this.group = null;
   }
@@ -57,7 +57,7 @@ export class Envelope {
       if (Number(iea.text(1) || Number.NaN) !== this.groups) {
         this.warn(notice('wrong_interchange_count', place, statedCount(iea), this.groups));
       }
-      if (!isSameControlNumber(iea.text(2), this.interchange)) {
+      if (!isSameControlNumber(iea.ownText(2), this.interchange)) {
         this.warn(notice('wrong_interchange_number', place));
       }
     }

@@ -1,5 +1,8 @@
-/** Stands for every list that holds nothing yet: most claims and lines lack most kinds of details. */
-export const NOTHING: readonly never[] = Object.freeze([]);
+/**
+ * Stands for every list that holds nothing yet: most claims and lines lack most kinds of details. Its type keeps anyone
+ * from adding to it; it is not frozen, because the engine goes over frozen arrays by calls for each item.
+ */
+export const NOTHING: readonly never[] = [];
 
 /**
  * The list with one item more, which may be another list. `push` on an empty array makes room for 17 items; a

@@ -164,7 +164,9 @@ export class RemittanceVisitor implements SegmentVisitor {
 
   /** Before an envelope segment or the next ST: nothing may be open any more. */
   private betweenTransactions(segment: Segment): void {
-    this.cutOff(`segment ${segment.number} (${segment.id()}) comes`, segment);
+    // The sentence is only made when it is needed: the engine remembers the texts of numbers, and would grow by them.
+    const isOpen = this.remittance !== null || this.other !== null;
+    if (isOpen) this.cutOff(`segment ${segment.number} (${segment.id()}) comes`, segment);
     this.reportStrays();
   }
 

@@ -55,6 +55,9 @@ export function readTag(bytes: Uint8Array, from: number, to: number): number {
  * separators canonical, until the terminator or the end of the bytes. Nearly every byte fails four comparisons and is
  * done; all state is in locals, and nothing is called or allocated. What is rare (hard wraps) is only noted.
  *
+ * `| 0` tells the engine once, before the loop, that a number is a small integer; otherwise it asks at every byte. For
+ * the same reason the canonical separator is a local.
+ *
  * @returns the position after the last byte taken; `segment.complete` tells whether a terminator was met.
  */
 export function scanSegment(
@@ -65,23 +68,33 @@ export function scanSegment(
   terminator: number,
 ): number {
   const { bytes, starts } = segment;
-  let { elements } = segment;
-  let position = from;
+  const limit = to | 0;
+  const separator = elementSeparator | 0;
+  const stop = terminator | 0;
+  const canonical = CANONICAL_ELEMENT | 0;
+  const mostElements = MAX_ELEMENTS | 0;
+  let elements = segment.elements | 0;
+  let position = from | 0;
   let complete = false;
-  while (position < to) {
-    const byte = bytes[position++] as number;
-    if (byte === elementSeparator) {
-      bytes[position - 1] = CANONICAL_ELEMENT;
-      if (elements < MAX_ELEMENTS) starts[elements++] = position;
-    } else if (byte === terminator) {
+  let wrapped = false;
+  let notAscii = false;
+  while (position < limit) {
+    const byte = bytes[position] as number;
+    position = (position + 1) | 0;
+    if (byte === separator) {
+      bytes[position - 1] = canonical;
+      if (elements < mostElements) starts[elements++] = position;
+    } else if (byte === stop) {
       complete = true;
       break;
     } else if (byte < 0x20) {
-      if (byte === LINE_FEED || byte === CARRIAGE_RETURN) segment.wrapped = true;
+      if (byte === LINE_FEED || byte === CARRIAGE_RETURN) wrapped = true;
     } else if (byte >= 0x80) {
-      segment.notAscii = true;
+      notAscii = true;
     }
   }
+  if (wrapped) segment.wrapped = true;
+  if (notAscii) segment.notAscii = true;
   segment.elements = elements;
   segment.end = complete ? position - 1 : position;
   segment.complete = complete;

@@ -36,14 +36,17 @@ export class TextPool {
 }
 
 /**
- * A value gets its slot at first sight and is remembered at the second: most texts that do not repeat at once never do,
- * and keeping them would make the garbage collector carry them on.
+ * A value is remembered when it comes a second time before any other newcomer to its slot: most texts that do not repeat
+ * at once never do. Each text remembered is one that the garbage collector carries on, so those that pass through must
+ * not push out those that stay.
  */
 class Slots {
   private readonly upperCase: boolean;
   private readonly keys = new Int32Array(2 * SLOTS);
+  private readonly newcomerKeys = new Int32Array(2 * SLOTS);
   private readonly packed: string[] = new Array<string>(SLOTS).fill('');
   private readonly hashes = new Int32Array(SLOTS);
+  private readonly newcomerHashes = new Int32Array(SLOTS);
   private readonly longer: string[] = new Array<string>(SLOTS).fill('');
 
   constructor(upperCase: boolean) {
@@ -82,34 +85,36 @@ class Slots {
   }
 
   private getPacked(bytes: Buffer, from: number, to: number, key: number, rest: number): string {
-    const { keys, packed } = this;
+    const { keys, newcomerKeys, packed } = this;
     const slot = slotOf(key ^ Math.imul(rest, 31));
-    const isSeen = keys[2 * slot] === key && keys[2 * slot + 1] === rest;
-    if (isSeen) {
-      const known = packed[slot] as string;
-      if (known !== '') return known;
-      const text = this.make(bytes, from, to);
+    const at = 2 * slot;
+    if (keys[at] === key && keys[at + 1] === rest) return packed[slot] as string;
+    const text = this.make(bytes, from, to);
+    if (newcomerKeys[at] === key && newcomerKeys[at + 1] === rest) {
+      keys[at] = key;
+      keys[at + 1] = rest;
       packed[slot] = text;
-      return text;
+    } else {
+      newcomerKeys[at] = key;
+      newcomerKeys[at + 1] = rest;
     }
-    keys[2 * slot] = key;
-    keys[2 * slot + 1] = rest;
-    packed[slot] = '';
-    return this.make(bytes, from, to);
+    return text;
   }
 
   private getLonger(bytes: Buffer, from: number, to: number): string {
+    const { hashes, newcomerHashes, longer } = this;
     let hash = 0;
     for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + (bytes[i] as number)) | 0;
     const slot = slotOf(hash);
-    if (this.hashes[slot] !== hash) {
-      this.hashes[slot] = hash;
-      return this.make(bytes, from, to);
+    if (hashes[slot] === hash) {
+      const known = longer[slot] as string;
+      if (known.length === to - from && holds(known, bytes, from, this.upperCase)) return known;
     }
-    const known = this.longer[slot] as string;
-    if (known.length === to - from && holds(known, bytes, from, this.upperCase)) return known;
     const text = this.make(bytes, from, to);
-    this.longer[slot] = text;
+    if (newcomerHashes[slot] === hash) {
+      hashes[slot] = hash;
+      longer[slot] = text;
+    } else newcomerHashes[slot] = hash;
     return text;
   }
 
