@@ -13,6 +13,7 @@ import { dynamodbAccessLog } from './adapters/dynamodb/access-log.ts';
 import { dynamodbAccounts } from './adapters/dynamodb/accounts.ts';
 import { dynamodbClaimStore } from './adapters/dynamodb/claim-store.ts';
 import { documentClient } from './adapters/dynamodb/client.ts';
+import { dynamodbCodingTables } from './adapters/dynamodb/coding-tables.ts';
 import { dynamodbDenialStore } from './adapters/dynamodb/denial-store.ts';
 import { dynamodbIdempotency } from './adapters/dynamodb/idempotency.ts';
 import { dynamodbPartStore } from './adapters/dynamodb/part-store.ts';
@@ -239,6 +240,7 @@ export async function apiRuntime(): Promise<ApiPorts> {
     letters: letters(),
     words: words(),
     clocks: clocks(),
+    codingTables: dynamodbCodingTables(database(), env.SETTINGS_TABLE),
     access: dynamodbAccessLog(database(), env.ACCESS_TABLE),
     idempotency: dynamodbIdempotency(database(), env.WORK_TABLE),
     clock: systemClock(timeZone),

@@ -5,9 +5,9 @@ import { dynamodbCodingTables } from '../../functions/adapters/dynamodb/coding-t
 import { codingTableFolder } from '../../functions/adapters/files/coding-tables.ts';
 import { parseCalendarDate } from '../../functions/core/time/calendar-date.ts';
 import {
+  CODING_TABLES,
   type CodingTable,
   type CodingTableStore,
-  codingTableSchema,
 } from '../../functions/ports/coding-tables.ts';
 import { loadCodingTable } from '../../functions/use-cases/load-coding-table.ts';
 import { EXIT_USAGE } from '../triage/command.ts';
@@ -42,9 +42,7 @@ function loadCommand(cwd: string): Command {
     .description('Load one release of one table from its published text files.')
     .argument('<file...>', 'the text file or files of the release, unpacked, in their order')
     .addOption(
-      new Option('--table <table>', 'which table it is')
-        .choices(codingTableSchema.options)
-        .makeOptionMandatory(),
+      new Option('--table <table>', 'which table it is').choices(CODING_TABLES).makeOptionMandatory(),
     )
     .requiredOption('--name <name>', 'how findings name the release, for example 2027 or 2026Q4')
     .requiredOption('--from <date>', 'the first day on which it holds (yyyy-mm-dd)', calendarDay)
@@ -86,7 +84,7 @@ function listCommand(cwd: string): Command {
         process.stdout.write(
           `${table.padEnd(18)}from ${effectiveFrom}  ${name}, ${rows.toLocaleString('en-US')} rows\n`,
         );
-      for (const table of codingTableSchema.options)
+      for (const table of CODING_TABLES)
         if (releases.every((release) => release.table !== table))
           process.stdout.write(`${table.padEnd(18)}not loaded\n`);
     });

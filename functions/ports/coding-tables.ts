@@ -1,28 +1,26 @@
-import * as z from 'zod';
-
 /** Published tables of codes. NCCI publishes its edits for practitioners and for outpatient hospitals apart. */
-export const codingTableSchema = z.enum([
+export const CODING_TABLES = [
   'icd10cm',
   'ptp-practitioner',
   'ptp-hospital',
   'mue-practitioner',
   'mue-hospital',
-]);
-export type CodingTable = z.infer<typeof codingTableSchema>;
+] as const;
+export type CodingTable = (typeof CODING_TABLES)[number];
 
 /** One published release of a table, as it was loaded. */
-export const loadedReleaseSchema = z.strictObject({
-  table: codingTableSchema,
+export interface LoadedRelease {
+  readonly table: CodingTable;
   /** First characters of the SHA-256 of the files it came from, in their order. */
-  releaseId: z.string(),
-  /** As findings name it: 2027, 2026 Q4. */
-  name: z.string(),
-  /** First day on which it holds. */
-  effectiveFrom: z.iso.date(),
-  rows: z.int().positive(),
-  loadedAt: z.iso.datetime(),
-});
-export type LoadedRelease = z.infer<typeof loadedReleaseSchema>;
+  readonly releaseId: string;
+  /** As findings name it: 2027, 2026Q4. */
+  readonly name: string;
+  /** First day on which it holds, yyyy-mm-dd. */
+  readonly effectiveFrom: string;
+  readonly rows: number;
+  /** ISO UTC instant. */
+  readonly loadedAt: string;
+}
 
 /** Tables too large to hold at once, kept in small parts by what a claim asks for. */
 export interface CodingTableStore {

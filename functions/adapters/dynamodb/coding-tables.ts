@@ -1,7 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type CodingTableStore, type LoadedRelease, loadedReleaseSchema } from '../../ports/coding-tables.ts';
+import type { CodingTableStore, LoadedRelease } from '../../ports/coding-tables.ts';
+import { loadedReleasesSchema } from '../loaded-release.ts';
 
 const INDEX = { pk: 'CODING', sk: 'RELEASES' };
 
@@ -17,7 +18,7 @@ export function dynamodbCodingTables(client: DynamoDBDocumentClient, table: stri
   return {
     async releases() {
       const item = await get(INDEX);
-      return item === undefined ? [] : z.array(loadedReleaseSchema).parse(item.releases);
+      return item === undefined ? [] : loadedReleasesSchema.parse(item.releases);
     },
     async setReleases(releases) {
       await client.send(new PutCommand({ TableName: table, Item: { ...INDEX, releases } }));

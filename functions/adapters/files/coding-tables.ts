@@ -1,7 +1,8 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
-import { type CodingTableStore, type LoadedRelease, loadedReleaseSchema } from '../../ports/coding-tables.ts';
+import type { CodingTableStore, LoadedRelease } from '../../ports/coding-tables.ts';
+import { loadedReleasesSchema } from '../loaded-release.ts';
 
 /** Tables in a folder: `releases.json`, and one file a part under `<table>/<releaseId>/`. For the command line. */
 export function codingTableFolder(folder: string): CodingTableStore {
@@ -11,7 +12,7 @@ export function codingTableFolder(folder: string): CodingTableStore {
   return {
     async releases() {
       const text = await readIfThere(index);
-      return text === null ? [] : z.array(loadedReleaseSchema).parse(JSON.parse(text));
+      return text === null ? [] : loadedReleasesSchema.parse(JSON.parse(text));
     },
     async setReleases(releases) {
       await mkdir(folder, { recursive: true });

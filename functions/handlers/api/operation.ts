@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CompiledClocks } from '../../core/deadline/compile.ts';
 import type { DenialId } from '../../core/ids.ts';
+import type { CodingTableStore } from '../../ports/coding-tables.ts';
 import type { IdempotencyStore } from '../../ports/idempotency.ts';
 import type { UserRecord } from '../../ports/settings.ts';
 import type { ActPorts } from '../../use-cases/act-on-denial.ts';
@@ -12,7 +13,11 @@ import { type Problem, problem } from './problem.ts';
 export type ApiPorts = ActPorts &
   LetterPorts &
   PublishPorts &
-  AccountPorts & { readonly clocks: CompiledClocks; readonly idempotency: IdempotencyStore };
+  AccountPorts & {
+    readonly clocks: CompiledClocks;
+    readonly codingTables: CodingTableStore;
+    readonly idempotency: IdempotencyStore;
+  };
 
 /** What an operation gives back; `version` becomes the ETag. */
 export interface Answer {

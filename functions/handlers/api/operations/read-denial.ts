@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readCoding } from '../../../use-cases/read-coding.ts';
 import { readDenial as read } from '../../../use-cases/read-denial.ts';
 import { claimView } from '../claim-view.ts';
 import { denialView } from '../denial-view.ts';
@@ -11,16 +12,19 @@ export const readDenial = operation({
   method: 'GET',
   path: '/api/denials/{denialId}',
   summary:
-    'One denial: decision in words, clocks, state, the claim as sent, all that was ever decided of it, and what its reader may do',
+    'One denial: decision in words, clocks, state, the claim as sent and what looks wrong on it, all that was ever decided of it, and what its reader may do',
   params: denialParams,
   query: nothing,
   body: z.unknown(),
   writes: false,
   async handle(ports, { user, params }) {
-    return outcomeOfRead(await read(ports, user, params.denialId), (found) => ({
+    const result = await read(ports, user, params.denialId);
+    const coding = result.kind === 'read' ? await readCoding(ports, result.value) : null;
+    return outcomeOfRead(result, (found) => ({
       body: {
         ...denialView(found.denial, user, ports, ports.clock.today()),
         claim: claimView(found.onFile, found.maySeeClinical),
+        coding,
         ...familyView(found),
       },
       version: found.denial.version,
