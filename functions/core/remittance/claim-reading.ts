@@ -46,6 +46,8 @@ import type { ClaimPayment } from './remittance.ts';
 import type { SegmentValues } from './segment-values.ts';
 import { Tally, type Unplaced } from './tally.ts';
 
+/** CLP00 to CLP09. */
+const FIELDS_OF_CLP = 10;
 const PATIENT_RESPONSIBILITY = tagOf('PR');
 
 /**
@@ -88,6 +90,8 @@ export class ClaimReading {
     if (isIncompleteClaim(clp)) this.incomplete.add(clp);
     this.claim = openClaim(clp, ++this.opened);
     this.elements = 0;
+    // CLP10-14 are sent of few claims: those that are paid by a DRG.
+    if (clp.elements > FIELDS_OF_CLP) this.keep(this.claim, clp);
   }
 
   /** Ends the claim at hand and tells it. */

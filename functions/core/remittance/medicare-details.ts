@@ -34,6 +34,15 @@ const OUTPATIENT = {
 };
 export type OutpatientAdjudication = Read<typeof OUTPATIENT>;
 
+/** CLP11-13: what an inpatient claim was grouped to and priced by. */
+const GROUPING = {
+  drg: text(11),
+  drgWeight: quantity(12),
+  /** A share: 0.5 is half a discharge. */
+  dischargeFraction: quantity(13),
+};
+export type DrgGrouping = Read<typeof GROUPING>;
+
 /** TS3: totals of one provider, facility type and fiscal period. */
 const PROVIDER_SUMMARY = {
   providerId: text(1),
@@ -92,6 +101,15 @@ export function inpatientAdjudicationOf(claim: Kept): InpatientAdjudication | nu
 export function outpatientAdjudicationOf(claim: Kept): OutpatientAdjudication | null {
   const [moa] = keptSegments(claim, 'MOA');
   return moa === undefined ? null : read(OUTPATIENT, moa);
+}
+
+/** The diagnosis-related group of a claim, of whatever payer; null where CLP11-13 are empty. */
+export function drgGroupingOf(claim: Kept): DrgGrouping | null {
+  const [clp] = keptSegments(claim, 'CLP');
+  if (clp === undefined) return null;
+  const grouping = read(GROUPING, clp);
+  const isEmpty = grouping.drg === '' && grouping.drgWeight === null && grouping.dischargeFraction === null;
+  return isEmpty ? null : grouping;
 }
 
 /**

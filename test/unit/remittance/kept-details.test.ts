@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contactsOf } from '../../../functions/core/remittance/contacts.ts';
 import {
+  drgGroupingOf,
   inpatientAdjudicationOf,
   outpatientAdjudicationOf,
   providerSummariesOf,
@@ -105,6 +106,21 @@ describe('what Medicare says beside the payment', () => {
     expect(inpatientAdjudicationOf(claimWith())).toBeNull();
     expect(outpatientAdjudicationOf(claimWith())).toBeNull();
     expect(outpatientAdjudicationOf(claimWith('MOA**ten'))).toMatchObject({ payableProceduresCents: null });
+  });
+});
+
+describe('the DRG of a claim', () => {
+  const grouped = (clp: string) => readAll(file([clp, ...CLAIM.slice(1)])).claims.map(drgGroupingOf);
+
+  it('is told with its weight and the fraction of the discharge', () => {
+    expect(grouped('CLP*A1*1*100*80*5*MA*ICN1*11*1**291*1.25*.5')).toEqual([
+      { drg: '291', drgWeight: 1.25, dischargeFraction: 0.5 },
+    ]);
+  });
+
+  it('is nothing for a claim that was not grouped', () => {
+    expect(grouped('CLP*A1*1*100*80*5*12*ICN1*11*1')).toEqual([null]);
+    expect(grouped('CLP*A1*1*100*80*5*12*ICN1*11*1*01')).toEqual([null]);
   });
 });
 
