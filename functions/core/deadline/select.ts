@@ -25,7 +25,9 @@ export function clocksThatApply(
 }
 
 function meets(rule: ClockRule, situation: ClockSituation): boolean {
-  const { when } = rule;
+  const { when, opens } = rule;
+  // A further level of a contract waits for the decision before it.
+  if (opens === 'later') return false;
   if (when.network !== undefined && !when.network.includes(situation.network ?? 'unknown')) return false;
   if (when.mechanisms !== undefined && !when.mechanisms.includes(situation.mechanism)) return false;
   if (when.categories !== undefined && !when.categories.includes(situation.category)) return false;

@@ -14,6 +14,7 @@ function editable() {
     rules: Record<string, unknown>[];
     channels: Record<string, unknown>;
     closings: unknown[];
+    interactions: Record<string, unknown>[];
   };
 }
 
@@ -101,5 +102,63 @@ describe('compileClocks', () => {
       }),
     );
     expect(problems).toEqual([]);
+  });
+
+  it('refuses a window that the holiday calendar could not hold', () => {
+    for (const window of [
+      { quantity: 6, unit: 'years', safeDays: 365 },
+      { quantity: 1, unit: 'years', safeDays: 4000 },
+      { quantity: 2000, unit: 'business_days', safeDays: 30 },
+    ]) {
+      expect(problemsWith((data) => Object.assign(rule(data, 'medicare.reopening'), { window }))).not.toEqual(
+        [],
+      );
+    }
+  });
+
+  it('refuses a lead time of half a year', () => {
+    const problems = problemsWith((data) => {
+      data.channels = {
+        ...data.channels,
+        leadBusinessDays: { ...(data.channels.leadBusinessDays as object), mail: 130 },
+      };
+    });
+    expect(problems).not.toEqual([]);
+  });
+
+  it('refuses a rule that ends and leaves days to nobody', () => {
+    const problems = problemsWith((data) =>
+      Object.assign(rule(data, 'medicare_advantage.reconsideration'), { startsFrom: '2025-01-02' }),
+    );
+    expect(problems).toEqual([
+      'medicare_advantage.reconsideration_2024: ends on 2024-12-31, and no rule of the same clock begins on 2025-01-01',
+    ]);
+  });
+
+  it('refuses two rules of one clock on the same day', () => {
+    const problems = problemsWith((data) =>
+      Object.assign(rule(data, 'medicare_advantage.reconsideration'), { startsFrom: '2024-12-31' }),
+    );
+    expect(problems).toContain(
+      'medicare_advantage.reconsideration_2024: holds on the same days as medicare_advantage.reconsideration',
+    );
+  });
+
+  it('refuses a rule that ends before it begins', () => {
+    expect(
+      problemsWith((data) =>
+        Object.assign(rule(data, 'medicare_advantage.reconsideration'), { startsUntil: '2024-06-30' }),
+      ),
+    ).toEqual([expect.stringContaining('ends before it begins')]);
+  });
+
+  it('refuses a clock that both the remittance and a decision would open', () => {
+    expect(
+      problemsWith((data) => Object.assign(rule(data, 'medicare.reopening'), { after: { kind: 'appeal' } })),
+    ).toEqual([expect.stringContaining('opened by a decision and by the remittance')]);
+  });
+
+  it('refuses a warning without a source', () => {
+    expect(problemsWith((data) => Object.assign(data.interactions[0] ?? {}, { source: '' }))).not.toEqual([]);
   });
 });

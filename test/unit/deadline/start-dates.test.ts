@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { clocksOf } from '../../../functions/core/deadline/clocks.ts';
 import type { ClaimPayment } from '../../../functions/core/remittance/remittance.ts';
-import { clocksFor, lineOf } from './clock-fixtures.ts';
+import { claimOf, clocks, clocksFor, decided, headerOf, lineOf, payerOf } from './clock-fixtures.ts';
 
 const NEW_CLAIM = { route: 'correct_resubmit', mechanism: 'new_claim', appealable: 'no' } as const;
 
@@ -82,5 +83,107 @@ describe('the service date', () => {
     const [filing] = clocksFor('medicare_ffs', NEW_CLAIM, { lines: [lineOf({ serviceFrom: '2026-12-03' })] });
     expect(filing).toMatchObject({ startsOn: null, lastDay: null });
     expect(filing?.note).toContain('after the remittance date');
+  });
+});
+
+describe('dates that cannot all be true give no date, but the reason', () => {
+  const note = (claim: Partial<ClaimPayment>, decision = {}) =>
+    clocksFor('medicare_ffs', { ...NEW_CLAIM, ...decision }, claim)[0];
+
+  it('service after the payer received the claim', () => {
+    const clock = note({ receivedOn: '2026-08-01' });
+    expect(clock).toMatchObject({ startsOn: null, lastDay: null, sendBy: null });
+    expect(clock?.note).toContain('after the day the payer received the claim (DTM*050, 2026-08-01)');
+  });
+
+  it('a line that ends before it begins', () => {
+    const clock = note({
+      lines: [lineOf({ ordinal: 3, serviceFrom: '2026-08-03', serviceTo: '2026-08-01' })],
+    });
+    expect(clock).toMatchObject({ lastDay: null });
+    expect(clock?.note).toContain('The service of line 3 ends before it begins');
+  });
+
+  it('a statement that ends before it begins', () => {
+    const clock = note({ lines: [], statementFrom: '2026-08-05', statementTo: '2026-08-01' });
+    expect(clock).toMatchObject({ lastDay: null });
+    expect(clock?.note).toContain('The statement ends before it begins');
+  });
+
+  it('a notice before the payer received the claim', () => {
+    const [appeal] = clocksFor('medicare_ffs', {}, { receivedOn: '2026-09-02' });
+    expect(appeal).toMatchObject({ kind: 'appeal', startsOn: null, lastDay: null, basis: 'statute' });
+    expect(appeal?.note).toContain('before the payer received the claim, 2026-09-02 (DTM*050)');
+  });
+
+  it('but a claim received on the day of its notice is no contradiction', () => {
+    expect(clocksFor('medicare_ffs', {}, { receivedOn: '2026-09-01' })[0]).toMatchObject({
+      startsOn: '2026-09-01',
+    });
+  });
+});
+
+describe('where a start was read', () => {
+  it.each([
+    ['2026-09-01', '2026-09-02', 'DTM*405'],
+    ['2026-09-02', '2026-09-01', 'BPR16'],
+  ])('of DTM*405 %s and BPR16 %s is %s', (producedOn, paidOn, evidence) => {
+    expect(clocksFor('medicare_ffs', {}, {}, { producedOn, paidOn })[0]).toMatchObject({ evidence });
+  });
+
+  it('is the line, or the statement', () => {
+    const lines = [
+      lineOf({ ordinal: 1, serviceFrom: '2026-08-04', serviceTo: null }),
+      lineOf({ ordinal: 2 }),
+    ];
+    expect(clocksFor('medicare_ffs', NEW_CLAIM, { lines })[0]?.evidence).toBe('service date of line 2');
+    const institutional = { lines: [], statementTo: '2026-08-06' };
+    expect(clocksFor('medicare_ffs', NEW_CLAIM, institutional)[0]?.evidence).toBe('DTM*233');
+  });
+
+  it('is the letter, for what a person read from one', () => {
+    const onPaper = { records_request_letter: { on: '2026-09-10', evidence: 'document-4' } };
+    const decision = decided({ route: 'documentation', category: 'documentation' });
+    const payer = payerOf('medicare_ffs');
+    const listed = clocksOf({ decision, claim: claimOf(), header: headerOf(), payer, onPaper }, clocks);
+    expect(listed.find(({ ruleId }) => ruleId === 'medicare.records_request')).toMatchObject({
+      governs: true,
+      startsOn: '2026-09-10',
+      evidence: 'document-4',
+      lastDay: '2026-10-25',
+    });
+  });
+
+  it('is nowhere when the letter’s date is none', () => {
+    const onPaper = { records_request_letter: { on: '2026-09-31', evidence: 'document-4' } };
+    const decision = decided({ route: 'documentation', category: 'documentation' });
+    const payer = payerOf('medicare_ffs');
+    const listed = clocksOf({ decision, claim: claimOf(), header: headerOf(), payer, onPaper }, clocks);
+    expect(listed.find(({ ruleId }) => ruleId === 'medicare.records_request')).toMatchObject({
+      lastDay: null,
+      note: expect.stringContaining('2026-09-31 is no usable date'),
+    });
+  });
+});
+
+describe('what a clock says of itself', () => {
+  it('is the rule, its version, and every step of its counting', () => {
+    const [appeal] = clocksFor('medicare_ffs', {}, {}, { producedOn: '2026-03-02' });
+    expect(appeal).toMatchObject({
+      ruleId: 'medicare.redetermination',
+      ruleVersion: clocks.version,
+      confidence: 'high',
+      lastDay: '2026-07-06',
+      counting: {
+        quantity: 120,
+        unit: 'calendar_days',
+        safeDays: 120,
+        presumedReceiptDays: 5,
+        rolledDays: 1,
+        filedOn: 'receipt',
+        channel: 'mail',
+        leadBusinessDays: 7,
+      },
+    });
   });
 });

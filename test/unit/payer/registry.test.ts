@@ -97,6 +97,38 @@ describe('a window of the payer registry', () => {
     );
   });
 
+  it('may change by the date of service instead, where the contract says so', () => {
+    const text = registryText({
+      windows: [
+        { ...dispute, effectiveBy: 'service_date', effectiveUntil: '2026-07-31' },
+        { ...dispute, quantity: 180, effectiveBy: 'service_date', effectiveFrom: '2026-08-01' },
+      ],
+    });
+    // Served on 2026-08-03, whenever the notice came.
+    const [clock] = deadlines(text, '2026-09-01');
+    expect(clock).toMatchObject({ kind: 'dispute', lastDay: '2027-02-28', startsOn: '2026-09-01' });
+  });
+
+  it('that depends on a service date nobody knows has no date, but says why', () => {
+    const text = registryText({
+      windows: [{ ...dispute, effectiveBy: 'service_date', effectiveFrom: '2026-08-01' }],
+    });
+    const [clock] = deadlines(text, '2026-07-01');
+    expect(clock).toMatchObject({ kind: 'dispute', basis: 'contract', lastDay: null });
+    expect(clock?.note).toContain('The service date is after the remittance date');
+  });
+
+  it('of a further level waits for the decision before it', () => {
+    const level2 = { ...dispute, level: 2, countedFrom: 'previous_decision' };
+    const listed = deadlines(registryText({ windows: [dispute, level2] }), '2026-09-01');
+    expect(listed.filter(({ kind }) => kind === 'dispute')).toHaveLength(1);
+  });
+
+  it('names its rule and the hash of its content as version', () => {
+    const [clock] = deadlines(registryText({ windows: [dispute] }), '2026-09-01');
+    expect(clock?.ruleId).toBe(`payer.payer-1.dispute.${clock?.ruleVersion}`);
+  });
+
   it('is met by the payer’s own channel and lead time', () => {
     const text = registryText({
       windows: [dispute],
@@ -122,6 +154,24 @@ describe('a payer registry is refused', () => {
     const line = text.split('\n').findIndex((row) => row.includes('"windows"')) + 2;
     expect(refusal(text)).toEqual([
       `payers.json:${line}: payers/0/windows/0/source: Invalid input: expected string, received undefined; name the contract, manual or rule and the page that says so`,
+    ]);
+  });
+
+  it('when two windows of one clock hold by different dates', () => {
+    const text = registryText({
+      windows: [
+        { ...dispute, effectiveUntil: '2026-06-30' },
+        { ...dispute, effectiveFrom: '2026-07-01', effectiveBy: 'service_date' },
+      ],
+    });
+    expect(refusal(text)).toEqual([
+      expect.stringContaining('hold by different dates (start and service_date)'),
+    ]);
+  });
+
+  it('when a window runs longer than the holiday calendar could hold', () => {
+    expect(refusal(registryText({ windows: [{ ...dispute, quantity: 12, unit: 'years' }] }))).toEqual([
+      expect.stringContaining('runs longer than five years'),
     ]);
   });
 
