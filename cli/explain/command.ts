@@ -8,12 +8,14 @@ import { calendarDate, localToday } from '../triage/as-of.ts';
 import { EXIT_ALL_READ, EXIT_EXCEPTIONS, EXIT_USAGE } from '../triage/command.ts';
 import { findInputs } from '../triage/inputs.ts';
 import { inDollars } from '../triage/words.ts';
+import { codingText } from './coding.ts';
 import { explanationText } from './explanation.ts';
 import { type ClaimSearch, type FoundClaim, findClaim } from './find-claim.ts';
 import { portfolioOf } from './portfolio.ts';
+import { type CodingOptions, reviewClaim } from './review-claim.ts';
 import { readSources } from './sources.ts';
 
-interface Options extends RulesOptions {
+interface Options extends RulesOptions, CodingOptions {
   readonly line?: number;
   readonly asOf?: string;
 }
@@ -26,6 +28,8 @@ export function explainCommand(cwd: string): Command {
     .argument('<claim>', 'the claim’s CLP01, or #3 for the third claim of the file')
     .option('--line <number>', 'only this service line', lineNumber)
     .option('--as-of <date>', 'reckon the priority on this day (yyyy-mm-dd)', calendarDate)
+    .option('--claims <path>', 'claims as sent (837), a file or a folder: says what looks wrong on this one')
+    .option('--tables <folder>', 'code tables for that, as overturn tables load has made them')
     .option('--payers <file>', 'JSON file that says which payer is of which type')
     .option('--registry <file>', 'payer registry: types, windows and channels of payers')
     .option('--rulebook <path>', 'a whole rulebook, or an organisation’s layer over this release')
@@ -47,7 +51,11 @@ export function explainCommand(cwd: string): Command {
           `Claim ${found.claim.claimId} has ${found.claim.lines.length} lines, no line ${options.line}.`,
         );
 
+      const reviewed = await reviewClaim(found, options, cwd);
+      if (reviewed.kind === 'refused') return misused(reviewed.message);
+
       process.stdout.write(explain(found, rules, options.line ?? null, options.asOf ?? localToday()));
+      if (reviewed.kind === 'told') process.stdout.write(codingText(reviewed.told, pageWidth()));
       process.exitCode = search.exceptions > 0 ? EXIT_EXCEPTIONS : EXIT_ALL_READ;
     });
 }
@@ -63,9 +71,12 @@ function explain(
   const trace = traceDecision(claim, payer, rulebook, factsOfRemittance(header, rulebook));
   const { decision } = trace;
   const deadlines = decision === null ? [] : clocksOf({ decision, claim, header, payer }, clocks);
-  const width = Math.max(60, Math.min(process.stdout.columns ?? 96, 100));
   const portfolio = portfolioOf({ claim, header, payer, decision, deadlines, clocks, asOf });
-  return explanationText({ found, trace, portfolio, rulebook, sources: readSources(), line }, width);
+  return explanationText({ found, trace, portfolio, rulebook, sources: readSources(), line }, pageWidth());
+}
+
+function pageWidth(): number {
+  return Math.max(60, Math.min(process.stdout.columns ?? 96, 100));
 }
 
 function notFound({ claims, exceptions }: ClaimSearch, file: string, wanted: string): string {

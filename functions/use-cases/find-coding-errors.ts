@@ -7,6 +7,8 @@ import { type CodingTables, categoryOf, type TableRelease } from '../core/coding
 import type { CodingTable, CodingTableStore, LoadedRelease } from '../ports/coding-tables.ts';
 import { limitKeyOf } from './load-coding-table.ts';
 
+type LoadedTables = Pick<CodingTableStore, 'releases' | 'readPart'>;
+
 /** What was found on a claim, and by which releases; a table that is not loaded is named, so that nobody takes silence for a clean claim. */
 export interface CodingReview {
   readonly findings: readonly CodingFinding[];
@@ -20,7 +22,7 @@ export interface CodingReview {
  * @param onDate yyyy-mm-dd: the day where the claim names none
  */
 export async function reviewCoding(
-  store: CodingTableStore,
+  store: LoadedTables,
   claim: Claim,
   onDate: string,
   history: VisitHistory | null = null,
@@ -66,7 +68,7 @@ function releaseOn(loaded: readonly LoadedRelease[], table: CodingTable, day: st
 const COMPLETE_ROWS = 80_000;
 
 async function excerptOf(
-  store: CodingTableStore,
+  store: LoadedTables,
   claim: Claim,
   releases: readonly LoadedRelease[],
 ): Promise<CodingTables> {
@@ -115,7 +117,7 @@ const unitLimitSchema = z.strictObject({
 });
 
 async function partsOf<Row>(
-  store: CodingTableStore,
+  store: LoadedTables,
   release: LoadedRelease | undefined,
   keys: readonly string[],
   schema: z.ZodType<Row>,
