@@ -61,6 +61,7 @@ function writeDecision(page: Page, explained: Explained, decision: Decision): vo
   const reasons = reasonsShown(explained);
   page.heading('What the payer said');
   for (const reason of reasons) writeReason(page, reason, explained.rulebook);
+  if (reasons.length === 0) page.paragraph(decision.explanation);
 
   page.heading(`What that means at ${payerInWords(explained.trace.basis.payer)}`);
   writeMeaning(page, explained, decision);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { file } from '../remittance/reading.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const SAMPLES = path.join(ROOT, 'events/samples');
@@ -90,6 +91,14 @@ describe('overturn explain', { timeout: 30_000 }, () => {
     expect(code).toBe(0);
     expect(out).toMatch(/Nothing is denied\n.*payment arithmetic or plain cost share/);
     expect(out).toMatch(/CO-45 +\$45\.00 on line 1/);
+  });
+
+  test('says of a claim denied without a reason that the payer gives none, and whom to ask', async () => {
+    const claim = ['CLP*A1*4*100*0**12*ICN1*11*1', 'NM1*QC*1*DOE*JANE****MI*M1'];
+    const unexplained = path.join(folder, 'unexplained.835');
+    await writeFile(unexplained, file(claim, '0'), 'latin1');
+    const { out } = await run('explain', unexplained, 'A1');
+    expect(out.replace(/\s+/g, ' ')).toContain('gives no reason. $100.00 is open. First: ask the payer');
   });
 
   test('lists claims of one number, and takes one by its place', async () => {
