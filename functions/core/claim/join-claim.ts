@@ -95,7 +95,8 @@ export function scoreOf(claim: Claim, payment: ClaimPayment, header: RemittanceH
     part('claim_number', 30, sameNumber(claim.claimId, payment.claimId)),
     part('payee', 15, isSamePayee(claim, header)),
     part('patient', 15, isSamePatient(claim, payment)),
-    part('charge', 20, claim.chargeCents === payment.chargeCents),
+    // A reversal has the charge negated (X12 RFI 1147).
+    part('charge', 20, claim.chargeCents === Math.abs(payment.chargeCents)),
     part('line_numbers', 10, shareOfLines(claim, payment)),
     part('dates', 10, isWithinDates(claim, payment)),
     part('payer', 5, isSamePayer(claim, header)),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { joinClaim } from '../../../functions/core/claim/join-claim.ts';
 import { claimFile, type Sending, type SentClaim } from '../../fixtures/claim-file.ts';
-import { deniedClaim, remittanceFile } from '../../fixtures/remittance-file.ts';
+import { deniedClaim, remittanceFile, reversalOf } from '../../fixtures/remittance-file.ts';
 import { readAll } from '../remittance/reading.ts';
 import { onlyClaim } from './reading.ts';
 
@@ -30,6 +30,12 @@ describe('a claim payment', () => {
       'frequency',
       'sequence',
     ]);
+  });
+
+  test('that is a reversal is joined to the claim whose charge it negates', () => {
+    const reversal = readAll(remittanceFile([{ claims: [reversalOf(deniedClaim('A1'))] }])).claims[0];
+    const joined = reversal && joinClaim([sent()], reversal, header);
+    expect(joined).toMatchObject({ kind: 'joined', score: 100 });
   });
 
   test('whose claim was never sent is not on file', () => {
