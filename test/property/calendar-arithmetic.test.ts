@@ -6,6 +6,7 @@ import {
   addMonthsOrFirstOfNext,
   addYears,
   type CalendarDate,
+  daysBetween,
   endOfMonth,
   parseCalendarDate,
   weekdayOf,
@@ -54,6 +55,21 @@ describe('calendar dates', () => {
     );
   });
 
+  it('lie as many days apart as were added, and the day after 28 February is the 29th in leap years only', () => {
+    fc.assert(
+      fc.property(dates, fc.integer({ min: -5000, max: 5000 }), (date, days) => {
+        expect(daysBetween(date, addDays(date, days))).toBe(days);
+      }),
+    );
+    for (const [year, next] of [
+      [2000, '02-29'],
+      [2024, '02-29'],
+      [2026, '03-01'],
+      [2100, '03-01'],
+    ] as const)
+      expect(addDays(`${year}-02-28` as CalendarDate, 1)).toBe(`${year}-${next}`);
+  });
+
   it('add months onto the same day or the end of the month', () => {
     fc.assert(
       fc.property(dates, fc.integer({ min: 1, max: 24 }), (date, months) => {
@@ -85,6 +101,51 @@ describe('calendar dates', () => {
         expect(addMonths(first, months) <= addMonths(second, months)).toBe(true);
         expect(addYears(first, 1) <= addYears(second, 1)).toBe(true);
       }),
+    );
+  });
+});
+
+/** Saturdays, Sundays and the holidays of 5 USC 6103, found by walking the year with another calendar. */
+function isFreeDay(number: number): boolean {
+  const dayOf = (n: number) => new Date(n * MS_PER_DAY);
+  const isHoliday = (n: number): boolean => {
+    const [month, day, weekday] = [dayOf(n).getUTCMonth() + 1, dayOf(n).getUTCDate(), dayOf(n).getUTCDay()];
+    const nth = Math.ceil(day / 7);
+    const fixed = ['1-1', '7-4', '11-11', '12-25', ...(dayOf(n).getUTCFullYear() >= 2021 ? ['6-19'] : [])];
+    if (fixed.includes(`${month}-${day}`)) return true;
+    if (weekday === 1 && nth === 3 && (month === 1 || month === 2)) return true;
+    if (weekday === 1 && month === 5 && day > 24) return true;
+    if (weekday === 1 && ((month === 9 && nth === 1) || (month === 10 && nth === 2))) return true;
+    return weekday === 4 && month === 11 && nth === 4;
+  };
+  const weekday = dayOf(number).getUTCDay();
+  if (weekday === 0 || weekday === 6 || isHoliday(number)) return true;
+  const isFixed = (n: number) => isHoliday(n) && (dayOf(n).getUTCDay() === 6 || dayOf(n).getUTCDay() === 0);
+  return (weekday === 5 && isFixed(number + 1)) || (weekday === 1 && isFixed(number - 1));
+}
+
+describe('workdays against walking day by day', () => {
+  it('are the same days', () => {
+    for (let number = FIRST_DAY; number <= LAST_DAY; number += 1) {
+      const date = dayNumbered(number);
+      if (workdays.isWorkday(date) === isFreeDay(number)) throw new Error(date);
+    }
+  });
+
+  it('are counted the same', () => {
+    fc.assert(
+      fc.property(
+        numbers,
+        fc.integer({ min: -60, max: 60 }).filter((n) => n !== 0),
+        (start, count) => {
+          let number = start;
+          for (let left = Math.abs(count); left > 0; ) {
+            number += Math.sign(count);
+            if (!isFreeDay(number)) left -= 1;
+          }
+          expect(workdays.add(dayNumbered(start), count)).toBe(dayNumbered(number));
+        },
+      ),
     );
   });
 });

@@ -71,6 +71,34 @@ describe('counting a clock', () => {
   });
 });
 
+describe('how a clock came about', () => {
+  it('is enough to count it again', () => {
+    fc.assert(
+      fc.property(situations, ({ payer, decision, claim, header }) => {
+        for (const { counting, startsOn, safeBy, lastDay, sendBy } of clocksFor(
+          payer,
+          decision,
+          claim,
+          header,
+        )) {
+          expect(counting === null).toBe(lastDay === null);
+          if (counting === null || startsOn === null || lastDay === null || safeBy === null) continue;
+          const { safeDays, presumedReceiptDays, quantity, startIsDayOne, rolledDays } = counting;
+          const careful = addDays(startsOn as CalendarDate, safeDays);
+          expect(safeBy).toBe(
+            clocks.workdays.onOrBefore(careful < lastDay ? careful : (lastDay as CalendarDate)),
+          );
+          expect(sendBy).toBe(clocks.workdays.add(safeBy as CalendarDate, -counting.leadBusinessDays));
+          if (counting.unit !== 'calendar_days') continue;
+          const days = presumedReceiptDays + quantity - (startIsDayOne ? 1 : 0) + rolledDays;
+          expect(lastDay).toBe(addDays(startsOn as CalendarDate, days));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe('the clocks of a denial', () => {
   it('are never none, and exactly one governs and comes first', () => {
     fc.assert(

@@ -5,16 +5,32 @@ import { type Reminder, reminderDue, wakeOnOf } from '../../functions/core/denia
 import { addDays, type CalendarDate } from '../../functions/core/time/calendar-date.ts';
 import { appealDeadline } from '../fixtures/memory-system.ts';
 
-const LADDER = ['due_in_14', 'due_in_7', 'due_in_1', 'due_today', 'past_send_by', 'past_last_day'];
+const LADDER = [
+  'other_clock_due',
+  'due_in_14',
+  'due_in_7',
+  'due_in_1',
+  'due_today',
+  'past_send_by',
+  'past_last_day',
+];
 const START = '2026-11-10' as CalendarDate;
 
 const day = fc.integer({ min: -60, max: 200 }).map((n) => addDays(START, n));
-const denial = fc.record({ sendBy: day, room: fc.integer({ min: 0, max: 40 }) }).map(({ sendBy, room }) => ({
+const drawn = fc.record({
+  sendBy: day,
+  room: fc.integer({ min: 0, max: 40 }),
+  other: fc.option(day, { nil: null }),
+});
+const denial = drawn.map(({ sendBy, room, other }) => ({
   state: 'correcting' as const,
   nextAction: 'Correct it.',
   candidate: null,
   sendBy,
-  deadlines: [appealDeadline(sendBy, addDays(sendBy, room))],
+  deadlines: [
+    appealDeadline(sendBy, addDays(sendBy, room)),
+    ...(other === null ? [] : [{ ...appealDeadline(other, addDays(other, room)), governs: false }]),
+  ],
   lastReminder: null as Denial['lastReminder'],
 }));
 

@@ -150,7 +150,15 @@ export const denialSchema = z.strictObject({
   history: historySchema.nullable().default(null),
   /** Written by the sweep: which reminder was raised last, so that each is raised once. */
   lastReminder: z
-    .enum(['due_in_14', 'due_in_7', 'due_in_1', 'due_today', 'past_send_by', 'past_last_day'])
+    .enum([
+      'other_clock_due',
+      'due_in_14',
+      'due_in_7',
+      'due_in_1',
+      'due_today',
+      'past_send_by',
+      'past_last_day',
+    ])
     .nullable(),
   /** The next day the sweep must look. */
   wakeOn: calendarDate,

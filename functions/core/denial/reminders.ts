@@ -9,6 +9,7 @@ type Clocked = Pick<Denial, 'state' | 'sendBy' | 'deadlines' | 'lastReminder'>;
 type Placed = Clocked & Pick<Denial, 'candidate' | 'nextAction'> & { readonly followUp?: Denial['followUp'] };
 
 const LADDER: readonly Reminder[] = [
+  'other_clock_due',
   'due_in_14',
   'due_in_7',
   'due_in_1',
@@ -60,7 +61,7 @@ export function sendByOf(deadlines: Denial['deadlines']): string | null {
  */
 export function reminderDue(denial: Clocked, today: string): Reminder | null {
   if (!isOurMove(denial)) return null;
-  const due = rungs(denial).findLast((rung) => rung.on <= today);
+  const due = rungs(denial, today).findLast((rung) => rung.on <= today);
   if (due === undefined) return null;
   return denial.lastReminder !== null && LADDER.indexOf(denial.lastReminder) >= LADDER.indexOf(due.reminder)
     ? null
@@ -81,7 +82,7 @@ export function wakeOnOf(denial: Placed, today: string, raisedToday = false): st
   if (denial.sendBy === null) return daysAfter(today, raisedToday ? NOT_CONFIGURED_AGAIN_DAYS : 1);
   if (reminderDue(denial, today) !== null) return today;
   return (
-    earliest(rungs(denial).map((rung) => (rung.on > today ? rung.on : null))) ??
+    earliest(rungs(denial, today).map((rung) => (rung.on > today ? rung.on : null))) ??
     daysAfter(today, QUIET_LOOK_DAYS)
   );
 }
@@ -91,13 +92,16 @@ export function lastDayOf(deadlines: Denial['deadlines']): string | null {
   return earliest(deadlines.filter((d) => d.governs).map((d) => d.lastDay));
 }
 
-function rungs({
-  sendBy,
-  deadlines,
-}: Clocked): readonly { readonly reminder: Reminder; readonly on: string }[] {
+function rungs(
+  { sendBy, deadlines }: Clocked,
+  today: string,
+): readonly { readonly reminder: Reminder; readonly on: string }[] {
   if (sendBy === null) return [];
-  const lastDay = lastDayOf(deadlines);
+  const other = otherClockOn(sendBy, deadlines, today);
+  // A date from a weak source reminds; it does not say that it is too late.
+  const lastDay = lastDayOf(deadlines.filter(({ confidence }) => confidence === 'high'));
   return [
+    ...(other === null ? [] : [{ reminder: 'other_clock_due' as const, on: other }]),
     { reminder: 'due_in_14', on: daysAfter(sendBy, -14) },
     { reminder: 'due_in_7', on: daysAfter(sendBy, -7) },
     { reminder: 'due_in_1', on: daysAfter(sendBy, -1) },
@@ -105,6 +109,16 @@ function rungs({
     { reminder: 'past_send_by', on: daysAfter(sendBy, 1) },
     ...(lastDay === null ? [] : [{ reminder: 'past_last_day' as const, on: daysAfter(lastDay, 1) }]),
   ];
+}
+
+/**
+ * Two weeks before the first clock that the route does not use and that runs out before its own: meeting the one does
+ * not stop the other (rulebook/deadlines/interactions.json). Null where none does.
+ */
+function otherClockOn(sendBy: string, deadlines: Denial['deadlines'], today: string): string | null {
+  const others = deadlines.filter((d) => !d.governs && d.lastDay !== null && d.lastDay >= today);
+  const first = earliest(others.map((d) => d.sendBy));
+  return first === null || first >= sendBy ? null : daysAfter(first, -14);
 }
 
 function earliest(dates: readonly (string | null)[]): string | null {
