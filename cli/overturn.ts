@@ -5,6 +5,7 @@ import { tokenCommand } from './local/token.ts';
 import { rulebookCommand } from './rulebook/command.ts';
 import { tablesCommand } from './tables/command.ts';
 import { EXIT_USAGE, triageCommand } from './triage/command.ts';
+import { uploadCommand } from './upload/command.ts';
 
 // A closed pipe (`overturn triage … | head`) is the reader's choice, not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -24,6 +25,7 @@ const program = new Command('overturn')
   .addCommand(inheritExit(rulebookCommand(cwd)))
   .addCommand(inheritExit(generateCommand(cwd)))
   .addCommand(inheritExit(tablesCommand(cwd)))
+  .addCommand(inheritExit(uploadCommand(cwd)))
   .addCommand(inheritExit(tokenCommand()));
 
 try {

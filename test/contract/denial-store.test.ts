@@ -50,6 +50,24 @@ describe.for(storeTargets)('the denial store: $name', ({ skip, make }) => {
     expect(results.sort()).toEqual(['already_open', 'opened']);
   });
 
+  test.skipIf(skip)('lists what waits as history in a list of its own, and in no other', async () => {
+    const { denial, event, claimPayment } = assessedDenial();
+    const history = { before: '2026-11-03', review: 'open' } as const;
+    const practiceId = 'HISTORY1' as Denial['practiceId'];
+    const waiting = { ...denial, practiceId, history };
+    await stores.denials.open({ claimPayment, denial: waiting, event, outbox: [] });
+    const idsOf = async (state: Denial['state'] | 'history_review') =>
+      (await stores.denials.listQueue({ practiceId, state, limit: 10, cursor: null })).items.map(
+        ({ denialId }) => denialId,
+      );
+    expect(await idsOf('history_review')).toEqual([denial.denialId]);
+    expect(await idsOf('needs_review')).toEqual([]);
+    const accepted = { history: { ...history, review: 'accepted' as const }, attempt: 2 };
+    await stores.denials.change(changeDenial(waiting, accepted, note));
+    expect(await idsOf('history_review')).toEqual([]);
+    expect(await idsOf('needs_review')).toEqual([denial.denialId]);
+  });
+
   test.skipIf(skip)('opens a follow-up with its first event, once, and without any message', async () => {
     const { denial, event } = assessedDenial();
     const followUp = { ...denial, followUp: { type: 'hold', dueOn: '2026-12-01' } } as const;
