@@ -1,5 +1,6 @@
-import { clocksOf } from '../../functions/core/deadline/clocks.ts';
 import type { CompiledClocks } from '../../functions/core/deadline/compile.ts';
+import type { Deadline } from '../../functions/core/deadline/deadline.ts';
+import { rememberingClocks } from '../../functions/core/deadline/remembered-clocks.ts';
 import { factsOfRemittance } from '../../functions/core/denial/known-facts.ts';
 import { rememberingDecisions } from '../../functions/core/denial/remembered-decisions.ts';
 import { type KnownPayer, type PayerProfile, payerProfileOf } from '../../functions/core/payer/profile.ts';
@@ -212,6 +213,13 @@ type DecisionLineOf = (
 
 function decidingBy(rulebook: CompiledRulebook, clocks: CompiledClocks): DecisionLineOf {
   const decide = rememberingDecisions(rulebook);
+  const countClocks = rememberingClocks(clocks);
+  const deadlineLines = new WeakMap<readonly Deadline[], NonNullable<DecisionLine>['deadlines']>();
+  const linesOfClocks = (deadlines: readonly Deadline[]) => {
+    const known = deadlineLines.get(deadlines) ?? deadlines.map(deadlineLineOf);
+    deadlineLines.set(deadlines, known);
+    return known;
+  };
   return (claim, header, payer) => {
     const decision = decide(claim, payer, factsOfRemittance(header, rulebook));
     if (decision === null) return null;
@@ -226,19 +234,14 @@ function decidingBy(rulebook: CompiledRulebook, clocks: CompiledClocks): Decisio
       ruleId: decision.ruleId,
       rulebookVersion: decision.rulebookVersion,
       reasons: decision.reasons,
-      deadlines: clocksOf({ decision, claim, header, payer }, clocks).map(
-        ({ kind, level, safeBy, lastDay, sendBy, basis }) => ({
-          kind,
-          level,
-          safeBy,
-          lastDay,
-          sendBy,
-          basis,
-        }),
-      ),
+      deadlines: linesOfClocks(countClocks({ decision, claim, header, payer })),
       explanation: decision.explanation,
     };
   };
+}
+
+function deadlineLineOf({ kind, level, safeBy, lastDay, sendBy, basis }: Deadline) {
+  return { kind, level, safeBy, lastDay, sendBy, basis };
 }
 
 function noticeFields({ transaction, ordinal, segment, code, message }: ReadingNotice) {

@@ -1,7 +1,7 @@
+import type { Place } from '../memory/place.ts';
 import type { CompiledRulebook } from '../rulebook/compile.ts';
 import type { AdjustmentFacts, ClaimFacts, LineFacts } from './claim-facts.ts';
 import type { ClaimCircumstances } from './findings.ts';
-import type { Place } from './place.ts';
 
 /** T, as long as these are all its fields: a fact that is added must lead to a place of its own, or be named below. */
 type Exactly<T, Fields extends keyof T> = Exclude<keyof T, Fields> extends never ? T : never;

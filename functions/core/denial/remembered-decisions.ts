@@ -1,3 +1,4 @@
+import { Place } from '../memory/place.ts';
 import type { PayerProfile } from '../payer/profile.ts';
 import type { CompiledRulebook } from '../rulebook/compile.ts';
 import type { DecisionFacts } from '../rulebook/schema.ts';
@@ -7,7 +8,6 @@ import type { Decision } from './decision.ts';
 import { dollars } from './explain.ts';
 import { type Finding, normaliseCode } from './findings.ts';
 import { placeOfLevel, startOfClaim } from './level-place.ts';
-import { Place } from './place.ts';
 import { byPrecedence } from './roll-up.ts';
 import { isUnexplained } from './unexplained.ts';
 
