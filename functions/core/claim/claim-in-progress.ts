@@ -26,6 +26,7 @@ export interface ClaimInProgress {
   readonly number: number;
   readonly claimId: string;
   readonly chargeCents: number;
+  readonly hasCharge: boolean;
   readonly facilityCode: string;
   readonly facilityQualifier: string;
   readonly frequency: string;
@@ -50,6 +51,7 @@ export function openClaim(clm: Segment, values: ClaimValues): ClaimInProgress {
     number: clm.number,
     claimId: clm.text(1),
     chargeCents: clm.cents(2),
+    hasCharge: !clm.isEmpty(2),
     facilityCode: facilityCode.toUpperCase(),
     facilityQualifier: facilityQualifier.toUpperCase(),
     frequency: frequency.toUpperCase(),
@@ -172,7 +174,7 @@ export function closeClaim(
   ordinal: number,
   raw: RawClaim,
 ): Claim {
-  const { number, facilityQualifier, ...told } = claim;
+  const { number, hasCharge, facilityQualifier, ...told } = claim;
   const kind = kindOf(above.submission.version, claim);
   const values = (qualifier: string) =>
     claim.references.flatMap((r) => (r.qualifier === qualifier && r.value !== '' ? [r.value] : []));

@@ -30,7 +30,9 @@ const MESSAGES = {
     `SE01 says ${stated} segments, but there are ${counted}.`,
   wrong_transaction_number: () => 'The control number in SE02 is not the one in ST02.',
   incomplete_claims: (count: number, first: number) =>
-    `${count} claim(s) lack a billing provider, subscriber or service line, the first in segment ${first}. They were read with what they have.`,
+    `${count} claim(s) lack a billing provider, subscriber, charge or service line, the first in segment ${first}. They were read with what they have.`,
+  unequal_line_charges: (count: number, first: number) =>
+    `${count} claim(s) charge another amount than their service lines together, the first in segment ${first}. They were read as sent.`,
   unknown_segments: (count: number, first: number) =>
     `${count} segment(s) are of a kind that claims and acknowledgements do not have, the first is segment ${first}. They are kept as they are, but nothing was read from them.`,
   unreadable_values: (count: number) =>

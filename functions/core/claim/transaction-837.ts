@@ -46,8 +46,10 @@ const BENEATH: { readonly [part in PartName]: readonly PartName[] } = {
 export class Transaction837 {
   claims = 0;
   chargeCents = 0;
-  /** Claims that lack a billing provider, subscriber or line. */
+  /** Claims that lack a billing provider, subscriber, charge or line. */
   incomplete = { count: 0, first: 0 };
+  /** Claims whose lines together charge another amount than CLM02. */
+  unequal = { count: 0, first: 0 };
   unknown = { count: 0, first: 0 };
   /** The segment number of a claim without CLM01, 0 while there is none. */
   unnamedClaimAt = 0;
@@ -188,8 +190,10 @@ export class Transaction837 {
       patient: this.patient ?? this.subscriberAsPatient(),
     };
     const isNamed = this.billingProvider !== null && (this.coverage?.subscriber ?? null) !== null;
-    if (!isNamed || claim.lines.length === 0) {
+    if (!isNamed || !claim.hasCharge || claim.lines.length === 0) {
       if (this.incomplete.count++ === 0) this.incomplete.first = claim.number;
+    } else if (claim.lines.reduce((sum, line) => sum + line.chargeCents, 0) !== claim.chargeCents) {
+      if (this.unequal.count++ === 0) this.unequal.first = claim.number;
     }
     const closed = closeClaim(claim, above, this.firstOrdinal + this.claims, raw);
     this.claims++;

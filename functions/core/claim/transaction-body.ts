@@ -46,6 +46,10 @@ export function warningsAtEnd(open: OpenTransaction, se: Segment, place: Place):
     const { count, first } = body.transaction.incomplete;
     warnings.push(claimNotice('incomplete_claims', { ...place, segment: first }, count, first));
   }
+  if (body.set === '837' && body.transaction.unequal.count > 0) {
+    const { count, first } = body.transaction.unequal;
+    warnings.push(claimNotice('unequal_line_charges', { ...place, segment: first }, count, first));
+  }
   const { unknown } = body.transaction;
   if (unknown.count > 0) {
     const at = { ...place, segment: unknown.first };

@@ -274,6 +274,12 @@ describe('a file that is odd', () => {
     expect(unread + loaded).toBe(file.split('CLM*').length - 1);
   });
 
+  test('whose claim charges another amount than its lines, or none, says so', () => {
+    const one = text(claimFile([{ id: 'A1' }]));
+    expect(readClaims(one.replace('CLM*A1*125.00', 'CLM*A1*99')).warnings).toEqual(['unequal_line_charges']);
+    expect(readClaims(one.replace('CLM*A1*125.00', 'CLM*A1*')).warnings).toEqual(['incomplete_claims']);
+  });
+
   test('with text around its envelope says so', () => {
     expect(readClaims(`Dear all\n${plain} bye`)).toMatchObject({
       warnings: ['skipped_text', 'skipped_text'],
