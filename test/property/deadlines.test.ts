@@ -7,7 +7,8 @@ import {
   mechanismSchema,
   routeSchema,
 } from '../../functions/core/denial/decision.ts';
-import { payerTypeSchema } from '../../functions/core/payer/profile.ts';
+import { payerProfileOf, payerTypeSchema } from '../../functions/core/payer/profile.ts';
+import { knownPayers, payerRegistrySchema } from '../../functions/core/payer/registry.ts';
 import { addDays, type CalendarDate } from '../../functions/core/time/calendar-date.ts';
 import { clocks, clocksFor, lineOf, payerOf } from '../unit/deadline/clock-fixtures.ts';
 
@@ -67,6 +68,50 @@ describe('counting a clock', () => {
           expect(early.safeBy <= late.safeBy && early.lastDay <= late.lastDay).toBe(true);
         },
       ),
+    );
+  });
+});
+
+describe('at the ends of the holiday calendar', () => {
+  it('no start leads a count out of it, however long the window and the lead', () => {
+    const edges = fc.oneof(
+      fc.integer({ min: -4000, max: 4000 }).map((days) => addDays('1991-01-01' as CalendarDate, days)),
+      fc.integer({ min: -4000, max: 4000 }).map((days) => addDays('2096-01-01' as CalendarDate, days)),
+    );
+    const windows = fc.constantFrom(
+      ...(['calendar_days', 'business_days', 'months', 'years'] as const).flatMap((unit) => {
+        const longest = { calendar_days: 1826, business_days: 1250, months: 60, years: 5 }[unit];
+        return [1, longest].map((quantity) => ({ unit, quantity }));
+      }),
+    );
+    fc.assert(
+      fc.property(edges, windows, (producedOn, window) => {
+        const registry = payerRegistrySchema.parse({
+          payers: [
+            {
+              payer: 'edge',
+              name: 'Edge',
+              seenAs: [{ id: '1' }],
+              payerType: 'commercial',
+              windows: [
+                {
+                  ...window,
+                  kind: 'dispute',
+                  countedFrom: 'remittance_date',
+                  source: 'C',
+                  presumedReceiptDays: 30,
+                  roll: 'next_workday',
+                },
+              ],
+              leadBusinessDays: { mail: 120 },
+            },
+          ],
+        });
+        const payer = payerProfileOf({ id: '1', name: '' }, '12', knownPayers(registry.payers));
+        const [first] = clocksFor(payer, {}, { lines: [] }, { producedOn, paidOn: null });
+        expect(first?.basis).toBe('contract');
+      }),
+      { numRuns: 300 },
     );
   });
 });

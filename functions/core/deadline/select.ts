@@ -37,6 +37,10 @@ function meets(rule: ClockRule, situation: ClockSituation): boolean {
   return kindMayRun(rule.kind, situation);
 }
 
+// N939: peer-to-peer available. N432: recovery audit. N469: section 935 rights of appeal and recoupment.
+const PEER_TO_PEER_OFFERED = ['N939'];
+const OVERPAYMENT = ['N432', 'N469'];
+
 function kindMayRun(kind: DeadlineKind, situation: ClockSituation): boolean {
   const { route, mechanism, category, appealable } = situation;
   switch (kind) {
@@ -45,11 +49,15 @@ function kindMayRun(kind: DeadlineKind, situation: ClockSituation): boolean {
     case 'external_review':
       return appealable !== 'no';
     case 'peer_to_peer':
-      return appealable !== 'no' && (category === 'medical_necessity' || category === 'prior_authorization');
+      return (
+        situation.hasRemark(PEER_TO_PEER_OFFERED) ||
+        (appealable !== 'no' && (category === 'medical_necessity' || category === 'prior_authorization'))
+      );
     case 'stop_recoupment':
+      return situation.hasRemark(OVERPAYMENT);
     case 'open_negotiation':
     case 'dispute_resolution':
-      // Only where a remark of the claim says so, or the paper that opens it is there.
+      // Federal law, whose rule names the remarks that open it.
       return false;
     case 'corrected_claim':
     case 'reopening':

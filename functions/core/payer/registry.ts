@@ -21,7 +21,8 @@ const calendarDate = z
 
 /** One window that the contract or the payer's manual sets, with the page that says so. */
 const payerWindowFields = z.strictObject({
-  kind: deadlineKindSchema.exclude(['follow_up']),
+  // The No Surprises Act sets its own windows, no contract.
+  kind: deadlineKindSchema.exclude(['follow_up', 'open_negotiation', 'dispute_resolution']),
   /** Of an appeal or a dispute; 1 where left out. */
   level: z.int().positive().optional(),
   ...windowFields.pick({ quantity: true, unit: true }).shape,

@@ -124,6 +124,23 @@ describe('a window of the payer registry', () => {
     expect(listed.filter(({ kind }) => kind === 'dispute')).toHaveLength(1);
   });
 
+  it.each(['stop_recoupment', 'peer_to_peer'] as const)(
+    'for %s is listed where a remark speaks of it',
+    (kind) => {
+      const header = headerOf({ payer: { ...headerOf().payer, id: '90001', name: 'PAYER ONE' } });
+      const text = registryText({ windows: [{ ...dispute, kind, quantity: 14 }] });
+      const payer = payerProfileOf(header.payer, '12', knownPayers(read(text)));
+      const kindsWith = (remark: string) => {
+        const claim = claimOf({ remarks: [remark] });
+        return clocksOf({ decision: decided({ category: 'coding' }), claim, header, payer }, clocks)
+          .filter((clock) => clock.kind === kind)
+          .map(({ basis }) => basis);
+      };
+      expect(kindsWith(kind === 'peer_to_peer' ? 'N939' : 'N432')).toEqual(['contract']);
+      expect(kindsWith('N115')).toEqual([]);
+    },
+  );
+
   it('names its rule and the hash of its content as version', () => {
     const [clock] = deadlines(registryText({ windows: [dispute] }), '2026-09-01');
     expect(clock?.ruleId).toBe(`payer.payer-1.dispute.${clock?.ruleVersion}`);
