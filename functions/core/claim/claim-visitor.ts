@@ -25,11 +25,11 @@ const SET_277 = tagOf('277');
 
 /** Follows a file from envelope to envelope, and gives its transactions what is theirs. */
 export class ClaimVisitor implements SegmentVisitor {
+  readonly claimSegment = 'CLM';
   private readonly emit: (event: ClaimReaderEvent) => void;
   private readonly raw = new RawBytes();
   private separators = { element: '*', component: '', terminator: '~' };
   private group = NO_GROUP;
-  readonly claimSegment = 'CLM';
   private current: OpenTransaction | null = null;
   /** A transaction that is not read, or no longer. */
   private passed: PassedOver | null = null;
