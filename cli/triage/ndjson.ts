@@ -29,7 +29,7 @@ function claimText(line: ClaimLine): string {
 // The words of an enumeration need no escape.
 function decisionText(decision: DecisionLine): string {
   const { amountCents, category, route, mechanism, appealable, ruleId, rulebookVersion } = decision;
-  return `{"class":"${decision.class}","level":"${decision.level}","amountCents":${amountCents},"category":"${category}","route":"${route}","mechanism":"${mechanism}","appealable":"${appealable}","ruleId":${quoted(ruleId)},"rulebookVersion":${quoted(rulebookVersion)},"reasons":${reasonsText(decision.reasons)},"deadlines":${deadlinesText(decision.deadlines)},"explanation":${quoted(decision.explanation)}}`;
+  return `{"class":"${decision.class}","level":"${decision.level}","amountCents":${amountCents},"category":"${category}","route":"${route}","mechanism":"${mechanism}","appealable":"${appealable}","ruleId":${quoted(ruleId)},"rulebookVersion":${quoted(rulebookVersion)},"reasons":${reasonsText(decision.reasons)},"deadlines":[${decision.deadlines.map(deadlineText).join(',')}],"explanation":${quoted(decision.explanation)}}`;
 }
 
 function reasonsText(reasons: DecisionLine['reasons']): string {
@@ -42,16 +42,12 @@ function reasonsText(reasons: DecisionLine['reasons']): string {
   return `[${text}]`;
 }
 
-const textOfDeadlines = new WeakMap<DecisionLine['deadlines'], string>();
+function deadlineText({ kind, level, safeBy, lastDay, sendBy, basis }: DecisionLine['deadlines'][number]) {
+  return `{"kind":"${kind}","level":${level},"safeBy":${dateText(safeBy)},"lastDay":${dateText(lastDay)},"sendBy":${dateText(sendBy)},"basis":"${basis}"}`;
+}
 
-/** Claims with the same clocks share their list, and so its text. */
-function deadlinesText(deadlines: DecisionLine['deadlines']): string {
-  let text = textOfDeadlines.get(deadlines);
-  if (text === undefined) {
-    text = JSON.stringify(deadlines);
-    textOfDeadlines.set(deadlines, text);
-  }
-  return text;
+function dateText(date: string | null): string {
+  return date === null ? 'null' : `"${date}"`;
 }
 
 const NEEDS_NO_ESCAPE = /^[ !#-[\]-~]*$/;

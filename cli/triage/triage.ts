@@ -1,6 +1,6 @@
+import { clocksOf } from '../../functions/core/deadline/clocks.ts';
 import type { CompiledClocks } from '../../functions/core/deadline/compile.ts';
 import type { Deadline } from '../../functions/core/deadline/deadline.ts';
-import { rememberingClocks } from '../../functions/core/deadline/remembered-clocks.ts';
 import { factsOfRemittance } from '../../functions/core/denial/known-facts.ts';
 import { rememberingDecisions } from '../../functions/core/denial/remembered-decisions.ts';
 import { type KnownPayer, type PayerProfile, payerProfileOf } from '../../functions/core/payer/profile.ts';
@@ -213,13 +213,6 @@ type DecisionLineOf = (
 
 function decidingBy(rulebook: CompiledRulebook, clocks: CompiledClocks): DecisionLineOf {
   const decide = rememberingDecisions(rulebook);
-  const countClocks = rememberingClocks(clocks);
-  const deadlineLines = new WeakMap<readonly Deadline[], NonNullable<DecisionLine>['deadlines']>();
-  const linesOfClocks = (deadlines: readonly Deadline[]) => {
-    const known = deadlineLines.get(deadlines) ?? deadlines.map(deadlineLineOf);
-    deadlineLines.set(deadlines, known);
-    return known;
-  };
   return (claim, header, payer) => {
     const decision = decide(claim, payer, factsOfRemittance(header, rulebook));
     if (decision === null) return null;
@@ -234,7 +227,7 @@ function decidingBy(rulebook: CompiledRulebook, clocks: CompiledClocks): Decisio
       ruleId: decision.ruleId,
       rulebookVersion: decision.rulebookVersion,
       reasons: decision.reasons,
-      deadlines: linesOfClocks(countClocks({ decision, claim, header, payer })),
+      deadlines: clocksOf({ decision, claim, header, payer }, clocks).map(deadlineLineOf),
       explanation: decision.explanation,
     };
   };

@@ -24,7 +24,15 @@ export interface ClocksInput {
  */
 export function clocksOf(input: ClocksInput, clocks: CompiledClocks): Deadline[] {
   const { decision, claim, header, payer } = input;
-  const situation = situationOf(input);
+  const situation: ClockSituation = {
+    class: decision.class,
+    route: decision.route,
+    mechanism: decision.mechanism,
+    category: decision.category,
+    appealable: decision.appealable,
+    network: payer.network,
+    hasRemark: (remarks) => carriesRemark(claim, remarks),
+  };
   const startOf = startDatesOf(claim, header, payer.payerType, input.onPaper);
   const listed: Listed[] = [];
   if (payer.own !== undefined)
@@ -39,23 +47,6 @@ export function clocksOf(input: ClocksInput, clocks: CompiledClocks): Deadline[]
     listed,
   );
   return governingFirst(listed, governingClock(listed, decision.route, decision.mechanism));
-}
-
-/** What decides which clocks run, dates aside. */
-export function situationOf({
-  decision,
-  claim,
-  payer,
-}: Pick<ClocksInput, 'decision' | 'claim' | 'payer'>): ClockSituation {
-  return {
-    class: decision.class,
-    route: decision.route,
-    mechanism: decision.mechanism,
-    category: decision.category,
-    appealable: decision.appealable,
-    network: payer.network,
-    hasRemark: (remarks) => carriesRemark(claim, remarks),
-  };
 }
 
 export interface Listed {
