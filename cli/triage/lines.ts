@@ -38,6 +38,7 @@ export const claimLineSchema = z.strictObject({
       requiredDocuments: true,
       alsoRoutes: true,
       contradiction: true,
+      waitDays: true,
     })
     .extend({ deadlines: z.array(deadlineLine).readonly() })
     .nullable()

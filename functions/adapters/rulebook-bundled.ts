@@ -17,6 +17,7 @@ import remarkMatrix from '../../rulebook/rules/remark-matrix.json' with { type: 
 import remarkNeeded from '../../rulebook/rules/remark-needed.json' with { type: 'json' };
 import remarkOrder from '../../rulebook/rules/remark-order.json' with { type: 'json' };
 import remarkUse from '../../rulebook/rules/remark-use.json' with { type: 'json' };
+import reversals from '../../rulebook/rules/reversals.json' with { type: 'json' };
 import rights from '../../rulebook/rules/rights.json' with { type: 'json' };
 import safety from '../../rulebook/rules/safety.json' with { type: 'json' };
 import statusGates from '../../rulebook/rules/status-gates.json' with { type: 'json' };
@@ -29,6 +30,7 @@ const shipped: unknown = {
   carc,
   rarc,
   statusGates,
+  reversals,
   holds,
   classes,
   suspects,

@@ -6,6 +6,7 @@ export const RULEBOOK_FILES: { readonly [part in keyof RulebookData]: string } =
   carc: 'codes/carc.json',
   rarc: 'codes/rarc.json',
   statusGates: 'rules/status-gates.json',
+  reversals: 'rules/reversals.json',
   holds: 'rules/holds.json',
   classes: 'rules/classes.json',
   suspects: 'rules/suspects.json',

@@ -5,14 +5,15 @@ import {
   type SubmissionTransaction,
 } from '../core/claim/reader.ts';
 import type { PracticeId } from '../core/ids.ts';
-import type { ClaimStore, StoredAcknowledgement, StoredClaim } from '../ports/claim-store.ts';
+import type { StoredAcknowledgement, StoredClaim } from '../ports/claim-store.ts';
 import { StoredDiffersError } from './finish-remittance.ts';
 import { InFlight } from './in-flight.ts';
 import type { Place } from './load-remittance.ts';
 import { TimeLimit, takeEvents } from './reading-loop.ts';
+import type { RelatePorts } from './relate-claim.ts';
+import { relateSentClaim } from './relate-sent-claim.ts';
 
-export interface LoadClaimsDeps {
-  readonly claims: ClaimStore;
+export interface LoadClaimsDeps extends RelatePorts {
   /** Milliseconds until the caller is stopped from outside. */
   readonly timeLeftMs: () => number;
 }
@@ -115,10 +116,15 @@ class Load {
     const acknowledgements = this.#acknowledgements;
     this.#claims = [];
     this.#acknowledgements = [];
-    if (claims.length > 0) await this.#calls.add(() => this.#deps.claims.putClaims(claims));
+    if (claims.length > 0) await this.#calls.add(() => this.#storeClaims(claims));
     if (acknowledgements.length > 0) {
       await this.#calls.add(() => this.#deps.claims.putAcknowledgements(acknowledgements));
     }
+  }
+
+  async #storeClaims(claims: readonly StoredClaim[]): Promise<void> {
+    await this.#deps.claims.putClaims(claims);
+    for (const claim of claims) await relateSentClaim(claim, this.#deps);
   }
 
   /** A transaction holds claims or acknowledgements, never both: the ordinal says which come before. */

@@ -12,6 +12,7 @@ import type { DenialStore } from '../ports/denial-store.ts';
 import type { ByteRange } from '../ports/object-store.ts';
 import type { ClaimSlice } from '../ports/part-store.ts';
 import type { LedgerRemittance, RemittanceStore, StoredClaimPayment } from '../ports/remittance-store.ts';
+import { assessWithClaim } from './assess-with-claim.ts';
 import { finishRemittance, newLedgerRemittance } from './finish-remittance.ts';
 import { InFlight } from './in-flight.ts';
 import { type Assess, openDenial } from './open-denial.ts';
@@ -145,8 +146,7 @@ class Load {
   }
 
   async #store(remittanceId: RemittanceId, header: RemittanceHeader, claim: ClaimPayment): Promise<void> {
-    const { assess } = this.#deps;
-    const assessment = assess(claim, header);
+    const assessment = await assessWithClaim(claim, header, this.#deps);
     const { decision } = assessment;
     const practiceId = practiceIdOf(header.payee);
     const isPast = isHistory(header, this.#deps.historyBefore ?? null);

@@ -3,6 +3,7 @@ import type { Decision } from '../core/denial/decision.ts';
 import { newDenial } from '../core/denial/new-denial.ts';
 import type { PayerProfile } from '../core/payer/profile.ts';
 import type { ClaimPayment, RemittanceHeader } from '../core/remittance/remittance.ts';
+import type { DecisionFacts } from '../core/rulebook/schema.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
 import type { StoredClaimPayment } from '../ports/remittance-store.ts';
@@ -13,7 +14,8 @@ export interface Assessment {
   readonly decision: Decision | null;
   readonly deadlines: readonly Deadline[];
 }
-export type Assess = (claim: ClaimPayment, header: RemittanceHeader) => Assessment;
+/** `known`: what the claim as sent adds, where somebody looked. */
+export type Assess = (claim: ClaimPayment, header: RemittanceHeader, known?: DecisionFacts) => Assessment;
 
 /** Stores a denied ClaimPayment with its denial, first event and outbox: all or none, and once only. */
 export async function openDenial(

@@ -1,16 +1,17 @@
 import { newFollowUp } from '../core/denial/new-follow-up.ts';
-import { takeBacksOf } from '../core/family/take-backs.ts';
+import { providerFollowUpsOf } from '../core/family/provider-follow-ups.ts';
 import { takeBackIdOf } from '../core/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
 import type { LedgerRemittance } from '../ports/remittance-store.ts';
 
-/** Opens a follow-up for each PLB pair by which the payer takes money back. Idempotent. */
+/** Opens a follow-up for each PLB pair that takes money back or asks for a look. Idempotent. */
 export async function openTakeBacks(
   { remittanceId, header, trailer }: LedgerRemittance,
   { denials, clock }: { readonly denials: DenialStore; readonly clock: Clock },
 ): Promise<void> {
-  for (const { ordinal, reference, amountCents } of takeBacksOf(trailer.providerAdjustments)) {
+  for (const ask of providerFollowUpsOf(trailer.providerAdjustments)) {
+    const { ordinal, reference, amountCents, type, nextAction } = ask;
     const opening = newFollowUp({
       followUpId: takeBackIdOf(remittanceId, ordinal),
       remittanceId,
@@ -22,11 +23,10 @@ export async function openTakeBacks(
       payerClaimControlNumber: reference,
       chargeCents: 0,
       paidCents: 0,
-      type: 'recoupment',
+      type,
       amountCents,
       dueOn: null,
-      nextAction:
-        'The payer kept this amount from the payment: find the claim it names, and answer or accept the recovery.',
+      nextAction,
       decision: null,
       at: clock.now(),
       today: clock.today(),

@@ -1,7 +1,12 @@
 import { type Action, mayAct } from '../core/access/may-act.ts';
 import type { Denial, DenialEvent } from '../core/denial/denial.ts';
 import { type Family, relate } from '../core/family/relate.ts';
-import { type RelatedFact, relatedFactsOf, type SentClaimFacts } from '../core/family/related-facts.ts';
+import {
+  type RelatedFact,
+  recoveredClaimFacts,
+  relatedFactsOf,
+  type SentClaimFacts,
+} from '../core/family/related-facts.ts';
 import { type DenialId, isTakeBackId } from '../core/ids.ts';
 import type { AccessLog } from '../ports/access-log.ts';
 import type { ClaimStore } from '../ports/claim-store.ts';
@@ -11,7 +16,7 @@ import type { RemittanceStore, StoredClaimPayment } from '../ports/remittance-st
 import type { Settings, UserRecord } from '../ports/settings.ts';
 import { recordRefusal } from './act-on-denial.ts';
 import { type ClaimOnFile, certainClaim, claimOnFile } from './claim-on-file.ts';
-import { readFamily } from './read-family.ts';
+import { readFamily, readFamilyOfReference } from './read-family.ts';
 
 export type ReadResult<T> =
   | { readonly kind: 'read'; readonly value: T }
@@ -74,22 +79,33 @@ export function readDenial(
   return readGuarded(ports, user, 'read', denialId, async (denial) => {
     const maySeeClinical = mayAct(user, 'read_letter', denial).allowed;
     const { practiceId, claimId, remittanceId, clpOrdinal } = denial;
-    // A PLB pair is of no claim.
+    // A PLB pair is of the payment; its reference may name a claim.
     const payment = isTakeBackId(denial.denialId)
       ? null
       : await ports.remittances.readClaimPayment(practiceId, claimId, remittanceId, clpOrdinal);
     if (payment === null) {
-      const nothing = { onFile: NOT_ON_FILE, family: relate([]), records: [denial], facts: [] };
-      return { kind: 'read', value: { denial, ...nothing, maySeeClinical } };
+      const named = denial.payerClaimControlNumber;
+      const family = relate(await readFamilyOfReference(ports, practiceId, named));
+      const facts = recoveredClaimFacts(denial, family);
+      const records = [denial, ...(await recordsOf(ports, family, denial))];
+      return { kind: 'read', value: { denial, onFile: NOT_ON_FILE, family, records, facts, maySeeClinical } };
     }
     const [onFile, payments] = await Promise.all([claimOnFile(ports, payment), readFamily(ports, payment)]);
     const family = relate(payments);
-    const others = family.members.filter(({ id }) => id !== denial.denialId);
-    const found = await Promise.all(others.map(({ id }) => ports.denials.read(id)));
     const facts = relatedFactsOf(denial, payment, family, sentFactsOf(onFile));
-    const records = [denial, ...found.filter((record) => record !== null)];
+    const records = [denial, ...(await recordsOf(ports, family, denial))];
     return { kind: 'read', value: { denial, onFile, family, records, facts, maySeeClinical } };
   });
+}
+
+async function recordsOf(
+  { denials }: ReadPorts,
+  { members }: Family<StoredClaimPayment>,
+  read: Denial,
+): Promise<readonly Denial[]> {
+  const others = members.filter(({ id }) => id !== read.denialId);
+  const found = await Promise.all(others.map(({ id }) => denials.read(id)));
+  return found.filter((record) => record !== null);
 }
 
 const NOT_ON_FILE: ClaimOnFile = { kind: 'not_on_file' };

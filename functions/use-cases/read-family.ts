@@ -39,6 +39,25 @@ export async function readFamily(
   return [...family.values()];
 }
 
+/**
+ * The family of the claim that a provider adjustment names: its reference is CLP07, or CLP01 and CLP07 with the trace
+ * number behind them (X12 RFI 2370, 968). Empty where no claim on file goes by it.
+ */
+export async function readFamilyOfReference(
+  ports: { readonly remittances: Pick<RemittanceStore, 'claimPaymentsOf' | 'claimIdsOf'> },
+  payeeId: string,
+  reference: string,
+): Promise<readonly StoredClaimPayment[]> {
+  const words = [...new Set([reference.trim(), ...reference.split(/[\s,;/]+/)])].filter(isClaimNumber);
+  for (const word of words.slice(0, MOST_NUMBERS)) {
+    for (const claimId of [...(await ports.remittances.claimIdsOf(payeeId, word)), word]) {
+      const [payment] = await ports.remittances.claimPaymentsOf(payeeId, claimId);
+      if (payment !== undefined) return readFamily(ports, payment);
+    }
+  }
+  return [];
+}
+
 function numbersOf({ payerClaimControlNumber, references }: StoredClaimPayment['claim']): readonly string[] {
   const named = references.flatMap(({ qualifier, value }) => (qualifier === 'F8' ? [value] : []));
   return [...new Set([payerClaimControlNumber, ...named])].filter(isClaimNumber);

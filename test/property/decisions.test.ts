@@ -179,7 +179,8 @@ describe('any claim', () => {
   it('keeps its route when alerts that no rule names are taken away', () => {
     const speaks = (remark: string) => {
       const rarc = rulebook.rarcs.get(remark);
-      return !rarc?.alert || rarc.signal || rulebook.forwardedRemarks.has(remark);
+      const isNamed = rulebook.forwardedRemarks.has(remark) || rulebook.reversals.has(remark);
+      return !rarc?.alert || rarc.signal || isNamed;
     };
     fc.assert(
       fc.property(claimSketch, payer, (sketch, profile) => {
@@ -199,10 +200,13 @@ describe('any claim', () => {
     );
   });
 
-  it('opens nothing when it comes as a reversal', () => {
+  it('denies and holds nothing when it comes as a reversal, and asks only what a remark asks', () => {
     fc.assert(
       fc.property(claimSketch, payer, (sketch, profile) => {
-        expect(decideClaim(remittedClaim({ ...sketch, status: '22' }), profile, rulebook)).toBeNull();
+        const decision = decideClaim(remittedClaim({ ...sketch, status: '22' }), profile, rulebook);
+        const remarks = [...sketch.remarks, ...sketch.lines.flatMap((line) => line.remarks)];
+        const asked = remarks.some((remark) => rulebook.reversals.has(remark));
+        expect(decision && [decision.class, decision.amountCents]).toEqual(asked ? ['non_denial', 0] : null);
       }),
       { numRuns: 300 },
     );

@@ -5,7 +5,7 @@ import type { DecisionFacts } from '../rulebook/schema.ts';
 import type { ClaimFacts } from './claim-facts.ts';
 import type { Decision, DecisionClass, Reason, TraceStep } from './decision.ts';
 import { dollars, explain, type Money } from './explain.ts';
-import { type ClaimCircumstances, type Finding, findingsOf } from './findings.ts';
+import { type ClaimCircumstances, type Finding, findingsOf, normaliseCode } from './findings.ts';
 import { askForPaidClaim, isPlainlyPaid, questionZeroAllowed } from './paid-claim.ts';
 import { mechanismOf, rollUp } from './roll-up.ts';
 import { routeFinding } from './route-finding.ts';
@@ -50,6 +50,7 @@ export function settledAtOnce(
 ): Deliberation | null {
   const gate = rulebook.statusGates.get(claim.status.trim());
   if (gate?.outcome === 'nothing_opens') return SETTLED_BY_STATUS;
+  if (gate?.outcome === 'takes_back') return takenBack(claim, rulebook);
   if (gate?.outcome === 'hold' || !isPlainlyPaid(claim, payer, rulebook)) return null;
   return isUnexplained(claim) ? null : SETTLED_BY_ONE_LOOK;
 }
@@ -100,7 +101,24 @@ function decided(
   return conclude('non_denial', findings, rulebook, money);
 }
 
-type Gate = { readonly id: string; readonly says: string; readonly source: string };
+/** A reversal opens nothing, unless its remark says something that a person must look into. */
+function takenBack(claim: ClaimFacts, rulebook: CompiledRulebook): Deliberation {
+  const remarks = [...claim.remarks, ...claim.lines.flatMap((line) => line.remarks)].map(normaliseCode);
+  const rule = [...new Set(remarks)].sort().flatMap((remark) => rulebook.reversals.get(remark) ?? [])[0];
+  if (rule === undefined) return SETTLED_BY_STATUS;
+  const { id, says, source, first, avoid } = rule;
+  const explanation = `${says} First: ${first} ${avoid}`;
+  const trace = [{ rule: id, line: null, says, source }];
+  const decision = withoutReason('non_denial', { ruleId: id, route: 'review', explanation, trace }, rulebook);
+  return { ...SETTLED_BY_STATUS, decision };
+}
+
+type Gate = {
+  readonly id: string;
+  readonly says: string;
+  readonly source: string;
+  readonly waitDays?: number | undefined;
+};
 
 const NOBODY: readonly string[] = [];
 const LAST = Number.MAX_SAFE_INTEGER;
@@ -150,6 +168,7 @@ function holdFor(finding: Finding, gate: Gate): void {
   finding.route = 'not_a_denial';
   finding.ruleId = gate.id;
   finding.says = gate.says;
+  finding.waitDays = gate.waitDays;
 }
 
 function conclude(
@@ -175,6 +194,7 @@ function conclude(
   if (appealable)
     trace.push({ rule: appealable.id, line: null, says: appealable.says, source: appealable.source });
   const prevention = firstThatHolds(leader.rules.prevention, leader.circumstances);
+  const waits = findings.flatMap(({ waitDays }) => waitDays ?? []);
   let denialCents = 0;
   if (as === 'denial') for (const finding of findings) denialCents += finding.amountCents;
   return {
@@ -194,29 +214,43 @@ function conclude(
     requiredDocuments: documentsFor(rolled, rulebook),
     alsoRoutes: alsoRoutesOf(rolled),
     contradiction: contradictionOf(rolled),
+    ...(as === 'hold' && waits.length > 0 && { waitDays: Math.min(...waits) }),
     trace,
   };
 }
 
 function forwardedWithoutReason(rulebook: CompiledRulebook, gate: Gate | undefined): Decision {
+  const told = {
+    ruleId: gate?.id ?? 'status.unknown',
+    route: 'not_a_denial' as const,
+    explanation: gate?.says ?? '',
+    trace: gate ? [{ rule: gate.id, line: null, says: gate.says, source: gate.source }] : [],
+    ...(gate?.waitDays !== undefined && { waitDays: gate.waitDays }),
+  };
+  return withoutReason('hold', told, rulebook);
+}
+
+/** The status or a remark of the claim decides, and no adjustment. */
+function withoutReason(
+  as: 'hold' | 'non_denial',
+  told: Pick<Decision, 'ruleId' | 'route' | 'explanation' | 'trace' | 'waitDays'>,
+  { version }: CompiledRulebook,
+): Decision {
   return {
-    class: 'hold',
+    class: as,
     level: 'claim',
     amountCents: 0,
-    category: 'other',
-    route: 'not_a_denial',
+    category: as === 'hold' ? 'other' : 'payment_info',
     mechanism: 'none',
     appealable: 'no',
-    ruleId: gate?.id ?? 'status.unknown',
-    rulebookVersion: rulebook.version,
+    rulebookVersion: version,
     reasons: [],
-    explanation: gate?.says ?? '',
     preventable: 'no',
     preventedBy: 'payer',
     requiredDocuments: [],
     alsoRoutes: [],
     contradiction: null,
-    trace: gate ? [{ rule: gate.id, line: null, says: gate.says, source: gate.source }] : [],
+    ...told,
   };
 }
 

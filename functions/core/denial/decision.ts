@@ -140,6 +140,8 @@ export const decisionSchema = z.strictObject({
   /** null = no team of the practice, or the code does not say enough. */
   preventedBy: preventedBySchema.nullable().default(null),
   requiredDocuments: z.array(requiredDocumentSchema).default([]),
+  /** Of a hold: days from the payer's decision until somebody asks. */
+  waitDays: z.int().positive().optional(),
   /** One entry a route that differs from `route`; the reasons stay in `reasons` too. */
   alsoRoutes: z.array(alsoRouteSchema).default([]),
   contradiction: contradictionSchema.nullable().default(null),

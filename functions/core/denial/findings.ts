@@ -19,6 +19,8 @@ export interface Finding {
   route: Route;
   ruleId: string;
   says: string;
+  /** Of a hold: days until somebody asks. */
+  waitDays: number | undefined;
   /** Place in the order of leading reasons, 1 leads. */
   rank: number;
   readonly trace: TraceStep[];
@@ -93,7 +95,7 @@ function addLevel(
     if (sum.amountCents > 0) findings.push(findingOf(sum, level, alongside, about, rulebook));
   }
   pairRemarks(findings, start, rulebook);
-  for (let i = start; i < findings.length; i++) holdByRemark(findings[i] as Finding, rulebook);
+  for (let i = start; i < findings.length; i++) holdByRule(findings[i] as Finding, rulebook);
 }
 
 interface Sum {
@@ -174,6 +176,7 @@ function findingOf(
     route: 'review',
     ruleId: 'normalise.unknown-code',
     says: '',
+    waitDays: undefined,
     rank: Number.MAX_SAFE_INTEGER,
     trace: [],
   };
@@ -198,7 +201,12 @@ function groupOf(group: string): Group {
 
 function classify(
   finding: Finding,
-  as: { readonly class: DecisionClass; readonly route?: Route | undefined; readonly says: string },
+  as: {
+    readonly class: DecisionClass;
+    readonly route?: Route | undefined;
+    readonly says: string;
+    readonly waitDays?: number | undefined;
+  },
   ruleId: string,
 ): void {
   finding.class = as.class;
@@ -206,6 +214,7 @@ function classify(
   finding.route = as.route ?? finding.route;
   finding.ruleId = ruleId;
   finding.says = as.says;
+  finding.waitDays = as.waitDays;
 }
 
 // Sorted, so that the order in which a payer writes remarks changes nothing.
@@ -248,9 +257,16 @@ function pairRemarks(findings: readonly Finding[], start: number, rulebook: Comp
   }
 }
 
-function holdByRemark(finding: Finding, rulebook: CompiledRulebook): void {
-  if (finding.class !== 'denial' || finding.circumstances.remarks.length === 0) return;
-  const rule = firstThatHolds(rulebook.remarkHolds, finding.circumstances);
-  if (rule !== undefined)
-    classify(finding, { class: 'hold', route: 'not_a_denial', says: rule.says }, rule.id);
+// A remark may hold what would be a denial; a rule about this payer may also say how long a held code waits.
+function holdByRule(finding: Finding, rulebook: CompiledRulebook): void {
+  const { class: found, circumstances } = finding;
+  if (found === 'non_denial') return;
+  const ofPayer = firstThatHolds(rulebook.payerHolds, circumstances);
+  const rule =
+    ofPayer === undefined && found === 'denial' && circumstances.remarks.length > 0
+      ? firstThatHolds(rulebook.remarkHolds, circumstances)
+      : ofPayer;
+  if (rule === undefined) return;
+  const { id, says, waitDays } = rule;
+  classify(finding, { class: 'hold', route: 'not_a_denial', says, waitDays }, id);
 }

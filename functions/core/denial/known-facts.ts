@@ -1,3 +1,4 @@
+import type { Claim } from '../claim/claim.ts';
 import type { RemittanceHeader } from '../remittance/remittance.ts';
 import type { CompiledRulebook } from '../rulebook/compile.ts';
 import type { DecisionFacts } from '../rulebook/schema.ts';
@@ -16,4 +17,20 @@ export function factsOfRemittance(
   if (!hasDatedRules) return NOTHING_KNOWN;
   const noticeOn = earlierOf(parseCalendarDate(producedOn), parseCalendarDate(paidOn));
   return noticeOn === null ? NOTHING_KNOWN : { noticeOn };
+}
+
+/**
+ * What the claim as sent adds: whether it carries an authorization (REF*G1) or a referral number (REF*9F), of the claim
+ * or of one of its lines.
+ */
+export function factsOfSentClaim({
+  priorAuthorizations,
+  referrals,
+  lines,
+}: Pick<Claim, 'priorAuthorizations' | 'referrals' | 'lines'>): DecisionFacts {
+  const onLines = new Set(lines.flatMap(({ references }) => references.map(({ qualifier }) => qualifier)));
+  return {
+    authorizationOnClaim: priorAuthorizations.length > 0 || onLines.has('G1'),
+    referralOnClaim: referrals.length > 0 || onLines.has('9F'),
+  };
 }

@@ -29,7 +29,8 @@ export type Decide = (claim: ClaimFacts, payer: PayerProfile, facts?: DecisionFa
 export function rememberingDecisions(rulebook: CompiledRulebook, placesAtMost = 40_000): Decide {
   let memory = new DecisionMemory(rulebook);
   return (claim, payer, facts = NOTHING_KNOWN) => {
-    if (settledAtOnce(claim, payer, rulebook) !== null) return null;
+    const settled = settledAtOnce(claim, payer, rulebook);
+    if (settled !== null) return settled.decision;
     // Without adjustments there is nothing that a memory of reasons could tell apart.
     if (isUnexplained(claim)) return decideClaim(claim, payer, rulebook, facts);
     if (memory.places > placesAtMost) memory = new DecisionMemory(rulebook);

@@ -17,12 +17,17 @@ export interface WantedFollowUp<A extends Adjudication = Adjudication> {
   readonly nextAction: string;
 }
 
-/** Payers and receivers of a forwarded claim answer within a month, as a rule; then somebody asks. */
-const HOLD_DAYS = 30;
+/** For decisions of before the rulebook said how long, and for corrections that a reversal announces. */
+const USUAL_WAIT_DAYS = 30;
 
 /** "We did not send this on": the provider bills the next payer itself (X12 RARC list). */
 const NOT_SENT_ON = ['MA08', 'MA19', 'MA68', 'N387'];
 const SENT_ON = ['MA07', 'MA18', 'N89'];
+
+/** Reversals that announce a new decision: an appeal, our own change, a rate or a share set right (X12 RARC list). */
+const CORRECTION_COMES = ['N689', 'N690', 'N691', 'N692', 'N694', 'N695', 'N697'];
+/** "Cancelled by the provider". */
+const CANCELLED_BY_US = 'N693';
 
 /**
  * The follow-ups of a family, as it stands now: at most one for each adjudication that opens no denial.
@@ -63,7 +68,7 @@ function followUpOf<A extends Adjudication>(
   // What we voided ourselves comes back as a reversal that nothing corrects.
   if (standing === 'reversal') {
     const { frequency, chargeCents } = adjudication.claim;
-    return member.uncorrected && frequency !== '8' && chargeCents !== 0 ? recoupment(adjudication) : null;
+    return member.uncorrected && frequency !== '8' && chargeCents !== 0 ? ofReversal(adjudication) : null;
   }
   if (standing !== 'in_force') return null;
   // That denial goes back to a person with the same news.
@@ -72,17 +77,26 @@ function followUpOf<A extends Adjudication>(
   return ofDecision(adjudication) ?? secondaryBilling(member, family, hasLaterPayer);
 }
 
-function recoupment({ claim }: Adjudication): Wanted {
-  const amountCents = Math.max(0, -claim.paidCents);
-  return {
-    type: 'recoupment',
-    amountCents,
-    dueOn: null,
-    nextAction:
-      amountCents > 0
-        ? 'The payer took this payment back and sent no new decision: find out why, and answer or accept it.'
-        : 'The payer took its decision back and sent no new one: ask for it.',
-  };
+/** A correction that is announced is waited for; what comes of nothing, or of a reason to look into, is a recoupment. */
+function ofReversal(reversal: Adjudication): Wanted {
+  const amountCents = Math.max(0, -reversal.claim.paidCents);
+  const remarks = remarksOf(reversal);
+  const dueOn = dayAfter(reversal, USUAL_WAIT_DAYS);
+  if (reversal.decision === null && CORRECTION_COMES.some((remark) => remarks.has(remark))) {
+    const nextAction =
+      'Nothing yet: the payer took its decision back to decide anew. It comes back to the queue if no new decision comes in time.';
+    return { type: 'hold', amountCents, dueOn, nextAction };
+  }
+  return { type: 'recoupment', amountCents, dueOn: null, nextAction: whyTakenBack(reversal, remarks) };
+}
+
+function whyTakenBack({ claim, decision }: Adjudication, remarks: ReadonlySet<string>): string {
+  if (decision !== null) return decision.explanation;
+  if (remarks.has(CANCELLED_BY_US))
+    return 'The payer says that we canceled this claim: check that we did, and dispute it if not.';
+  return claim.paidCents < 0
+    ? 'The payer took this payment back and sent no new decision: find out why, and answer or accept it.'
+    : 'The payer took its decision back and sent no new one: ask for it.';
 }
 
 function ofDecision(adjudication: Adjudication): Wanted | null {
@@ -93,7 +107,7 @@ function ofDecision(adjudication: Adjudication): Wanted | null {
     return {
       type: 'hold',
       amountCents,
-      dueOn: holdUntil(adjudication),
+      dueOn: dayAfter(adjudication, decision.waitDays ?? USUAL_WAIT_DAYS),
       nextAction: 'Nothing yet: the claim is pending. It comes back to the queue if no answer comes in time.',
     };
   }
@@ -146,7 +160,7 @@ function isSentOn(adjudication: Adjudication): boolean {
   );
 }
 
-function holdUntil(adjudication: Adjudication): string | null {
+function dayAfter(adjudication: Adjudication, days: number): string | null {
   const day: CalendarDate | null = parseCalendarDate(decidedOn(adjudication));
-  return day === null ? null : addDays(day, HOLD_DAYS);
+  return day === null ? null : addDays(day, days);
 }

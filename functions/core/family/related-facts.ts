@@ -2,6 +2,7 @@ import type { AcceptanceOfClaim } from '../claim/acknowledged.ts';
 import type { Acknowledgement } from '../claim/acknowledgement.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { Denial } from '../denial/denial.ts';
+import { factsOfSentClaim } from '../denial/known-facts.ts';
 import type { DenialId } from '../ids.ts';
 import { type Adjudication, decidedOn, deniedCentsOf, serviceDaysOf } from './adjudication.ts';
 import type { Family, Member } from './relate.ts';
@@ -23,6 +24,8 @@ export type RelatedFact =
     }
   | {
       readonly kind: 'paid_line';
+      /** Null = the claim payment of the denial itself; else another decision of its family, as of a split claim. */
+      readonly adjudicationId: DenialId | null;
       readonly line: number;
       readonly procedure: string | null;
       readonly paidCents: number;
@@ -42,6 +45,12 @@ export type RelatedFact =
       readonly sentOn: string | null;
       readonly acceptedOn: string | null;
       readonly receivedOn: string | null;
+      readonly sentence: string;
+    }
+  | {
+      readonly kind: 'recovers';
+      /** The reversal that a provider adjustment settles; null = the claim is on file, a reversal of it is not. */
+      readonly adjudicationId: DenialId | null;
       readonly sentence: string;
     }
   | {
@@ -73,10 +82,37 @@ export function relatedFactsOf(
   const has = (codes: readonly string[]) => codes.some((code) => carcs.has(code));
   return [
     ...(has(DUPLICATE) ? [duplicateOf(denial.denialId, family)] : []),
-    ...(has(BUNDLED) ? paidLines(denial, payment) : []),
+    ...(has(BUNDLED) ? paidLines(denial, payment, family) : []),
     ...(has(COORDINATION) ? otherPayers(payment, sent) : []),
     ...(has(LATE) ? [filingDates(payment, sent)] : []),
     ...(has(UNAUTHORIZED) ? [authorization(sent)] : []),
+  ];
+}
+
+/**
+ * What a provider adjustment takes back: the reversal in the family of the claim that it names.
+ *
+ * @param family of the claim under the pair's reference; nobody where none is on file
+ */
+export function recoveredClaimFacts(
+  { amountCents }: Pick<Denial, 'amountCents'>,
+  { members }: Family<Adjudication>,
+): readonly RelatedFact[] {
+  const [claimed] = members;
+  if (claimed === undefined) return [];
+  const reversals = members.filter(({ standing }) => standing === 'reversal');
+  const settled =
+    reversals.find(({ adjudication }) => -adjudication.claim.paidCents === amountCents) ?? reversals.at(-1);
+  const { claimId } = claimed.adjudication.claim;
+  return [
+    {
+      kind: 'recovers',
+      adjudicationId: settled?.id ?? null,
+      sentence:
+        settled === undefined
+          ? `The reference is of claim ${claimId}, of which no reversal is on file: ask what is recovered.`
+          : `Settles the reversal of claim ${claimId}, ${dayOf(settled)}: work the two as one.`,
+    },
   ];
 }
 
@@ -101,21 +137,41 @@ function standingInWords({ adjudication, standing }: Member): string {
   return paidCents > 0 ? 'It was paid: nothing is left to do here.' : 'It was decided without payment.';
 }
 
-function paidLines({ decision }: Pick<Denial, 'decision'>, { claim }: Adjudication): readonly RelatedFact[] {
+/** Of the claim payment itself, then of the other decisions that stand: the payer may have split the claim. */
+function paidLines(
+  { denialId, decision }: Pick<Denial, 'denialId' | 'decision'>,
+  { claim }: Adjudication,
+  { members }: Family<Adjudication>,
+): readonly RelatedFact[] {
   const denied = new Set(decision.reasons.map(({ line }) => line));
-  return claim.lines
+  const own = claim.lines
     .filter((line) => line.paidCents > 0 && !denied.has(line.ordinal))
-    .map((line) => {
-      const { procedure } = line;
-      const code = procedure === null ? null : [procedure.code, ...procedure.modifiers].join('-');
-      return {
-        kind: 'paid_line',
-        line: line.ordinal,
-        procedure: code,
-        paidCents: line.paidCents,
-        sentence: `Line ${line.ordinal}${code === null ? '' : ` (${code})`} of the same claim was paid: the denied service may be counted as part of it.`,
-      };
-    });
+    .map((line) => paidLine(line, null, 'of the same claim'));
+  const others = members
+    .filter(({ id, standing }) => id !== denialId && standing === 'in_force')
+    .flatMap((member) =>
+      member.adjudication.claim.lines
+        .filter(({ paidCents }) => paidCents > 0)
+        .map((line) => paidLine(line, member.id, `of the part decided ${dayOf(member)}`)),
+    );
+  return [...own, ...others];
+}
+
+function paidLine(
+  { ordinal, procedure, paidCents }: Adjudication['claim']['lines'][number],
+  adjudicationId: DenialId | null,
+  where: string,
+): RelatedFact {
+  const code = procedure === null ? null : [procedure.code, ...procedure.modifiers].join('-');
+  const named = `Line ${ordinal}${code === null ? '' : ` (${code})`}`;
+  return {
+    kind: 'paid_line',
+    adjudicationId,
+    line: ordinal,
+    procedure: code,
+    paidCents,
+    sentence: `${named} ${where} was paid: the denied service may be counted as part of it.`,
+  };
 }
 
 /** NM1*PR and NM1*TT are organisations; NM1*GB is a person, whose name is nobody's who reads a list of facts. */
@@ -175,14 +231,12 @@ function authorization(sent: SentClaimFacts | null): RelatedFact {
       sentence: 'The claim as sent is not on file for certain: look up whether it carried an authorization.',
     };
   }
-  const ofLines = sent.claim.lines.flatMap(({ references }) => references);
-  const onClaim =
-    sent.claim.priorAuthorizations.length > 0 || ofLines.some(({ qualifier }) => qualifier === 'G1');
+  const onClaim = factsOfSentClaim(sent.claim).authorizationOnClaim === true;
   return {
     kind: 'authorization',
     onClaim,
     sentence: onClaim
-      ? 'The claim as sent carries an authorization number: the payer overlooked it, or it is for something else. Compare it before anything is corrected.'
+      ? 'The claim as sent carries an authorization number: the payer overlooked it, or it is for something else. Compare service, dates and provider with the approval.'
       : 'The claim as sent carries no authorization number: look for one first; with it a corrected claim is faster than an appeal.',
   };
 }

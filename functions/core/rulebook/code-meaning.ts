@@ -8,6 +8,8 @@ export interface CodeUnderGroup {
   readonly class: DecisionClass;
   readonly route: Route;
   readonly ruleId: string;
+  /** Of a hold. */
+  readonly waitDays?: number | undefined;
   /** Why it is of this class; empty for a denial, whose route says more. */
   readonly says: string;
   readonly source: string;
@@ -102,8 +104,7 @@ function codeUnderGroup(
   const known = group === 'other' ? 'OA' : group;
   const route = entry.route[known];
   const own = { ruleId: `${ownedBy}carc.${entry.code}-${group}`, says: '', source: entry.source };
-  if (holdRule !== null)
-    return { class: 'hold', route: 'not_a_denial', ...own, ruleId: holdRule.id, says: holdRule.says };
+  if (holdRule !== null) return { class: 'hold', route: 'not_a_denial', ...own, ...holdOf(holdRule) };
   const rule = firstThatHolds(classes, {
     payerTypes: [],
     payerKeys: [],
@@ -136,6 +137,10 @@ function codeUnderGroup(
     says: rule.says,
     source: rule.source,
   };
+}
+
+function holdOf({ id, says, waitDays }: HoldRule): Pick<CodeUnderGroup, 'ruleId' | 'says' | 'waitDays'> {
+  return { ruleId: id, says, waitDays };
 }
 
 function effortOf(category: Category, group: Group, code: CodeUnderGroup): 'silent' | 'share' | 'look' {

@@ -52,6 +52,8 @@ export interface CompiledRulebook {
   readonly carcs: ReadonlyMap<string, CompiledCarc>;
   readonly rarcs: ReadonlyMap<string, CompiledRarc>;
   readonly statusGates: ReadonlyMap<string, RulebookData['statusGates'][number]>;
+  /** Why a payer took a decision back, where that asks for a person; by remark. */
+  readonly reversals: ReadonlyMap<string, RulebookData['reversals'][number]>;
   /** Alerts that say the payer sent the claim on. */
   readonly forwardedRemarks: ReadonlySet<string>;
   readonly payerTypes: ReadonlyMap<PayerType, readonly PayerType[]>;
@@ -60,6 +62,8 @@ export interface CompiledRulebook {
   /** For a code that no list knows; a known code has its own, shorter lists. */
   readonly findingRules: FindingRules;
   readonly remarkHolds: Rules<'holds'>;
+  /** The holds of codes that ask for more than the code; the others are already in `carcs`. */
+  readonly payerHolds: Rules<'holds'>;
   /** The class rules that ask about the payer; the others are already in `carcs`. */
   readonly payerClasses: Rules<'classes'>;
   /** Whether any rule asks who the payer is. */
@@ -109,7 +113,7 @@ export function prepareRulebook(
   const classes = compileAll(data.classes);
   const rights = compileAll(data.rights);
   const choices = compileAll(data.choices);
-  const carcHolds = holdRules.filter((rule) => rule.when.anyRemark === undefined);
+  const [remarkHolds, carcHolds, payerHolds] = sortHolds(holdRules);
   const paidClaimRules = [...rights, ...choices].filter((rule) => rule.onPaidClaims === true);
 
   const findingRules: FindingRules = {
@@ -192,7 +196,13 @@ export function prepareRulebook(
     carcs,
     rarcs,
     statusGates: new Map(
-      data.statusGates.flatMap((gate) => (gate.statuses ?? []).map((status) => [status, gate] as const)),
+      // The first that names a status stands: an organisation's own come before the release's.
+      data.statusGates
+        .flatMap((gate) => (gate.statuses ?? []).map((status) => [status, gate] as const))
+        .reverse(),
+    ),
+    reversals: new Map(
+      data.reversals.flatMap((rule) => rule.remarks.map((remark) => [remark, rule] as const)).reverse(),
     ),
     forwardedRemarks: new Set(
       data.statusGates.flatMap((gate) => (gate.outcome === 'already_forwarded' ? (gate.remarks ?? []) : [])),
@@ -206,7 +216,8 @@ export function prepareRulebook(
         .flatMap((rule) => rule.when.payerTypes ?? []),
     ),
     findingRules,
-    remarkHolds: holdRules.filter((rule) => rule.when.anyRemark !== undefined),
+    remarkHolds,
+    payerHolds,
     payerClasses,
     hasDatedRules: rulesOf(data).some(
       (rule) => rule.effectiveFrom !== undefined || rule.effectiveUntil !== undefined,
@@ -220,6 +231,15 @@ export function prepareRulebook(
     conflicts: data.conflicts,
     groups: new Map(data.groups.map((rule) => [rule.group, rule.says] as const)),
   };
+}
+
+/** By what a hold asks: a remark; a code and nothing else; a code and something that is known with the claim only. */
+function sortHolds(holds: Rules<'holds'>): readonly [Rules<'holds'>, Rules<'holds'>, Rules<'holds'>] {
+  const asksRemarks = ({ when }: Ruled) => when.anyRemark !== undefined || when.allRemarks !== undefined;
+  const ofCodes = holds.filter((rule) => !asksRemarks(rule));
+  const isPlain = (rule: Ruled) =>
+    !asksAboutThePayer(rule) && rule.when.carcs !== undefined && rule.when.groups === undefined;
+  return [holds.filter(asksRemarks), ofCodes.filter(isPlain), ofCodes.filter((rule) => !isPlain(rule))];
 }
 
 function compileAll<R extends Ruled>(rules: readonly R[]): readonly Compiled<R>[] {

@@ -60,6 +60,9 @@ export const layerSchema = z.strictObject({
   overrides: z.array(overrideSchema).readonly().default([]),
   carc: z.array(carcEntrySchema).readonly().default([]),
   rarc: z.array(rarcEntrySchema).readonly().default([]),
+  statusGates: z.array(ruleSchemas.statusGates.extend(own)).readonly().default([]),
+  reversals: z.array(ruleSchemas.reversals.extend(own)).readonly().default([]),
+  holds: z.array(ruleSchemas.holds.extend(own)).readonly().default([]),
   classes: z.array(ruleSchemas.classes.extend(own)).readonly().default([]),
   rights: z.array(ruleSchemas.rights.extend(own)).readonly().default([]),
   choices: z.array(ruleSchemas.choices.extend(own)).readonly().default([]),
@@ -80,6 +83,9 @@ export type Layer = z.infer<typeof layerSchema>;
 
 /** The files of rules that a layer may add to. */
 export const LAYER_RULES = [
+  'statusGates',
+  'reversals',
+  'holds',
   'classes',
   'rights',
   'choices',

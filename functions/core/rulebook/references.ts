@@ -5,8 +5,8 @@ import type { Condition, RulebookData } from './schema.ts';
 export interface AnyRule {
   readonly id: string;
   readonly when?: Condition;
-  readonly carcs?: readonly string[];
-  readonly remarks?: readonly string[];
+  readonly carcs?: readonly string[] | undefined;
+  readonly remarks?: readonly string[] | undefined;
   readonly effectiveFrom?: string | undefined;
   readonly effectiveUntil?: string | undefined;
 }

@@ -18,6 +18,9 @@ export type Group = z.infer<typeof groupSchema>;
 export const decisionFactsSchema = z.strictObject({
   /** An authorization or referral for the service exists, e.g. in the payer's portal. */
   approvalOnFile: z.boolean().optional(),
+  /** The claim as sent (837) carries an authorization number, or a referral number. */
+  authorizationOnClaim: z.boolean().optional(),
+  referralOnClaim: z.boolean().optional(),
   /** The patient signed a valid advance notice (ABN or the like) before the service. */
   advanceNoticeOnFile: z.boolean().optional(),
   /** Day of the remittance, yyyy-mm-dd: rules with effective dates hold by it, and never where it is unknown. */
@@ -67,7 +70,7 @@ export const conditionSchema = z.strictObject({
   /** Another CARC on the same line or at claim level, with or without money. */
   alongside: codes.optional(),
   facts: z
-    .array(z.enum(['approvalOnFile', 'advanceNoticeOnFile']))
+    .array(z.enum(['approvalOnFile', 'authorizationOnClaim', 'referralOnClaim', 'advanceNoticeOnFile']))
     .min(1)
     .readonly()
     .optional(),
@@ -112,13 +115,26 @@ export const rarcEntrySchema = z.strictObject({
 });
 export type RarcEntry = z.infer<typeof rarcEntrySchema>;
 
+/** Of a hold: days from the payer's decision until somebody asks. */
+const waitDays = z.int().positive().optional();
+
 const statusGate = z.strictObject({
   id,
   /** CLP02. */
   statuses: codes.optional(),
   /** Remarks that say the same. */
   remarks: codes.optional(),
-  outcome: z.enum(['nothing_opens', 'hold', 'already_forwarded']),
+  outcome: z.enum(['nothing_opens', 'takes_back', 'hold', 'already_forwarded']),
+  waitDays,
+  ...provenance,
+});
+/** A reversal that asks for a person: the remark says why the payer took its decision back. */
+const reversalRule = z.strictObject({
+  id,
+  remarks: codes,
+  /** What to do first, and what not to do. */
+  first: z.string().min(1),
+  avoid: z.string().min(1),
   ...provenance,
 });
 const classRule = z.strictObject({
@@ -161,6 +177,9 @@ const conflictRule = z.strictObject({
 
 /** One rule of each kind that an organisation may add to or replace. */
 export const ruleSchemas = {
+  statusGates: statusGate,
+  holds: z.strictObject({ ...conditional, waitDays }),
+  reversals: reversalRule,
   classes: classRule,
   rights: rightsRule,
   choices: choiceRule,
@@ -189,8 +208,9 @@ export const rulebookDataSchema = z.strictObject({
   }),
   carc: z.array(carcEntrySchema).readonly(),
   rarc: z.array(rarcEntrySchema).readonly(),
-  statusGates: z.array(statusGate).readonly(),
-  holds: z.array(z.strictObject(conditional)).readonly(),
+  statusGates: z.array(ruleSchemas.statusGates).readonly(),
+  reversals: z.array(ruleSchemas.reversals).readonly(),
+  holds: z.array(ruleSchemas.holds).readonly(),
   classes: z.array(ruleSchemas.classes).readonly(),
   suspects: z.array(z.strictObject(conditional)).readonly(),
   rights: z.array(ruleSchemas.rights).readonly(),

@@ -74,3 +74,30 @@ test('the recovery of a PLB pair is read by its own id, without a claim', async 
   const answer = await send(system, { as: biller, path: `/api/denials/${denialId}` });
   expect(answer).toMatchObject({ status: 200, body: { kind: 'follow_up', related: [], facts: [] } });
 });
+
+test('the recovery of a PLB pair shows the reversal that it settles, in whatever file that came', async () => {
+  const system = new AppealSystem();
+  const claim = { ...paidClaim('P1'), number: 'ICN77' };
+  const spec = { claims: [], ...NEXT, providerAdjustments: [['WO', 'ICN77', 15_000]] as const };
+  await system.drop(remittanceFile([spec]));
+  const { denialId } = system.only();
+  await system.drop(remittanceFile([{ claims: [claim, { ...reversalOf(claim), number: 'ICN77' }] }]));
+  const { body } = await send(system, { as: biller, path: `/api/denials/${denialId}` });
+  expect(body.facts).toMatchObject([{ kind: 'recovers', sentence: expect.stringContaining('claim P1') }]);
+  expect(body.facts[0].adjudicationId).toBe(body.related[1].adjudicationId);
+  expect(body.related.map(({ status }: { status: string }) => status)).toEqual(['1', '22']);
+});
+
+test('the head of a denial shows what could have prevented it, what to gather, and what its other reasons want', async () => {
+  const system = new AppealSystem();
+  const { denialId } = await system.routed();
+  const { body } = await send(system, { as: biller, path: `/api/denials/${denialId}` });
+  const { preventable, preventedBy, requiredDocuments, alsoRoutes, contradiction } = system.only().decision;
+  expect(body.decision).toMatchObject({
+    preventable,
+    preventedBy,
+    requiredDocuments,
+    alsoRoutes,
+    contradiction,
+  });
+});

@@ -4,12 +4,16 @@ import { decideClaim } from '../../../functions/core/denial/decide.ts';
 import type { Adjudication } from '../../../functions/core/family/adjudication.ts';
 import { adjudicationIdOf } from '../../../functions/core/family/adjudication.ts';
 import { relate } from '../../../functions/core/family/relate.ts';
-import { relatedFactsOf, type SentClaimFacts } from '../../../functions/core/family/related-facts.ts';
+import {
+  recoveredClaimFacts,
+  relatedFactsOf,
+  type SentClaimFacts,
+} from '../../../functions/core/family/related-facts.ts';
 import { certainClaim, claimOnFile } from '../../../functions/use-cases/claim-on-file.ts';
 import { claimAcknowledgementFile, claimFile, type SentClaim } from '../../fixtures/claim-file.ts';
 import { adjudicated } from '../../fixtures/family.ts';
 import { MemorySystem } from '../../fixtures/memory-system.ts';
-import { type ClaimSpec, deniedClaim, paidClaim } from '../../fixtures/remittance-file.ts';
+import { type ClaimSpec, deniedClaim, paidClaim, reversalOf } from '../../fixtures/remittance-file.ts';
 
 const rulebook = bundledRulebook();
 const payer = { payerType: 'commercial', capitated: false, network: null, allowFrequency7: null } as const;
@@ -76,6 +80,47 @@ test('a bundled line shows the lines of the claim that were paid', () => {
   expect(factsOf([{ ...payment, claim }])).toMatchObject([
     { kind: 'paid_line', line: 2, procedure: '99213', paidCents: 4_000 },
   ]);
+});
+
+test('a bundled line shows what was paid in the other part of a split claim', () => {
+  const paidPart = adjudicated('20261001', { ...paidClaim('A1', 12_500), number: 'ICN9' });
+  const [payment] = adjudicated('20261001', claimDenied('97', { number: 'ICN8' }));
+  if (payment === undefined) throw new Error('The fixture has a payment.');
+  const ofLine = (number: string) => [{ qualifier: '6R', value: number }];
+  const split = (each: Adjudication, number: string): Adjudication => ({
+    ...each,
+    claim: {
+      ...each.claim,
+      lines: each.claim.lines.map((line) => ({ ...line, references: ofLine(number) })),
+    },
+  });
+  const facts = factsOf([split(paidPart[0] as Adjudication, '1'), split(payment, '2')]);
+  expect(facts).toMatchObject([
+    { kind: 'paid_line', adjudicationId: adjudicationIdOf(paidPart[0] as Adjudication), line: 1 },
+  ]);
+});
+
+describe('a provider adjustment that takes money back', () => {
+  const [paid] = adjudicated('20261001', { ...paidClaim('A1', 12_500), number: 'ICN9' });
+  const [reversal] = adjudicated('20261020', { ...reversalOf(paidClaim('A1', 12_500)), number: 'ICN9' });
+  const familyOf = (...members: readonly (Adjudication | undefined)[]) =>
+    relate(members.flatMap((member) => (member === undefined ? [] : [decided(member)])));
+
+  test('names the reversal that it settles', () => {
+    expect(recoveredClaimFacts({ amountCents: 9_375 }, familyOf(paid, reversal))).toMatchObject([
+      { kind: 'recovers', adjudicationId: adjudicationIdOf(reversal as Adjudication) },
+    ]);
+  });
+
+  test('says so where the claim is on file and no reversal of it', () => {
+    expect(recoveredClaimFacts({ amountCents: 9_375 }, familyOf(paid))).toMatchObject([
+      { kind: 'recovers', adjudicationId: null, sentence: expect.stringContaining('no reversal') },
+    ]);
+  });
+
+  test('says nothing where its reference is of no claim on file', () => {
+    expect(recoveredClaimFacts({ amountCents: 9_375 }, familyOf())).toEqual([]);
+  });
 });
 
 test('a denial for coordination names the payer that the remittance names, and no person', () => {

@@ -82,9 +82,27 @@ describe('a follow-up', () => {
   test.each([
     ['money that was sent back', [['72', 'ICN77', -5_000] as const, ['WO', 'ICN77', 5_000] as const]],
     ['a recovery that is not taken now', [['WO', 'ICN77', -5_000] as const]],
-    ['a balance carried forward', [['FB', 'T0', 5_000] as const]],
+    ['a balance carried forward', [['FB', 'T0', -5_000] as const]],
+    ['interest that is paid', [['L6', 'ICN77', -5_000] as const]],
   ])('is not opened for %s', async (_what, providerAdjustments) => {
     expect(await followUpsOf(remitted([paidClaim('P1')], { providerAdjustments }))).toEqual([]);
+  });
+
+  test.each([
+    ['N690', 'hold', 'awaiting_payer'],
+    ['N694', 'hold', 'awaiting_payer'],
+    ['N687', 'recoupment', 'needs_review'],
+    ['N696', 'recoupment', 'needs_review'],
+    ['N693', 'recoupment', 'needs_review'],
+  ])('of a reversal with remark %s is a %s', async (remark, type, state) => {
+    const [taken] = await followUpsOf(remitted([{ ...reversalOf(paidClaim('R1')), remarks: [remark] }]));
+    expect(taken).toMatchObject({ followUp: { type }, state, amountCents: 15_000 });
+  });
+
+  test('of a reversal says what its remark means', async () => {
+    const [taken] = await followUpsOf(remitted([{ ...reversalOf(paidClaim('R1')), remarks: ['N687'] }]));
+    expect(taken?.decision.ruleId).toBe('reversal.enrollment-ended');
+    expect(taken?.nextAction).toContain('other cover');
   });
 
   test.each([
@@ -157,6 +175,44 @@ describe('a follow-up', () => {
       remitted([crossover('S1', 'N130')]),
     );
     expect(secondary).toMatchObject({ followUp: { type: 'secondary_billing' }, amountCents: 2_000 });
+  });
+
+  test('is opened as well where that claim comes after its payment', async () => {
+    const sent = new TextDecoder().decode(claimFile([{ id: 'S1', lines: [{ chargeCents: 10_000 }] }]));
+    const withOther = sent.replace(
+      /(LX\*1~)/,
+      'SBR*S*18*******CI~NM1*IL*1*TESTPERSON*ALEX~NM1*PR*2*OTHER PLAN*****PI*55555~$1',
+    );
+    const [secondary] = await followUpsOf(
+      remitted([crossover('S1', 'N130')]),
+      new TextEncoder().encode(withOther),
+    );
+    expect(secondary).toMatchObject({ followUp: { type: 'secondary_billing' }, amountCents: 2_000 });
+  });
+});
+
+describe('a denial for want of an authorization', () => {
+  const unauthorized: ClaimSpec = { id: 'A1', chargeCents: 12_500, adjustments: [['CO', '197', 12_500]] };
+
+  test('is an appeal with the number where the claim as sent carries it', async () => {
+    const sent = claimFile([{ id: 'A1', lines: [{ chargeCents: 12_500 }], priorAuthorization: 'AUTH77' }]);
+    const { system } = await received(sent, remitted([unauthorized]));
+    const [denial] = system.denials.all();
+    expect(denial).toMatchObject({ route: 'appeal', decision: { ruleId: 'choice.authorization-on-claim' } });
+    expect(denial?.decision.explanation).toContain('nothing on it is missing');
+    expect(JSON.stringify(denial?.decision)).not.toContain('AUTH77');
+  });
+
+  test('is searched for where the claim as sent carries none', async () => {
+    const sent = claimFile([{ id: 'A1', lines: [{ chargeCents: 12_500 }] }]);
+    const { system } = await received(sent, remitted([unauthorized]));
+    expect(system.denials.all()[0]).toMatchObject({ decision: { ruleId: 'carc.197-CO' } });
+  });
+
+  test('stays a correction where the payer says the number does not fit', async () => {
+    const sent = claimFile([{ id: 'A1', lines: [{ chargeCents: 12_500 }], priorAuthorization: 'AUTH77' }]);
+    const { system } = await received(sent, remitted([{ ...unauthorized, remarks: ['N54'] }]));
+    expect(system.denials.all()[0]).toMatchObject({ route: 'correct_resubmit' });
   });
 });
 

@@ -44,6 +44,58 @@ function decideWith(
 const clinical: ClaimSketch = { lines: [{ cas: ['CO-50'] }] };
 const recordsFirst = own({ id: 'org.records-first', carcs: ['50'], route: 'documentation' });
 
+describe('holds, gates and reversals of the organisation', () => {
+  const pending: ClaimSketch = { lines: [{ cas: ['OA-133'] }] };
+
+  it('wait as the release says where nothing else is said', () => {
+    expect(decideWith({}, pending)).toMatchObject({ class: 'hold', waitDays: 30 });
+  });
+
+  it('wait as long as the organisation says for one payer, and for no other', () => {
+    const slow = { when: { payers: [{ id: '76543' }], carcs: ['133'] }, waitDays: 45 };
+    const holds = [own({ id: 'org.harborlight-is-slow', ...slow })];
+    expect(decideWith({ holds }, pending)).toMatchObject({
+      class: 'hold',
+      waitDays: 45,
+      ruleId: 'org.harborlight-is-slow',
+    });
+    const elsewhere = { profile: { seenAs: { id: '99999', name: 'ELSEWHERE' } } };
+    expect(decideWith({ holds }, pending, elsewhere)).toMatchObject({
+      waitDays: 30,
+      ruleId: 'hold.undecided',
+    });
+  });
+
+  it('make a hold of a denial that the payer works again by itself', () => {
+    const when = { payers: [{ id: '76543' }], carcs: ['50'], anyRemark: ['N115'] };
+    const holds = [own({ id: 'org.reviewed-weekly', when, waitDays: 7 })];
+    const denied: ClaimSketch = { lines: [{ cas: ['CO-50'], remarks: ['N115'] }] };
+    expect(decideWith({ holds }, denied)).toMatchObject({ class: 'hold', waitDays: 7 });
+  });
+
+  it('take the place of a gate', () => {
+    const gate = {
+      replaces: 'status.forwarded-unprocessed',
+      statuses: ['23'],
+      outcome: 'hold',
+      waitDays: 14,
+    };
+    const statusGates = [own({ id: 'org.forwarded', ...gate })];
+    expect(decideWith({ statusGates }, { status: '23', lines: [{ cas: ['CO-45'] }] })).toMatchObject({
+      class: 'hold',
+      waitDays: 14,
+    });
+  });
+
+  it('ask for a look at a reversal that the release lets pass', () => {
+    const rule = { remarks: ['N689'], first: 'Check the new rate.', avoid: 'Do not bill the patient.' };
+    const reversals = [own({ id: 'org.rates', ...rule })];
+    const taken: ClaimSketch = { status: '22', remarks: ['N689'], lines: [{ cas: ['CO-45 -10.00'] }] };
+    expect(decideWith({}, taken)).toBeNull();
+    expect(decideWith({ reversals }, taken)).toMatchObject({ class: 'non_denial', ruleId: 'org.rates' });
+  });
+});
+
 describe('an override of the organisation', () => {
   it('stands above the release, and its id and the layer’s version are in the decision', () => {
     const decision = decideWith({ overrides: [recordsFirst] }, clinical);
