@@ -90,6 +90,17 @@ describe.for(storeTargets)('the remittance store: $name', ({ skip, make }) => {
     expect(new Set(practices).size).toBe(practices.length);
   });
 
+  test.skipIf(skip)('lists each payer once, as remittances name it', async () => {
+    const { remittances } = stores;
+    const { ledger } = assessedRemittance([paidClaim('B2')]);
+    const { header } = ledger;
+    const payer = { ...header.payer, id: 'SEEN', name: 'SEEN ONCE' };
+    await remittances.registerRemittance({ ...ledger, header: { ...header, payer } });
+    await remittances.registerRemittance({ ...ledger, header: { ...header, payer } });
+    const seen = (await remittances.listPayers()).filter(({ id }) => id === 'SEEN');
+    expect(seen).toEqual([{ id: 'SEEN', name: 'SEEN ONCE' }]);
+  });
+
   test.skipIf(skip)('lets remittances without payment share a trace number, and says so', async () => {
     const { remittances } = stores;
     const { ledger } = assessedRemittance([deniedClaim('A1')]);
@@ -148,6 +159,50 @@ describe.for(storeTargets)('the remittance store: $name', ({ skip, make }) => {
     expect([...(await remittances.claimIdsOf(payeeId, `ICN${id}`))].sort()).toEqual([id, `${id}Y`]);
     expect(await remittances.claimIdsOf(payeeId, 'nobody')).toEqual([]);
     expect(await remittances.claimPaymentsOf('another payee', id)).toEqual([]);
+  });
+
+  test.skipIf(skip)(
+    'says which payments are the first under all their numbers, once and for all',
+    async () => {
+      const { remittances } = stores;
+      const id = randomBytes(6).toString('hex').toUpperCase();
+      const stored = async (...claims: Parameters<typeof assessedRemittance>[0] & object) => {
+        const { payments } = assessedRemittance(claims);
+        await remittances.putClaimPayments(payments);
+        return payments;
+      };
+      const firstsOf = async (...claims: Parameters<typeof assessedRemittance>[0] & object) =>
+        (await remittances.firstsOf(await stored(...claims))).map(({ claim }) => claim.claimId);
+      const many = Array.from({ length: 120 }, (_, i) => paidClaim(`${id}M${i}`));
+      expect(await firstsOf(...many)).toEqual(many.map((claim) => claim.id));
+      expect(await firstsOf(...many)).toEqual([]);
+      // Together: one that was there, one that names it, two of one number, and one that is new.
+      const together = [
+        paidClaim(`${id}M7`),
+        { ...paidClaim(`${id}A`), original: `ICN${id}M3` },
+        { ...paidClaim(`${id}B`), number: `${id}N` },
+        { ...paidClaim(`${id}C`), number: `${id}N` },
+        paidClaim(`${id}D`),
+      ];
+      expect(await firstsOf(...together)).toEqual([`${id}D`]);
+      // What was not the first has taken its other numbers all the same.
+      expect(await firstsOf(paidClaim(`${id}A`))).toEqual([]);
+      expect(await firstsOf({ ...paidClaim(`${id}E`), number: `${id}N` })).toEqual([]);
+      expect(await firstsOf({ ...paidClaim('0'), number: '' })).toEqual(['0']);
+    },
+  );
+
+  test.skipIf(skip)('lets at most one of many that ask at once be the first', async () => {
+    const { remittances } = stores;
+    const id = randomBytes(6).toString('hex').toUpperCase();
+    const rivals = Array.from({ length: 12 }, (_, i) => {
+      const fresh = Array.from({ length: 5 }, (_unused, k) => paidClaim(`${id}R${i}F${k}`));
+      return assessedRemittance([paidClaim(`${id}R`), ...fresh]).payments;
+    });
+    for (const payments of rivals) await remittances.putClaimPayments(payments);
+    const firsts = (await Promise.all(rivals.map((payments) => remittances.firstsOf(payments)))).flat();
+    expect(firsts.filter(({ claim }) => claim.claimId === `${id}R`).length).toBeLessThanOrEqual(1);
+    expect(firsts.filter(({ claim }) => claim.claimId !== `${id}R`)).toHaveLength(60);
   });
 
   test.skipIf(skip)('stores a claim of 999 lines and a claim with an absurd id', async () => {

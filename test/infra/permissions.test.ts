@@ -89,6 +89,18 @@ test('only the letter-writers and the API write packets, and only ingest reads t
   expect(rolesOn('s3:GetObject', 'Inbox')).toEqual(['IngestRole']);
 });
 
+test('only the API changes who may do what, and of the archive it writes snapshots of settings alone', () => {
+  expect(rolesThatMay(/^cognito-idp:/)).toEqual(['ApiRole']);
+  const onArchive = statements.filter(
+    ({ role, actions, resources }) =>
+      role.startsWith('ApiRole') &&
+      actions.some((action) => action.startsWith('s3:')) &&
+      JSON.stringify(resources).includes('Archive'),
+  );
+  expect(onArchive.map(({ actions }) => actions)).toEqual([['s3:PutObject']]);
+  expect(JSON.stringify(onArchive[0]?.resources)).toContain('/settings/*');
+});
+
 test('EventBridge may use the key of the queue it writes to', () => {
   const keys = resourcesOf(aws, 'AWS::KMS::Key').filter(({ Properties }) =>
     JSON.stringify(Properties.KeyPolicy).includes('events.amazonaws.com'),

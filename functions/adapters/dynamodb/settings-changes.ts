@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   type DynamoDBDocumentClient,
@@ -134,20 +135,26 @@ export function dynamodbSettingsChanges(client: DynamoDBDocumentClient, table: s
   };
 }
 
-/** Null when all was written, else which write's condition did not hold. Two that meet count as such: the later lost. */
+// Two transactions met on one item; the SDK repeats single writes for that, not transactions.
+const MAX_ATTEMPTS = 6;
+const FIRST_DELAY_MS = 40;
+
+/** Null when all was written, else which write's condition did not hold. */
 export async function transact(
   client: DynamoDBDocumentClient,
   writes: ConstructorParameters<typeof TransactWriteCommand>[0]['TransactItems'],
 ): Promise<number | null> {
-  try {
-    await client.send(new TransactWriteCommand({ TransactItems: writes }));
-    return null;
-  } catch (error) {
-    if (!(error instanceof TransactionCanceledException)) throw error;
-    const lost = (error.CancellationReasons ?? []).findIndex(
-      ({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict',
-    );
-    if (lost < 0) throw error;
-    return lost;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.send(new TransactWriteCommand({ TransactItems: writes }));
+      return null;
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+      const lost = codes.indexOf('ConditionalCheckFailed');
+      if (lost >= 0) return lost;
+      if (!codes.includes('TransactionConflict') || attempt === MAX_ATTEMPTS) throw error;
+      await sleep(FIRST_DELAY_MS * 2 ** (attempt - 1));
+    }
   }
 }
