@@ -34,6 +34,10 @@ export interface ClaimStore {
   storedSubmissions(fileSha256: string): Promise<StoredSubmissions>;
   /** The claims with this CLM01 of a billing provider known under any of these numbers; each once, in no order. */
   claimsOf(payeeIds: readonly string[], claimId: string): Promise<readonly StoredClaim[]>;
+  /** For each of these whether `claimsOf` may find anything: many at once, for less than to look for each. */
+  wereSent(
+    claims: readonly { readonly payeeIds: readonly string[]; readonly claimId: string }[],
+  ): Promise<readonly boolean[]>;
   /** What was acknowledged of this claim, its submission and its transaction (`isAcknowledgementOf`); in no order. */
   acknowledgementsOf(claim: Claim): Promise<readonly StoredAcknowledgement[]>;
 }

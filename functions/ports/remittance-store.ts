@@ -119,6 +119,12 @@ export interface RemittanceStore {
   /** Every claim payment of this payee under this CLP01, in no order. */
   claimPaymentsOf(payeeId: string, claimId: string): Promise<readonly StoredClaimPayment[]>;
   /**
+   * Of claim payments that are stored already, those that are the first under every number of theirs (CLP01, CLP07,
+   * REF*F8): nothing else was on file about their claims. Each number is taken once and for all, so that of payments
+   * that share one, at most one is ever first, in whatever order and however many at once they are asked about.
+   */
+  firstsOf(claimPayments: readonly StoredClaimPayment[]): Promise<readonly StoredClaimPayment[]>;
+  /**
    * The claims under which a payer's number (CLP07, REF*F8) was seen, each as `claimPaymentsOf` takes it: a CLP01, or
    * what stands for one that is absurdly long.
    */

@@ -3,6 +3,7 @@ import type { Acknowledgement } from '../core/claim/acknowledgement.ts';
 import type { Claim } from '../core/claim/claim.ts';
 import { plainNumber } from '../core/claim/claim.ts';
 import { type JoinedClaim, joinClaim } from '../core/claim/join-claim.ts';
+import type { RemittanceHeader } from '../core/remittance/remittance.ts';
 import type { ClaimStore, StoredClaim } from '../ports/claim-store.ts';
 import type { StoredClaimPayment } from '../ports/remittance-store.ts';
 
@@ -22,9 +23,7 @@ export async function claimOnFile(
   { claims }: { readonly claims: ClaimStore },
   { claim, header }: Pick<StoredClaimPayment, 'claim' | 'header'>,
 ): Promise<ClaimOnFile> {
-  const { npi, tin } = header.payee;
-  const payeeIds = [plainNumber(npi ?? ''), plainNumber(tin ?? '')].filter((id) => id !== null);
-  const candidates = await claims.claimsOf(payeeIds.length === 0 ? ['unknown'] : payeeIds, claim.claimId);
+  const candidates = await claims.claimsOf(numbersOfPayee(header), claim.claimId);
   const joined = joinClaim(candidates, claim, header);
   if (joined.kind === 'not_on_file') return { kind: 'not_on_file' };
   const stored = await claims.acknowledgementsOf(joined.match.claim);
@@ -32,6 +31,12 @@ export async function claimOnFile(
     .map(({ acknowledgement }) => acknowledgement)
     .toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
   return { kind: 'joined', joined, acknowledgements, acceptance: acceptanceOf(acknowledgements) };
+}
+
+/** The numbers under which the claims of a remittance's payee are kept. */
+export function numbersOfPayee({ payee: { npi, tin } }: RemittanceHeader): readonly string[] {
+  const numbers = [plainNumber(npi ?? ''), plainNumber(tin ?? '')].filter((id) => id !== null);
+  return numbers.length === 0 ? ['unknown'] : numbers;
 }
 
 /** The claim whose facts may stand in a letter: none where two claims fit, since the other one might be the right one. */

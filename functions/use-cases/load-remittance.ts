@@ -13,6 +13,7 @@ import type { ByteRange } from '../ports/object-store.ts';
 import type { ClaimSlice } from '../ports/part-store.ts';
 import type { LedgerRemittance, RemittanceStore, StoredClaimPayment } from '../ports/remittance-store.ts';
 import { assessWithClaim } from './assess-with-claim.ts';
+import { numbersOfPayee } from './claim-on-file.ts';
 import { finishRemittance, newLedgerRemittance } from './finish-remittance.ts';
 import { InFlight } from './in-flight.ts';
 import { type Assess, openDenial } from './open-denial.ts';
@@ -45,12 +46,14 @@ export type LoadResult =
   | { readonly kind: 'out_of_time'; readonly goOnAt: Place };
 
 // Denials are one transaction each, other claims go by batch; so many calls at once keep a table busy, not throttled.
-const CALLS_AT_ONCE = 8;
+export const CALLS_AT_ONCE = 8;
 const BATCH_CLAIMS = 8;
 
 // Families are related when their claims are stored: so many together, so that a reversal and the correction beside it
 // are seen as one, and so few that they are related well within the time that is left.
 const RELATE_CLAIMS = 200;
+// Relating is mostly small reads, one after the other.
+const RELATIONS_AT_ONCE = 24;
 
 /**
  * Stores the claim payments of some slices, opens the denials, and marks each remittance that is whole here as loaded
@@ -74,6 +77,9 @@ export async function loadRemittances(
     }
     await load.settle();
     return { kind: 'loaded' };
+  } catch (failure) {
+    await load.leave();
+    throw failure;
   } finally {
     await bytes.close();
   }
@@ -85,9 +91,10 @@ class Load {
   readonly #deps: LoadDeps;
   readonly #time: TimeLimit;
   readonly #calls = new InFlight(CALLS_AT_ONCE);
+  readonly #relations = new InFlight(RELATIONS_AT_ONCE);
   #batch: StoredClaimPayment[] = [];
-  /** One of each claim whose payments are written and not yet related. */
-  #unrelated = new Map<string, StoredClaimPayment>();
+  /** Written and not yet related. */
+  #unrelated: StoredClaimPayment[] = [];
   /** Remittances whose claims are all read. */
   #read: LedgerRemittance[] = [];
 
@@ -122,13 +129,27 @@ class Load {
   async settle(): Promise<void> {
     await this.#flush();
     await this.#calls.drain();
-    const [unrelated, read] = [[...this.#unrelated.values()], this.#read];
-    this.#unrelated = new Map();
+    const [unrelated, read] = [this.#unrelated, this.#read];
+    this.#unrelated = [];
     this.#read = [];
-    for (const stored of unrelated) await this.#calls.add(() => relateClaim(stored, this.#deps));
-    await this.#calls.drain();
+    const firsts = new Set(await this.#deps.remittances.firstsOf(unrelated));
+    const oneOfEach = [...new Map(unrelated.map((stored) => [familyKeyOf(stored), stored])).values()];
+    const sent = await this.#deps.claims.wereSent(
+      oneOfEach.map(({ header, claim }) => ({ payeeIds: numbersOfPayee(header), claimId: claim.claimId })),
+    );
+    for (const [index, stored] of oneOfEach.entries()) {
+      const known = { isFirst: firsts.has(stored), wasSent: sent[index] ?? true };
+      await this.#relations.add(() => relateClaim(stored, this.#deps, known));
+    }
+    await this.#relations.drain();
     for (const remittance of read) await this.#calls.add(() => finishRemittance(remittance, this.#deps));
     await this.#calls.drain();
+  }
+
+  /** After a failure: what is stored must be found by later payments, even if this load is never tried again. */
+  async leave(): Promise<void> {
+    await this.#calls.drain().catch(() => {});
+    await this.#deps.remittances.firstsOf(this.#unrelated).catch(() => {});
   }
 
   async #take(remittanceId: RemittanceId, events: readonly ReaderEvent[]): Promise<Place | null> {
@@ -154,6 +175,8 @@ class Load {
       ...{ remittanceId, practiceId, payeeId: practiceId, claim, header, decision },
       ...(isPast && { isHistory: true }),
     };
+    if (this.#isTimeToRelate(claim)) await this.settle();
+    this.#unrelated.push(stored);
     this.#time.countClaim();
     const isWork = !isPast || mayStillBeWorked(assessment.deadlines, this.#deps.clock.today());
     if (isWork && isDenied(stored)) {
@@ -162,8 +185,6 @@ class Load {
       this.#batch.push(stored);
       if (this.#batch.length >= BATCH_CLAIMS) await this.#flush();
     }
-    this.#unrelated.set(familyKeyOf(stored), stored);
-    if (this.#unrelated.size >= RELATE_CLAIMS) await this.settle();
   }
 
   async #flush(): Promise<void> {
@@ -171,6 +192,13 @@ class Load {
     if (batch.length === 0) return;
     this.#batch = [];
     await this.#calls.add(() => this.#deps.remittances.putClaimPayments(batch));
+  }
+
+  /** Not between a reversal and the correction below it. */
+  #isTimeToRelate({ claimId }: ClaimPayment): boolean {
+    const { length } = this.#unrelated;
+    const isNeighbour = this.#unrelated.at(-1)?.claim.claimId === claimId;
+    return length >= RELATE_CLAIMS * (isNeighbour ? 2 : 1);
   }
 
   #isBefore(header: RemittanceHeader, claim: ClaimPayment): boolean {

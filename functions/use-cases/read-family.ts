@@ -1,5 +1,5 @@
 import { adjudicationIdOf } from '../core/family/adjudication.ts';
-import { isClaimNumber } from '../core/family/same-claim.ts';
+import { isClaimNumber, payerNumbersOf } from '../core/family/same-claim.ts';
 import type { RemittanceStore, StoredClaimPayment } from '../ports/remittance-store.ts';
 
 // A replaced claim has two or three numbers; more than this is a number that somebody uses for everything.
@@ -20,7 +20,7 @@ export async function readFamily(
   const numbers = new Set<string>();
 
   async function follow(found: readonly StoredClaimPayment[]): Promise<void> {
-    const named = new Set(found.flatMap((each) => numbersOf(each.claim)));
+    const named = new Set(found.flatMap((each) => payerNumbersOf(each.claim)));
     const added = [...named].filter((number) => !numbers.has(number)).slice(0, MOST_NUMBERS - numbers.size);
     for (const number of added) numbers.add(number);
     const linked = await Promise.all(added.map((number) => remittances.claimIdsOf(payeeId, number)));
@@ -56,9 +56,4 @@ export async function readFamilyOfReference(
     }
   }
   return [];
-}
-
-function numbersOf({ payerClaimControlNumber, references }: StoredClaimPayment['claim']): readonly string[] {
-  const named = references.flatMap(({ qualifier, value }) => (qualifier === 'F8' ? [value] : []));
-  return [...new Set([payerClaimControlNumber, ...named])].filter(isClaimNumber);
 }

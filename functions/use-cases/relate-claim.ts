@@ -30,6 +30,14 @@ export class FamilyBusyError extends Error {
   }
 }
 
+/** What a load found out about many claims at once. */
+export interface KnownOfClaim {
+  /** Nothing else was on file when the payment had been stored (`firstsOf`): what comes later will look. */
+  readonly isFirst: boolean;
+  /** A claim as sent may be on file. */
+  readonly wasSent: boolean;
+}
+
 // Persons, the workflow and other files write the same records; five in a row is no chance.
 const TRIES = 5;
 
@@ -38,7 +46,12 @@ const TRIES = 5;
  * is superseded, what was answered has its outcome, and what nobody denied but somebody must look at is opened.
  * Computed anew from the stored payments each time, so that neither order nor repetition of files matters.
  */
-export async function relateClaim(payment: StoredClaimPayment, ports: RelatePorts): Promise<void> {
+export async function relateClaim(
+  payment: StoredClaimPayment,
+  ports: RelatePorts,
+  { isFirst, wasSent }: KnownOfClaim = { isFirst: false, wasSent: true },
+): Promise<void> {
+  if (isFirst && (await openAlone(payment, wasSent, ports)) === 'nothing_opened') return;
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (await relateOnce(payment, ports)) return;
   }
@@ -46,6 +59,16 @@ export async function relateClaim(payment: StoredClaimPayment, ports: RelatePort
 }
 
 type StoredMember = Member<StoredClaimPayment>;
+
+/** For a payment that came first: it has no relations but those that come later, which will look. */
+async function openAlone(
+  payment: StoredClaimPayment,
+  wasSent: boolean,
+  ports: RelatePorts,
+): Promise<'opened' | 'nothing_opened'> {
+  const { opened } = await openWanted(relate([payment]), new Map(), ports, wasSent);
+  return opened ? 'opened' : 'nothing_opened';
+}
 
 /** False when it must be done again: a record was opened here, or changed by somebody else meanwhile. */
 async function relateOnce(payment: StoredClaimPayment, ports: RelatePorts): Promise<boolean> {
@@ -82,11 +105,12 @@ async function openWanted(
   family: Family<StoredClaimPayment>,
   records: ReadonlyMap<string, Denial>,
   ports: RelatePorts,
+  wereSent = true,
 ): Promise<{ readonly opened: boolean; readonly wanted: ReadonlyMap<string, WantedFollowUp> }> {
   let opened = false;
   const withLaterPayer = new Set<string>();
   for (const member of family.members) {
-    if (mayOweSecondary(member, family) && (await hasLaterPayer(member, ports)))
+    if (wereSent && mayOweSecondary(member, family) && (await hasLaterPayer(member, ports)))
       withLaterPayer.add(member.id);
   }
   const wanted = new Map<string, WantedFollowUp<StoredClaimPayment>>();

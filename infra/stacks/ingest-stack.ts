@@ -60,6 +60,7 @@ export class IngestStack extends Stack {
       .bindTable('WORK_TABLE', tables.work, ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'])
       .bindTable('REMITTANCES_TABLE', tables.remittances, [
         'GetItem',
+        'BatchGetItem',
         'Query',
         'PutItem',
         'UpdateItem',

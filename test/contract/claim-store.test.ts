@@ -52,6 +52,19 @@ describe.for(storeTargets)('the claim store: $name', ({ skip, make }) => {
     });
   });
 
+  test.skipIf(skip)('says of many claims at once which were sent, under NPI or TIN', async () => {
+    const { claims } = stores;
+    const all = Array.from({ length: 130 }, aNumber);
+    const some = all.filter((_, i) => i % 3 === 0);
+    await claims.putClaims(sent(some.map((id) => ({ id }))));
+    for (const payeeIds of [['1555012347'], ['1999999984', '991234567']]) {
+      const told = await claims.wereSent(all.map((claimId) => ({ payeeIds, claimId })));
+      expect(all.filter((_, i) => told[i])).toEqual(some);
+    }
+    expect(await claims.wereSent([{ payeeIds: ['1999999984'], claimId: some[0] ?? '' }])).toEqual([false]);
+    expect(await claims.wereSent([])).toEqual([]);
+  });
+
   test.skipIf(skip)('keeps every claim that was sent under one number', async () => {
     const { claims } = stores;
     const id = aNumber();

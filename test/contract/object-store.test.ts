@@ -50,6 +50,23 @@ describe.for(targets)('the object store: $name', ({ skip, make }) => {
     expect(read).toBe(text);
   });
 
+  test.skipIf(skip)('streams a range of a version and nothing else', async () => {
+    await put('ranged.835', 'another version, longer than the first');
+    const object = await put('ranged.835', `${'x'.repeat(100_000)}<in here>${'y'.repeat(100_000)}`);
+    await put('ranged.835', 'a later version');
+    const read = async (byteStart: number, byteEnd: number) => {
+      let text = '';
+      for await (const chunk of await objects.stream(object, { byteStart, byteEnd })) {
+        text += new TextDecoder().decode(chunk);
+      }
+      return text;
+    };
+    expect(await read(100_000, 100_009)).toBe('<in here>');
+    expect(await read(0, 1)).toBe('x');
+    expect(await read(200_008, 200_009)).toBe('y');
+    expect((await read(0, 200_009)).length).toBe(200_009);
+  });
+
   test.skipIf(skip)('streams nothing of an empty object', async () => {
     let length = 0;
     for await (const chunk of await objects.stream(await put('empty', ''))) length += chunk.length;

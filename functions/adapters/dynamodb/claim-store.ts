@@ -12,6 +12,7 @@ import {
   type StoredClaim,
 } from '../../ports/claim-store.ts';
 import { storedAcknowledgementSchema, storedClaimSchema } from '../stored-claim.ts';
+import { getAll } from './batch-get.ts';
 import { putAll } from './batch-write.ts';
 import { remittanceKeys as keys } from './keys.ts';
 import { queryAll } from './query.ts';
@@ -61,6 +62,14 @@ export function dynamodbClaimStore(client: DynamoDBDocumentClient, table: string
       return Promise.all([...distinct.values()].map(claimOf));
     },
 
+    async wereSent(claims) {
+      const partitionsOf = ({ payeeIds, claimId }: (typeof claims)[number]) =>
+        payeeIds.map((id) => keys.claim(id, claimId));
+      const marks = claims.flatMap(partitionsOf).map((pk) => ({ pk, sk: keys.sent }));
+      const found = new Set((await getAll(client, table, marks)).map(({ pk }) => pk));
+      return claims.map((claim) => partitionsOf(claim).some((pk) => found.has(pk)));
+    },
+
     async acknowledgementsOf(claim) {
       const found = await Promise.all(
         placesOfAcknowledgements(claim).map((pk) => queryAll(client, table, pk, keys.acknowledgements)),
@@ -80,6 +89,7 @@ function itemsOfClaim(stored: StoredClaim): readonly Item[] {
   return [
     { pk: first, sk, payload: packed(stored) },
     ...others.map((pk) => ({ pk, sk, keptUnder: first })),
+    ...[first, ...others].map((pk) => ({ pk, sk: keys.sent })),
     {
       pk: keys.file(fileSha256),
       sk: keys.claimOfFile(claim.ordinal),

@@ -56,10 +56,14 @@ export const remittanceKeys = {
   claim: (payeeId: string, claimId: string) => `CLAIM#${part(payeeId)}#${part(claimId)}`,
   payments: 'PAYMENT#',
   payment: (remittanceId: string, clpOrdinal: number) => `PAYMENT#${remittanceId}#${six(clpOrdinal)}`,
+  /** Beside the payments or the aliases of a number: somebody came under it. */
+  taken: 'TAKEN',
   alias: (payeeId: string, value: string) => `ALIAS#${part(payeeId)}#${part(value)}`,
   aliasOf: (claimId: string) => `CLAIM#${part(claimId)}`,
   /** A claim as sent, beside its payments. */
   sentClaims: 'CLAIM#',
+  /** Beside them: that there is at least one. */
+  sent: 'SENT',
   sentClaim: (fileSha256: string, ordinal: number) => `CLAIM#${fileSha256}#${six(ordinal)}`,
   acknowledgements: 'ACK#',
   acknowledgement: (fileSha256: string, ordinal: number) => `ACK#${fileSha256}#${six(ordinal)}`,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   type DynamoDBDocumentClient,
@@ -15,6 +16,10 @@ import { putAll } from './batch-write.ts';
 import { claimPaymentOf, itemsOf } from './claim-payment-items.ts';
 import { remittanceKeys as keys } from './keys.ts';
 import { queryAll } from './query.ts';
+import { takeNumbers } from './take-numbers.ts';
+
+const MAX_ATTEMPTS = 8;
+const FIRST_DELAY_MS = 40;
 
 const practiceItem = z.object({ practiceId: z.string() });
 const payerItem = z.object({ payer: z.strictObject({ id: z.string(), name: z.string() }) });
@@ -173,6 +178,8 @@ export function dynamodbRemittanceStore(client: DynamoDBDocumentClient, table: s
       return items.map(claimPaymentOf);
     },
 
+    firstsOf: (claimPayments) => takeNumbers(client, table, claimPayments),
+
     async claimIdsOf(payeeId, number) {
       const items = await queryAll(client, table, keys.alias(payeeId, number), keys.aliasOf(''));
       return items.map((item) => String(item.sk).slice(keys.aliasOf('').length));
@@ -183,6 +190,7 @@ export function dynamodbRemittanceStore(client: DynamoDBDocumentClient, table: s
   async function claimIdentity(
     remittance: LedgerRemittance,
     identity: string,
+    attempt = 1,
   ): Promise<LedgerRemittance['remittanceId'] | null> {
     const { remittanceId } = remittance;
     const absent = 'attribute_not_exists(pk)';
@@ -206,7 +214,13 @@ export function dynamodbRemittanceStore(client: DynamoDBDocumentClient, table: s
       return null;
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error;
-      if (!error.CancellationReasons?.some((reason) => reason.Code === 'ConditionalCheckFailed')) throw error;
+      const reasons = error.CancellationReasons?.map(({ Code }) => Code) ?? [];
+      // Two parts of one remittance begin at once.
+      if (reasons.includes('TransactionConflict') && attempt < MAX_ATTEMPTS) {
+        await sleep(FIRST_DELAY_MS * 2 ** (attempt - 1));
+        return claimIdentity(remittance, identity, attempt + 1);
+      }
+      if (!reasons.includes('ConditionalCheckFailed')) throw error;
       const item = await get(identity, keys.ledger);
       return z.object({ remittanceId: ledgerRemittanceSchema.shape.remittanceId }).parse(item).remittanceId;
     }

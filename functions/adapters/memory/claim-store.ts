@@ -43,6 +43,13 @@ export class MemoryClaimStore implements ClaimStore {
     );
   }
 
+  async wereSent(
+    claims: readonly { readonly payeeIds: readonly string[]; readonly claimId: string }[],
+  ): Promise<readonly boolean[]> {
+    const found = claims.map(({ payeeIds, claimId }) => this.claimsOf(payeeIds, claimId));
+    return (await Promise.all(found)).map(({ length }) => length > 0);
+  }
+
   async acknowledgementsOf(claim: Claim): Promise<readonly StoredAcknowledgement[]> {
     return this.acknowledgements().filter(({ acknowledgement }) =>
       isAcknowledgementOf(acknowledgement, claim),

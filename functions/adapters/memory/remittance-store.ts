@@ -1,3 +1,4 @@
+import { isClaimNumber, payerNumbersOf } from '../../core/family/same-claim.ts';
 import { businessIdentityOf } from '../../core/remittance/business-identity.ts';
 import type {
   LedgerFile,
@@ -14,6 +15,7 @@ export class MemoryRemittanceStore implements RemittanceStore {
   readonly #remittances = new Map<string, LedgerRemittance>();
   readonly #identities = new Map<string, LedgerRemittance['remittanceId']>();
   readonly #payments = new Map<string, StoredClaimPayment>();
+  readonly #taken = new Set<string>();
 
   async registerFile(file: LedgerFile): Promise<'new' | { readonly known: LedgerFile }> {
     const known = this.#files.get(file.fileSha256);
@@ -113,6 +115,19 @@ export class MemoryRemittanceStore implements RemittanceStore {
     return this.payments().filter((p) => p.payeeId === payeeId && p.claim.claimId === claimId);
   }
 
+  async firstsOf(claimPayments: readonly StoredClaimPayment[]) {
+    const among = (numbers: readonly string[], all: readonly string[]) =>
+      numbers.some((number) => all.filter((other) => other === number).length > 1);
+    const numbers = claimPayments.map(numbersUnder);
+    const all = numbers.flat();
+    const firsts = claimPayments.filter((_, index) => {
+      const own = numbers[index] ?? [];
+      return !among(own, all) && !own.some((number) => this.#taken.has(number));
+    });
+    for (const number of all) this.#taken.add(number);
+    return firsts;
+  }
+
   async claimIdsOf(payeeId: string, number: string) {
     const named = this.payments().filter(
       ({ payeeId: of, claim }) =>
@@ -137,6 +152,11 @@ export class MemoryRemittanceStore implements RemittanceStore {
   payments(): readonly StoredClaimPayment[] {
     return [...this.#payments.values()];
   }
+}
+
+function numbersUnder({ payeeId, claim }: StoredClaimPayment): string[] {
+  const named = payerNumbersOf(claim).map((number) => JSON.stringify(['named', payeeId, number]));
+  return isClaimNumber(claim.claimId) ? [JSON.stringify(['claim', payeeId, claim.claimId]), ...named] : named;
 }
 
 function paymentKey(payeeId: string, claimId: string, remittanceId: string, clpOrdinal: number): string {

@@ -1,3 +1,4 @@
+import type { ClaimPayment } from '../remittance/remittance.ts';
 import {
   type Adjudication,
   decidesNothing,
@@ -13,6 +14,15 @@ const NO_NUMBER = new Set(['', '0']);
 /** Whether this CLP01 names a claim at all. */
 export function isClaimNumber(claimId: string): boolean {
   return !NO_NUMBER.has(claimId.trim());
+}
+
+/** The payer's numbers that a claim payment goes by or names (CLP07, REF*F8), each once. */
+export function payerNumbersOf({
+  payerClaimControlNumber,
+  references,
+}: Pick<ClaimPayment, 'payerClaimControlNumber' | 'references'>): readonly string[] {
+  const named = references.flatMap(({ qualifier, value }) => (qualifier === 'F8' ? [value] : []));
+  return [...new Set([payerClaimControlNumber, ...named])].filter(isClaimNumber);
 }
 
 /**

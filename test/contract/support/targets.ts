@@ -8,18 +8,22 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamodbClaimStore } from '../../../functions/adapters/dynamodb/claim-store.ts';
 import { documentClient } from '../../../functions/adapters/dynamodb/client.ts';
 import { dynamodbDenialStore } from '../../../functions/adapters/dynamodb/denial-store.ts';
+import { dynamodbPartStore } from '../../../functions/adapters/dynamodb/part-store.ts';
 import { dynamodbRemittanceStore } from '../../../functions/adapters/dynamodb/remittance-store.ts';
 import { MemoryClaimStore } from '../../../functions/adapters/memory/claim-store.ts';
 import { MemoryDenialStore } from '../../../functions/adapters/memory/denial-store.ts';
+import { MemoryPartStore } from '../../../functions/adapters/memory/part-store.ts';
 import { MemoryRemittanceStore } from '../../../functions/adapters/memory/remittance-store.ts';
 import type { ClaimStore } from '../../../functions/ports/claim-store.ts';
 import type { DenialStore, Wait } from '../../../functions/ports/denial-store.ts';
+import type { PartStore } from '../../../functions/ports/part-store.ts';
 import type { RemittanceStore } from '../../../functions/ports/remittance-store.ts';
 
 export interface Stores {
   readonly denials: DenialStore;
   readonly remittances: RemittanceStore;
   readonly claims: ClaimStore;
+  readonly parts: PartStore;
   /** What the state machine does when it begins to wait. */
   registerWait(wait: Wait): Promise<void>;
 }
@@ -43,7 +47,8 @@ function memoryStores(): Stores {
   const remittances = new MemoryRemittanceStore();
   const denials = new MemoryDenialStore(remittances);
   const claims = new MemoryClaimStore();
-  return { denials, remittances, claims, registerWait: async (wait) => denials.registerWait(wait) };
+  const parts = new MemoryPartStore();
+  return { denials, remittances, claims, parts, registerWait: async (wait) => denials.registerWait(wait) };
 }
 
 async function dynamodbStores(): Promise<Stores> {
@@ -61,6 +66,7 @@ async function dynamodbStores(): Promise<Stores> {
     denials: dynamodbDenialStore(client, { work, remittances }),
     remittances: dynamodbRemittanceStore(client, remittances),
     claims: dynamodbClaimStore(client, remittances),
+    parts: dynamodbPartStore(client, remittances),
     async registerWait({ denialId, level, attempt, number, step, token }) {
       await client.send(
         new UpdateCommand({

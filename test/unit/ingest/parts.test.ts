@@ -259,6 +259,24 @@ describe('a big file', () => {
     expect((await system.remittances.listFiles(1))[0]).toMatchObject({ status: 'quarantined' });
   });
 
+  test('that is set aside leaves what it stored to be found by the files that come later', async () => {
+    const system = new MemorySystem();
+    const assess: ReceiveDeps['assess'] = (claim, header) => {
+      if (claim.claimId === 'FAULT') throw new RangeError('Maximum call stack size exceeded');
+      return system.assess(claim, header);
+    };
+    system.mayPass = () => false;
+    const claims = [deniedClaim('A1', 20_000), paidClaim('FAULT')];
+    const first = await system.put(remittanceFile([{ claims, trace: 'T1' }]));
+    expect(await receiveFile(first, { ...system, assess })).toMatchObject({ kind: 'set_aside' });
+    expect(system.denials.all()).toMatchObject([{ claimId: 'A1', state: 'needs_review' }]);
+    const answer = [
+      { claims: [paidClaim('A1', 20_000)], trace: 'T2', producedOn: '20261109', paidOn: '20261109' },
+    ];
+    expect(await system.drop(remittanceFile(answer))).toMatchObject({ kind: 'loaded' });
+    expect(system.denials.all()).toMatchObject([{ claimId: 'A1', state: 'closed' }]);
+  });
+
   test('a crash after any effect of any part, and the same message again, leaves what one run leaves', async () => {
     const expected = await undivided();
     const counted = new Fuse(Number.POSITIVE_INFINITY);
