@@ -55,7 +55,8 @@ const CALM_DAYS = 60;
  *
  * @param today yyyy-mm-dd, in the organisation's time zone
  * @example
- * priorityOf({ amountCents: 118_000, … }, '2026-11-23', NO_OUTCOMES) // score 747000 with 18 days left… see says
+ * // $1,180 with 18 days left to send: 118_000 × (1 + 9 × 42/60)
+ * priorityOf({ amountCents: 118_000, … }, '2026-11-23', NO_OUTCOMES) // score 861_400, urgency 7.3
  */
 export function priorityOf(facts: PriorityFacts, today: string, outcomes: OutcomeTable): Priority {
   if (!facts.isOurMove) return { kind: 'not_our_move' };
