@@ -17,7 +17,7 @@ export async function answerRequest(ports: ApiPorts, event: unknown): Promise<Ht
     const match = matchRoute(http.requestContext.http.method, http.rawPath);
     if (match.kind === 'none') return problemResponse(NOT_FOUND);
     if (match.kind === 'other_method') {
-      const response = problemResponse(problem(405, 'METHOD_NOT_ALLOWED', 'This cannot be done here.'));
+      const response = problemResponse(problem('METHOD_NOT_ALLOWED', 'This cannot be done here.'));
       return { ...response, headers: { ...response.headers, allow: match.methods.join(', ') } };
     }
     operationId = match.operation.id;
@@ -27,7 +27,7 @@ export async function answerRequest(ports: ApiPorts, event: unknown): Promise<Ht
   } catch (error) {
     log('error', 'requestFailed', { operation: operationId, ...errorFields(error) });
     return problemResponse(
-      problem(500, 'INTERNAL', 'Something went wrong on our side. Nothing was lost; try again.'),
+      problem('INTERNAL', 'Something went wrong on our side. Nothing was lost; try again.'),
     );
   }
 }
@@ -41,7 +41,7 @@ async function runOperation(
   const user = await signedInUser(ports, event);
   if (user === null) {
     return problemResponse(
-      problem(403, 'NO_ACCOUNT', 'Your sign-in has no account here, or another role than it.'),
+      problem('NO_ACCOUNT', 'Your sign-in has no account here, or another role than it.'),
     );
   }
   const query = event.queryStringParameters ?? {};
@@ -74,17 +74,17 @@ function bodyOf({
   if (body === undefined || body === '') return { value: undefined };
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.byteLength > MAX_BODY_BYTES) {
-    return { problem: problem(413, 'TOO_LARGE', 'This is more than 256 KB.', 'body') };
+    return { problem: problem('TOO_LARGE', 'This is more than 256 KB.', 'body') };
   }
   try {
     return { value: JSON.parse(bytes.toString('utf8'), wellFormed) as unknown };
   } catch (error) {
     if (error instanceof BrokenTextError) {
       return {
-        problem: problem(400, 'MALFORMED', 'The text holds half a character: type it again.', error.field),
+        problem: problem('MALFORMED', 'The text holds half a character: type it again.', error.field),
       };
     }
-    return { problem: problem(400, 'MALFORMED', 'The request is not JSON.', 'body') };
+    return { problem: problem('MALFORMED', 'The request is not JSON.', 'body') };
   }
 }
 
@@ -107,7 +107,6 @@ class BrokenTextError extends Error {
 function versionOf(ifMatch: string | null): number | Problem {
   if (ifMatch === null) {
     return problem(
-      428,
       'IF_MATCH_REQUIRED',
       'Say which version you changed: send its ETag as If-Match.',
       'If-Match',
@@ -115,7 +114,7 @@ function versionOf(ifMatch: string | null): number | Problem {
   }
   const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch.trim())?.[1];
   return version === undefined
-    ? problem(400, 'MALFORMED', 'If-Match must be the ETag of the version you saw.', 'If-Match')
+    ? problem('MALFORMED', 'If-Match must be the ETag of the version you saw.', 'If-Match')
     : Number(version);
 }
 
@@ -130,7 +129,7 @@ async function onceByKey(
   const key = headerOf(event, 'idempotency-key');
   if (key === null) return run();
   if (key.length > MAX_KEY_LENGTH) {
-    return problemResponse(problem(400, 'MALFORMED', 'The Idempotency-Key is too long.', 'Idempotency-Key'));
+    return problemResponse(problem('MALFORMED', 'The Idempotency-Key is too long.', 'Idempotency-Key'));
   }
   const request = JSON.stringify([id, event.rawPath, headerOf(event, 'if-match'), event.body ?? '']);
   const requestSha256 = sha256Of(new TextEncoder().encode(request));
@@ -139,7 +138,7 @@ async function onceByKey(
     return kept.requestSha256 === requestSha256
       ? jsonResponse(kept.status, kept.body, kept.etag)
       : problemResponse(
-          problem(422, 'KEY_REUSED', 'This Idempotency-Key was used for another request.', 'Idempotency-Key'),
+          problem('KEY_REUSED', 'This Idempotency-Key was used for another request.', 'Idempotency-Key'),
         );
   }
   const response = await run();

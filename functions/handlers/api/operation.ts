@@ -8,7 +8,7 @@ import type { ActPorts } from '../../use-cases/act-on-denial.ts';
 import type { AccountPorts } from '../../use-cases/grant-access.ts';
 import type { LetterPorts } from '../../use-cases/make-letter.ts';
 import type { PublishPorts } from '../../use-cases/publish-settings.ts';
-import { type Problem, problem } from './problem.ts';
+import { PROBLEMS, type Problem, type ProblemCode, problem } from './problem.ts';
 
 export type ApiPorts = ActPorts &
   LetterPorts &
@@ -39,6 +39,7 @@ export interface OperationRequest<Params, Query, Body> {
 }
 
 interface Definition<Params, Query, Body> {
+  /** A verb and what it is done to; the client's and the document's operationId. */
   readonly id: string;
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** With parameters in braces. */
@@ -53,6 +54,13 @@ interface Definition<Params, Query, Body> {
   readonly versions?: 'in_body';
   /** Takes a body and changes nothing. @default only what writes has a body */
   readonly asks?: true;
+  /**
+   * The body of each answer, by status, strict: what is not written here is not answered. Schemas that several
+   * operations answer with stand beside their view and have a name (`named`).
+   */
+  readonly answers: { readonly [status: number]: z.ZodType };
+  /** Problems of its own. What every operation of its kind can give is not repeated ({@link problemsOf}). */
+  readonly problems?: readonly ProblemCode[];
   handle(ports: ApiPorts, request: OperationRequest<Params, Query, Body>): Promise<Outcome>;
 }
 
@@ -69,7 +77,26 @@ export interface Operation extends Omit<Definition<unknown, unknown, unknown>, '
   run(ports: ApiPorts, request: RawRequest): Promise<Outcome>;
 }
 
-/** Binds schemas and handling, so that no operation sees a request that its schemas have not passed. */
+/**
+ * Binds schemas and handling, so that no operation sees a request that its schemas have not passed. To add one: a file
+ * in operations/, a line in route-table.ts, `npm run api`, which writes the OpenAPI document, its page and the client's
+ * types anew. Tests hold every answer to `answers` and `problems`.
+ *
+ * @example
+ * export const readTimeline = operation({
+ *   id: 'readTimeline',
+ *   method: 'GET',
+ *   path: '/api/denials/{denialId}/timeline',
+ *   summary: 'Every event of one denial, oldest first',
+ *   params: denialParams,
+ *   query: nothing,
+ *   body: z.unknown(),
+ *   writes: false,
+ *   answers: { 200: timelineAnswer },
+ *   problems: ['NOT_YET'],
+ *   async handle(ports, { user, params }) { … },
+ * });
+ */
 export function operation<Params, Query, Body>(definition: Definition<Params, Query, Body>): Operation {
   const { handle, ...described } = definition;
   return {
@@ -93,7 +120,23 @@ export function operation<Params, Query, Body>(definition: Definition<Params, Qu
   };
 }
 
-export const NOT_FOUND = problem(404, 'NOT_FOUND', 'There is nothing here under this address.');
+/** Every problem that an operation can give: its own, and those of its kind, by status. */
+export function problemsOf({
+  problems = [],
+  params,
+  writes,
+  versions,
+  asks,
+}: Pick<Operation, 'problems' | 'params' | 'writes' | 'versions' | 'asks'>): readonly ProblemCode[] {
+  const codes = new Set<ProblemCode>(['MALFORMED', 'NO_ACCOUNT', 'FORBIDDEN', 'INTERNAL', ...problems]);
+  if (params !== nothing) codes.add('NOT_FOUND');
+  if (writes || asks) codes.add('TOO_LARGE');
+  if (writes) codes.add('KEY_REUSED');
+  if (writes && versions !== 'in_body') codes.add('IF_MATCH_REQUIRED').add('STALE_VERSION');
+  return [...codes].sort((a, b) => PROBLEMS[a].status - PROBLEMS[b].status || (a < b ? -1 : 1));
+}
+
+export const NOT_FOUND = problem('NOT_FOUND', 'There is nothing here under this address.');
 
 /** The first thing that is wrong, by its name. The value itself is never repeated. */
 function malformed(error: z.ZodError): Problem {
@@ -101,7 +144,7 @@ function malformed(error: z.ZodError): Problem {
   const path =
     issue?.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : (issue?.path ?? []);
   const field = path.map(String).join('.') || 'body';
-  return problem(400, 'MALFORMED', titleOf(issue, field), field);
+  return problem('MALFORMED', titleOf(issue, field), field);
 }
 
 function titleOf(issue: z.core.$ZodIssue | undefined, field: string): string {

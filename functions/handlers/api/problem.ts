@@ -1,10 +1,58 @@
+import * as z from 'zod';
 import type { SettingsProblem } from '../../core/settings/check-payer.ts';
+import { named } from './components.ts';
 import type { HttpResponse } from './event.ts';
+
+/** Every code that a problem can carry, with its HTTP status and when it is given. Codes never change their meaning. */
+export const PROBLEMS = {
+  MALFORMED: { status: 400, when: 'A field is missing, unknown or of another form; `field` names it.' },
+  PASSAGE_REFUSED: { status: 400, when: 'A passage is too long, unknown, or a row lacks a part.' },
+  DATE_REFUSED: { status: 400, when: 'A day of sending in the future, or before the payer’s decision.' },
+  UNKNOWN_USER: { status: 400, when: 'The assignee does not work on this practice.' },
+  NO_ACCOUNT: { status: 403, when: 'The sign-in has no account here, or another role than it.' },
+  FORBIDDEN: {
+    status: 403,
+    when: 'Role, practice or the rule of two people does not allow it; the title says why.',
+  },
+  PREPARER_IS_APPROVER: { status: 403, when: 'The organisation wants a second person on appeals.' },
+  NOT_FOUND: { status: 404, when: 'Unknown address or id.' },
+  NOT_YET: { status: 404, when: 'The record is there, this part of it not yet.' },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    when: 'The address is known, the method is not; `Allow` lists those that are.',
+  },
+  STALE_VERSION: {
+    status: 409,
+    when: 'The record changed since it was read; `changedBy` says who did what.',
+  },
+  HASH_MISMATCH: { status: 409, when: 'The approved SHA-256 is not that of the letter that waits.' },
+  FACTS_CHANGED: { status: 409, when: 'The letter would read otherwise now: save the draft again.' },
+  TEMPLATE_CHANGED: { status: 409, when: 'The template was replaced: save the draft again.' },
+  STORED_BYTES_DIFFER: {
+    status: 409,
+    when: 'What is stored is not what was rendered: save the draft again.',
+  },
+  NOT_IN_THIS_STATE: { status: 409, when: 'The denial stands elsewhere.' },
+  HOLD_ENDED: { status: 409, when: 'The letter left already.' },
+  NO_DRAFT: { status: 409, when: 'There is no open draft of these settings.' },
+  TOO_LARGE: { status: 413, when: 'The body is more than 256 KB.' },
+  LETTER_INCOMPLETE: { status: 422, when: 'A placeholder of the letter is open.' },
+  NOT_APPEALABLE: { status: 422, when: 'The case does not allow an appeal; the title says why.' },
+  ROUTE_REFUSED: { status: 422, when: 'The case does not allow the route; the title says why.' },
+  SETTINGS_REFUSED: {
+    status: 422,
+    when: 'The settings as written are wrong; `problems` lists every mistake.',
+  },
+  NOTHING_CHANGES: { status: 422, when: 'The settings as written are those in force.' },
+  KEY_REUSED: { status: 422, when: 'The Idempotency-Key was used for another request within 24 hours.' },
+  IF_MATCH_REQUIRED: { status: 428, when: 'A change does not say which version it is of.' },
+  INTERNAL: { status: 500, when: 'A fault of ours, logged by name and code only.' },
+} as const satisfies { readonly [code: string]: { readonly status: number; readonly when: string } };
+export type ProblemCode = keyof typeof PROBLEMS;
 
 /** RFC 9457, with a stable code and a sentence for the biller as title. Nothing of the patient, nothing of the error. */
 export interface Problem {
-  readonly status: number;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly title: string;
   /** The part of the request that is wrong: "reason", "passages.criteria", "If-Match". */
   readonly field?: string;
@@ -14,17 +62,47 @@ export interface Problem {
   readonly problems?: readonly SettingsProblem[];
 }
 
-export function problem(status: number, code: string, title: string, field?: string): Problem {
-  return { status, code, title, ...(field === undefined ? {} : { field }) };
+export const problemAnswer = named(
+  'Problem',
+  z.strictObject({
+    type: z.string().describe('`urn:overturn:problem:` and the code'),
+    status: z.int(),
+    code: z.string(),
+    title: z.string().describe('A sentence for the biller; nothing of the patient is in it'),
+    field: z.string().optional().describe('The part of the request that is wrong'),
+    currentVersion: z.int().optional(),
+    changedBy: z
+      .strictObject({ name: z.string(), what: z.string(), at: z.iso.datetime() })
+      .optional()
+      .describe('Who was faster, and what they did'),
+    problems: z
+      .array(
+        z.strictObject({
+          field: z.string(),
+          line: z.int().positive().nullable(),
+          message: z.string(),
+          remedy: z.string(),
+        }),
+      )
+      .readonly()
+      .optional()
+      .describe('Every mistake in settings as they were written'),
+  }),
+);
+
+/** @param field the part of the request that is wrong, where it is one */
+export function problem(code: ProblemCode, title: string, field?: string): Problem {
+  return { code, title, ...(field === undefined ? {} : { field }) };
 }
 
 /** Answers are about patients: no cache keeps them. The other security headers are middy's (handler.ts). */
 export const NO_STORE = { 'cache-control': 'no-store' } as const;
 
-export function problemResponse({ status, ...rest }: Problem): HttpResponse {
+export function problemResponse(problem: Problem): HttpResponse {
+  const { status } = PROBLEMS[problem.code];
   return {
     statusCode: status,
     headers: { 'content-type': 'application/problem+json', ...NO_STORE },
-    body: JSON.stringify({ type: `urn:overturn:problem:${rest.code}`, status, ...rest }),
+    body: JSON.stringify({ type: `urn:overturn:problem:${problem.code}`, status, ...problem }),
   };
 }

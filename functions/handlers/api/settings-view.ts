@@ -4,7 +4,7 @@ import type { SettingsDraft } from '../../core/settings/draft.ts';
 import type { UserRecord } from '../../ports/settings.ts';
 import type { GrantResult, Person } from '../../use-cases/grant-access.ts';
 import { onDesk } from '../../use-cases/read-settings.ts';
-import type { SettingsRefusalCode, SettingsResult } from '../../use-cases/settings-desk.ts';
+import type { SettingsResult } from '../../use-cases/settings-desk.ts';
 import { type ApiPorts, NOT_FOUND, type Outcome } from './operation.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -30,12 +30,6 @@ export function draftView(draft: SettingsDraft | null): object | null {
   return shown;
 }
 
-const STATUS: { readonly [code in SettingsRefusalCode]: number } = {
-  SETTINGS_REFUSED: 422,
-  NO_DRAFT: 409,
-  NOTHING_CHANGES: 422,
-};
-
 /** The answer to a change of settings. */
 export async function outcomeOfSettings(
   ports: ApiPorts,
@@ -57,11 +51,11 @@ export async function outcomeOfSettings(
     case 'conflict':
       return { kind: 'problem', problem: await staleDraft(ports, result.current) };
     case 'forbidden':
-      return { kind: 'problem', problem: problem(403, 'FORBIDDEN', result.reason) };
+      return { kind: 'problem', problem: problem('FORBIDDEN', result.reason) };
     case 'unknown':
       return { kind: 'problem', problem: NOT_FOUND };
     case 'refused': {
-      const refusal = problem(STATUS[result.code], result.code, result.sentence);
+      const refusal = problem(result.code, result.sentence);
       return {
         kind: 'problem',
         problem: result.problems.length === 0 ? refusal : { ...refusal, problems: result.problems },
@@ -71,11 +65,7 @@ export async function outcomeOfSettings(
 }
 
 async function staleDraft(ports: ApiPorts, current: SettingsDraft | null): Promise<Problem> {
-  const stale = problem(
-    409,
-    'STALE_VERSION',
-    'This draft has changed since you opened it: look at it again.',
-  );
+  const stale = problem('STALE_VERSION', 'This draft has changed since you opened it: look at it again.');
   if (current === null) return { ...stale, currentVersion: 0 };
   const last = current.editedBy.at(-1) ?? '';
   const name = (await ports.settings.user(last))?.name ?? 'A colleague';
@@ -110,11 +100,11 @@ export function outcomeOfGrant(result: GrantResult): Outcome {
       return { kind: 'answer', answer: { status: 200, body: personView(result.person), version } };
     }
     case 'conflict': {
-      const stale = problem(409, 'STALE_VERSION', 'This account has changed since you opened it.');
+      const stale = problem('STALE_VERSION', 'This account has changed since you opened it.');
       return { kind: 'problem', problem: { ...stale, currentVersion: result.current?.version ?? 0 } };
     }
     case 'forbidden':
-      return { kind: 'problem', problem: problem(403, 'FORBIDDEN', result.reason) };
+      return { kind: 'problem', problem: problem('FORBIDDEN', result.reason) };
     case 'unknown':
       return { kind: 'problem', problem: NOT_FOUND };
   }

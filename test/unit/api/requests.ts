@@ -1,6 +1,7 @@
 import { answerRequest } from '../../../functions/handlers/api/answer-request.ts';
 import type { UserRecord } from '../../../functions/ports/settings.ts';
 import type { AppealSystem } from '../../fixtures/appeal-system.ts';
+import { assertDocumented } from '../../fixtures/documented-answer.ts';
 
 export interface Sent {
   readonly as: UserRecord;
@@ -45,7 +46,10 @@ export function eventOf(sent: Sent): object {
   };
 }
 
+/** The answer to a request, held to what the operation says that it answers. */
 export async function send(system: AppealSystem, sent: Sent) {
-  const { statusCode, headers, body } = await answerRequest(system.ports, eventOf(sent));
-  return { status: statusCode, headers, body: JSON.parse(body) };
+  const { statusCode: status, headers, body: text } = await answerRequest(system.ports, eventOf(sent));
+  const body = JSON.parse(text);
+  assertDocumented({ method: sent.method ?? 'GET', path: sent.path, status, body });
+  return { status, headers, body };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { assignDenial as assign } from '../../../use-cases/assign-denial.ts';
+import { denialAnswer } from '../answers/denial-answer.ts';
 import { denialParams, nothing, operation } from '../operation.ts';
 import { outcomeOfAct } from '../outcomes.ts';
 
@@ -12,6 +13,8 @@ export const assignDenial = operation({
   query: nothing,
   body: z.strictObject({ assignee: z.string().min(1).max(80).nullable() }),
   writes: true,
+  answers: { 200: denialAnswer },
+  problems: ['UNKNOWN_USER'],
   async handle(ports, { user, params, expectedVersion, body }) {
     return outcomeOfAct(ports, user, await assign(ports, { user, ...params, expectedVersion, ...body }));
   },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { checkRuleLayer as check } from '../../../use-cases/read-settings.ts';
+import { layerCheckAnswer } from '../answers/settings-answer.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
 import { writtenIn } from '../settings-view.ts';
@@ -14,6 +15,7 @@ export const checkRuleLayer = operation({
   body: z.union([z.strictObject({ layer: z.unknown() }), z.strictObject({ text: z.string().min(1) })]),
   writes: false,
   asks: true,
+  answers: { 200: layerCheckAnswer },
   async handle(ports, { user, body }) {
     const written = writtenIn('text' in body ? body : { value: body.layer ?? {} });
     if (written === null) throw new Error('A layer to check is never null.');

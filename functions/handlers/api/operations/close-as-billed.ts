@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { closeAsBilled as close } from '../../../use-cases/close-as-billed.ts';
+import { denialAnswer } from '../answers/denial-answer.ts';
 import { denialParams, nothing, operation, writtenReason } from '../operation.ts';
 import { outcomeOfAct } from '../outcomes.ts';
 
@@ -12,6 +13,8 @@ export const closeAsBilled = operation({
   query: nothing,
   body: z.strictObject({ note: writtenReason }),
   writes: true,
+  answers: { 200: denialAnswer },
+  problems: ['NOT_IN_THIS_STATE'],
   async handle(ports, { user, params, expectedVersion, body }) {
     return outcomeOfAct(ports, user, await close(ports, { user, ...params, expectedVersion, ...body }));
   },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { confirmCorrection as confirm } from '../../../use-cases/confirm-correction.ts';
+import { denialAnswer } from '../answers/denial-answer.ts';
 import { denialParams, nothing, operation } from '../operation.ts';
 import { outcomeOfAct } from '../outcomes.ts';
 
@@ -12,6 +13,8 @@ export const confirmCorrection = operation({
   query: nothing,
   body: z.strictObject({ reference: z.string().trim().min(1).max(80), sentOn: z.iso.date() }),
   writes: true,
+  answers: { 200: denialAnswer },
+  problems: ['NOT_IN_THIS_STATE', 'DATE_REFUSED'],
   async handle(ports, { user, params, expectedVersion, body }) {
     return outcomeOfAct(ports, user, await confirm(ports, { user, ...params, expectedVersion, ...body }));
   },

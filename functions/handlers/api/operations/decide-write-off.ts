@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { decideWriteOff as decide } from '../../../use-cases/decide-write-off.ts';
+import { denialAnswer } from '../answers/denial-answer.ts';
 import { denialParams, nothing, operation, writtenReason } from '../operation.ts';
 import { outcomeOfAct } from '../outcomes.ts';
 
@@ -15,6 +16,8 @@ export const decideWriteOff = operation({
     z.strictObject({ verdict: z.literal('reject'), reason: writtenReason }),
   ]),
   writes: true,
+  answers: { 200: denialAnswer },
+  problems: ['NOT_IN_THIS_STATE'],
   async handle(ports, { user, params, expectedVersion, body }) {
     return outcomeOfAct(ports, user, await decide(ports, { user, ...params, expectedVersion, ...body }));
   },

@@ -1,4 +1,5 @@
 import { discardSettingsDraft } from '../../../use-cases/draft-settings.ts';
+import { draftedAnswer } from '../answers/settings-answer.ts';
 import { noBody, nothing, operation } from '../operation.ts';
 import { outcomeOfSettings, payerParams } from '../settings-view.ts';
 
@@ -11,6 +12,8 @@ export const discardPayerDraft = operation({
   query: nothing,
   body: noBody,
   writes: true,
+  answers: { 200: draftedAnswer },
+  problems: ['NO_DRAFT'],
   async handle(ports, { user, params, expectedVersion }) {
     const request = { user, subject: `payer/${params.payer}`, expectedVersion } as const;
     return outcomeOfSettings(ports, user, await discardSettingsDraft(ports, request));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { draftSettings } from '../../../use-cases/draft-settings.ts';
+import { draftedAnswer } from '../answers/settings-answer.ts';
 import { nothing, operation, writtenReason } from '../operation.ts';
 import { outcomeOfSettings, payerParams, writtenIn } from '../settings-view.ts';
 
@@ -16,6 +17,8 @@ export const draftPayer = operation({
     z.strictObject({ text: z.string().min(1), reason: writtenReason }),
   ]),
   writes: true,
+  answers: { 200: draftedAnswer },
+  problems: ['SETTINGS_REFUSED', 'NOTHING_CHANGES'],
   async handle(ports, { user, params, expectedVersion, body }) {
     const { reason } = body;
     const request = { user, subject: `payer/${params.payer}`, expectedVersion, reason } as const;

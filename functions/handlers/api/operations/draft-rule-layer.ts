@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { draftSettings } from '../../../use-cases/draft-settings.ts';
+import { draftedAnswer } from '../answers/settings-answer.ts';
 import { nothing, operation, writtenReason } from '../operation.ts';
 import { outcomeOfSettings, writtenIn } from '../settings-view.ts';
 
@@ -16,6 +17,8 @@ export const draftRuleLayer = operation({
     z.strictObject({ text: z.string().min(1), reason: writtenReason }),
   ]),
   writes: true,
+  answers: { 200: draftedAnswer },
+  problems: ['SETTINGS_REFUSED', 'NOTHING_CHANGES'],
   async handle(ports, { user, expectedVersion, body }) {
     const request = { user, subject: 'rule-layer', expectedVersion, reason: body.reason } as const;
     const written = writtenIn('text' in body ? body : { value: body.layer });

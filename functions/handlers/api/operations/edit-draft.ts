@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { editDraft as edit } from '../../../use-cases/edit-draft.ts';
+import { denialAnswer } from '../answers/denial-answer.ts';
 import { denialParams, nothing, operation } from '../operation.ts';
 import { outcomeOfAct } from '../outcomes.ts';
 
@@ -18,6 +19,8 @@ export const editDraft = operation({
       .refine((passages) => Object.keys(passages).length <= MAX_PASSAGES, 'There are too many passages.'),
   }),
   writes: true,
+  answers: { 200: denialAnswer },
+  problems: ['NOT_IN_THIS_STATE', 'PASSAGE_REFUSED', 'TEMPLATE_CHANGED'],
   async handle(ports, { user, params, expectedVersion, body }) {
     const result = await edit(ports, { user, ...params, expectedVersion, ...body });
     return outcomeOfAct(ports, user, result);

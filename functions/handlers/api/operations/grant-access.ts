@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { grantAccess as grant } from '../../../use-cases/grant-access.ts';
+import { personAnswer } from '../answers/settings-answer.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfGrant, userParams } from '../settings-view.ts';
 
@@ -16,6 +17,7 @@ export const grantAccess = operation({
     name: z.string().trim().min(1).max(200).optional(),
   }),
   writes: true,
+  answers: { 200: personAnswer },
   async handle(ports, { user, params, expectedVersion, body }) {
     return outcomeOfGrant(await grant(ports, { user, ...params, expectedVersion, ...body }));
   },

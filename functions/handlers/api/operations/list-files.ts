@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { listFiles as list } from '../../../use-cases/read-ledger.ts';
+import { fileAnswer } from '../answers/ledger-answer.ts';
 import { fileView } from '../file-view.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
@@ -13,6 +14,7 @@ export const listFiles = operation({
   query: nothing,
   body: z.unknown(),
   writes: false,
+  answers: { 200: z.strictObject({ files: z.array(fileAnswer).readonly() }) },
   async handle(ports, { user }) {
     return outcomeOfRead(await list(ports, user), (files) => ({ body: { files: files.map(fileView) } }));
   },

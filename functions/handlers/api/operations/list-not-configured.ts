@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { listNotConfigured as list } from '../../../use-cases/list-not-configured.ts';
+import { notConfiguredAnswer } from '../answers/settings-answer.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
 
@@ -13,6 +14,7 @@ export const listNotConfigured = operation({
   query: nothing,
   body: z.unknown(),
   writes: false,
+  answers: { 200: notConfiguredAnswer },
   async handle(ports, { user }) {
     return outcomeOfRead(await list(ports, user), (missing) => ({
       body: { asOf: ports.clock.today(), ...missing },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { payerOf } from '../../../core/settings/apply-draft.ts';
 import { listPayers as list } from '../../../use-cases/read-settings.ts';
+import { payersAnswer } from '../answers/settings-answer.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
 
@@ -14,6 +15,7 @@ export const listPayers = operation({
   query: nothing,
   body: z.unknown(),
   writes: false,
+  answers: { 200: payersAnswer },
   async handle(ports, { user }) {
     return outcomeOfRead(await list(ports, user), ({ version, payers, drafts, seenNotConfigured }) => ({
       body: {

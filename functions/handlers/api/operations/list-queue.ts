@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { stateSchema } from '../../../core/denial/lifecycle.ts';
 import type { PracticeId } from '../../../core/ids.ts';
 import { listQueue as list, type QueueCursor } from '../../../use-cases/list-queue.ts';
+import { denialRowAnswer } from '../answers/denial-answer.ts';
 import { denialRow } from '../denial-view.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
@@ -28,6 +29,13 @@ export const listQueue = operation({
   }),
   body: z.unknown(),
   writes: false,
+  answers: {
+    200: z.strictObject({
+      asOf: z.iso.date(),
+      denials: z.array(denialRowAnswer).readonly(),
+      cursor: z.string().nullable().describe('Of the next page; null after the last'),
+    }),
+  },
   async handle(ports, { user, query }) {
     const { state = null, practice = null, cursor = START } = query;
     const page = await list(ports, user, { state, practice, cursor });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { listRemittances as list } from '../../../use-cases/read-ledger.ts';
+import { remittanceAnswer } from '../answers/ledger-answer.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
 
@@ -12,6 +13,7 @@ export const listRemittances = operation({
   query: nothing,
   body: z.unknown(),
   writes: false,
+  answers: { 200: z.strictObject({ asOf: z.iso.date(), remittances: z.array(remittanceAnswer).readonly() }) },
   async handle(ports, { user }) {
     return outcomeOfRead(await list(ports, user), (remittances) => ({
       body: {

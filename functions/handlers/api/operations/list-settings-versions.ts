@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { listSettingsVersions as list } from '../../../use-cases/read-settings.ts';
+import { settingsVersionsAnswer } from '../answers/settings-answer.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
 
@@ -13,6 +14,7 @@ export const listSettingsVersions = operation({
   query: nothing,
   body: z.unknown(),
   writes: false,
+  answers: { 200: settingsVersionsAnswer },
   async handle(ports, { user }) {
     return outcomeOfRead(await list(ports, user), (versions) => ({
       body: { versions: versions.map(({ objectVersionId, ...version }) => version) },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { listUsers as list } from '../../../use-cases/grant-access.ts';
+import { personAnswer } from '../answers/settings-answer.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
 import { personView } from '../settings-view.ts';
@@ -13,6 +14,7 @@ export const listUsers = operation({
   query: nothing,
   body: z.unknown(),
   writes: false,
+  answers: { 200: z.strictObject({ users: z.array(personAnswer).readonly() }) },
   async handle(ports, { user }) {
     return outcomeOfRead(await list(ports, user), (people) => ({ body: { users: people.map(personView) } }));
   },

@@ -1,4 +1,5 @@
 import { publishSettings } from '../../../use-cases/publish-settings.ts';
+import { publishedAnswer } from '../answers/settings-answer.ts';
 import { noBody, nothing, operation } from '../operation.ts';
 import { outcomeOfSettings } from '../settings-view.ts';
 
@@ -12,6 +13,8 @@ export const publishRuleLayer = operation({
   query: nothing,
   body: noBody,
   writes: true,
+  answers: { 200: publishedAnswer },
+  problems: ['NO_DRAFT', 'SETTINGS_REFUSED', 'NOTHING_CHANGES'],
   async handle(ports, { user, expectedVersion }) {
     const request = { user, subject: 'rule-layer', expectedVersion } as const;
     return outcomeOfSettings(ports, user, await publishSettings(ports, request));

@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { readCoding } from '../../../use-cases/read-coding.ts';
 import { readDenial as read } from '../../../use-cases/read-denial.ts';
+import { claimAnswer, codingAnswer } from '../answers/claim-answer.ts';
+import { denialFields } from '../answers/denial-answer.ts';
+import { familyFields } from '../answers/family-answer.ts';
 import { claimView } from '../claim-view.ts';
+import { named } from '../components.ts';
 import { denialView } from '../denial-view.ts';
 import { familyView } from '../family-view.ts';
 import { denialParams, nothing, operation } from '../operation.ts';
@@ -17,6 +21,12 @@ export const readDenial = operation({
   query: nothing,
   body: z.unknown(),
   writes: false,
+  answers: {
+    200: named(
+      'DenialWithClaim',
+      z.strictObject({ ...denialFields, claim: claimAnswer, coding: codingAnswer, ...familyFields }),
+    ),
+  },
   async handle(ports, { user, params }) {
     const result = await read(ports, user, params.denialId);
     const coding = result.kind === 'read' ? await readCoding(ports, result.value) : null;

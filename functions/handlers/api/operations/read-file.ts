@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readFile as read } from '../../../use-cases/read-ledger.ts';
+import { fileAnswer } from '../answers/ledger-answer.ts';
 import { fileView } from '../file-view.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
@@ -13,6 +14,7 @@ export const readFile = operation({
   query: nothing,
   body: z.unknown(),
   writes: false,
+  answers: { 200: fileAnswer },
   async handle(ports, { user, params }) {
     return outcomeOfRead(await read(ports, user, params.sha256), (file) => ({ body: fileView(file) }));
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { meAnswer } from '../answers/settings-answer.ts';
 import { nothing, operation } from '../operation.ts';
 
 export const readMe = operation({
@@ -10,6 +11,7 @@ export const readMe = operation({
   query: nothing,
   body: z.unknown(),
   writes: false,
+  answers: { 200: meAnswer },
   async handle({ clock }, { user }) {
     return { kind: 'answer', answer: { status: 200, body: { ...user, asOf: clock.today() } } };
   },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readPacket as read } from '../../../use-cases/read-letter.ts';
+import { packetAnswer } from '../answers/letter-answer.ts';
 import { denialParams, nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
 
@@ -12,6 +13,8 @@ export const readPacket = operation({
   query: nothing,
   body: z.unknown(),
   writes: false,
+  answers: { 200: packetAnswer },
+  problems: ['NOT_YET'],
   async handle(ports, { user, params }) {
     return outcomeOfRead(await read(ports, user, params.denialId), ({ denial, handover, html, sha256 }) => ({
       body: {

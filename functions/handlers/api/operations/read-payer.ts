@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readPayer as read } from '../../../use-cases/read-settings.ts';
+import { payerAnswer } from '../answers/settings-answer.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
 import { draftView, payerParams } from '../settings-view.ts';
@@ -13,6 +14,7 @@ export const readPayer = operation({
   query: nothing,
   body: z.unknown(),
   writes: false,
+  answers: { 200: payerAnswer },
   async handle(ports, { user, params }) {
     return outcomeOfRead(await read(ports, user, params.payer), ({ draft, ...shown }) => ({
       body: { ...shown, draft: draftView(draft) },

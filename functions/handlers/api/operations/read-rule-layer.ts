@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readRuleLayer as read } from '../../../use-cases/read-settings.ts';
+import { ruleLayerAnswer } from '../answers/settings-answer.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
 import { draftView } from '../settings-view.ts';
@@ -13,6 +14,7 @@ export const readRuleLayer = operation({
   query: nothing,
   body: z.unknown(),
   writes: false,
+  answers: { 200: ruleLayerAnswer },
   async handle(ports, { user }) {
     return outcomeOfRead(await read(ports, user), ({ draft, ...shown }) => ({
       body: { ...shown, draft: draftView(draft) },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readTimeline as read } from '../../../use-cases/read-denial.ts';
+import { timelineAnswer } from '../answers/letter-answer.ts';
 import { denialParams, nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
 
@@ -12,6 +13,7 @@ export const readTimeline = operation({
   query: nothing,
   body: z.unknown(),
   writes: false,
+  answers: { 200: timelineAnswer },
   async handle(ports, { user, params }) {
     return outcomeOfRead(await read(ports, user, params.denialId), ({ denial, ...timeline }) => ({
       body: { denialId: denial.denialId, ...timeline },

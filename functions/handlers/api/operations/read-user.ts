@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readUser as read } from '../../../use-cases/grant-access.ts';
+import { personAnswer } from '../answers/settings-answer.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
 import { personView, userParams } from '../settings-view.ts';
@@ -13,6 +14,7 @@ export const readUser = operation({
   query: nothing,
   body: z.unknown(),
   writes: false,
+  answers: { 200: personAnswer },
   async handle(ports, { user, params }) {
     return outcomeOfRead(await read(ports, user, params.userId), (person) => ({
       body: personView(person),

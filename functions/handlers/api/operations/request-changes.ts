@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { requestChanges as request } from '../../../use-cases/request-changes.ts';
+import { denialAnswer } from '../answers/denial-answer.ts';
 import { denialParams, nothing, operation, writtenReason } from '../operation.ts';
 import { outcomeOfAct } from '../outcomes.ts';
 
@@ -12,6 +13,8 @@ export const requestChanges = operation({
   query: nothing,
   body: z.strictObject({ reason: writtenReason }),
   writes: true,
+  answers: { 200: denialAnswer },
+  problems: ['NOT_IN_THIS_STATE'],
   async handle(ports, { user, params, expectedVersion, body }) {
     return outcomeOfAct(ports, user, await request(ports, { user, ...params, expectedVersion, ...body }));
   },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { routeSchema } from '../../../core/denial/decision.ts';
 import { rerouteDenial as reroute } from '../../../use-cases/reroute-denial.ts';
+import { denialAnswer } from '../answers/denial-answer.ts';
 import { denialParams, nothing, operation, writtenReason } from '../operation.ts';
 import { outcomeOfAct } from '../outcomes.ts';
 
@@ -13,6 +14,8 @@ export const rerouteDenial = operation({
   query: nothing,
   body: z.strictObject({ route: routeSchema, reason: writtenReason }),
   writes: true,
+  answers: { 200: denialAnswer },
+  problems: ['NOT_IN_THIS_STATE', 'ROUTE_REFUSED', 'NOT_APPEALABLE'],
   async handle(ports, { user, params, expectedVersion, body }) {
     return outcomeOfAct(ports, user, await reroute(ports, { user, ...params, expectedVersion, ...body }));
   },

@@ -26,10 +26,24 @@ export const reviewHistory = operation({
   }),
   writes: true,
   versions: 'in_body',
+  answers: {
+    200: z.strictObject({
+      results: z
+        .array(
+          z.strictObject({
+            denialId: z.string(),
+            outcome: z.enum(['done', 'changed_meanwhile', 'refused', 'unknown']),
+            version: z.int().nullable(),
+            sentence: z.string().nullable(),
+          }),
+        )
+        .readonly(),
+    }),
+  },
   async handle(ports, { user, body }) {
     const reviewed = await review(ports, user, body);
     return reviewed.kind === 'forbidden'
-      ? { kind: 'problem', problem: problem(403, 'FORBIDDEN', reviewed.reason) }
+      ? { kind: 'problem', problem: problem('FORBIDDEN', reviewed.reason) }
       : { kind: 'answer', answer: { status: 200, body: { results: reviewed.results.map(resultView) } } };
   },
 });

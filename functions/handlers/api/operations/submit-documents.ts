@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DOCUMENT_CHANNELS, submitDocuments as submit } from '../../../use-cases/submit-documents.ts';
+import { denialAnswer } from '../answers/denial-answer.ts';
 import { denialParams, nothing, operation } from '../operation.ts';
 import { outcomeOfAct } from '../outcomes.ts';
 
@@ -16,6 +17,8 @@ export const submitDocuments = operation({
     sentOn: z.iso.date(),
   }),
   writes: true,
+  answers: { 200: denialAnswer },
+  problems: ['NOT_IN_THIS_STATE', 'DATE_REFUSED'],
   async handle(ports, { user, params, expectedVersion, body }) {
     return outcomeOfAct(ports, user, await submit(ports, { user, ...params, expectedVersion, ...body }));
   },
