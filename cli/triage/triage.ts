@@ -1,8 +1,8 @@
 import { clocksOf } from '../../functions/core/deadline/clocks.ts';
 import type { CompiledClocks } from '../../functions/core/deadline/compile.ts';
 import type { Deadline } from '../../functions/core/deadline/deadline.ts';
+import { decideClaim } from '../../functions/core/denial/decide.ts';
 import { factsOfRemittance } from '../../functions/core/denial/known-facts.ts';
-import { rememberingDecisions } from '../../functions/core/denial/remembered-decisions.ts';
 import { type KnownPayer, type PayerProfile, payerProfileOf } from '../../functions/core/payer/profile.ts';
 import type {
   ClaimPayment,
@@ -212,9 +212,8 @@ type DecisionLineOf = (
 ) => NonNullable<DecisionLine> | null;
 
 function decidingBy(rulebook: CompiledRulebook, clocks: CompiledClocks): DecisionLineOf {
-  const decide = rememberingDecisions(rulebook);
   return (claim, header, payer) => {
-    const decision = decide(claim, payer, factsOfRemittance(header, rulebook));
+    const decision = decideClaim(claim, payer, rulebook, factsOfRemittance(header, rulebook));
     if (decision === null) return null;
     return {
       class: decision.class,

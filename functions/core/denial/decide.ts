@@ -4,7 +4,7 @@ import { firstThatHolds } from '../rulebook/match.ts';
 import type { DecisionFacts } from '../rulebook/schema.ts';
 import type { ClaimFacts } from './claim-facts.ts';
 import type { Decision, DecisionClass, Reason, TraceStep } from './decision.ts';
-import { dollars, explain, type Money } from './explain.ts';
+import { explain } from './explain.ts';
 import { type ClaimCircumstances, type Finding, findingsOf, normaliseCode } from './findings.ts';
 import { askForPaidClaim, isPlainlyPaid, questionZeroAllowed } from './paid-claim.ts';
 import { mechanismOf, rollUp } from './roll-up.ts';
@@ -43,7 +43,7 @@ const SETTLED_BY_STATUS: Deliberation = { decision: null, findings: [], settledB
 const SETTLED_BY_ONE_LOOK: Deliberation = { decision: null, findings: [], settledBy: 'one_look' };
 
 /** Whether nothing is to be decided: by the status of the claim, or by one look at its codes. */
-export function settledAtOnce(
+function settledAtOnce(
   claim: ClaimFacts,
   payer: PayerProfile,
   rulebook: CompiledRulebook,
@@ -55,13 +55,12 @@ export function settledAtOnce(
   return isUnexplained(claim) ? null : SETTLED_BY_ONE_LOOK;
 }
 
-/** {@link decideClaim}, with its working. `money` writes the amounts of the explanation. */
+/** {@link decideClaim}, with its working. */
 export function deliberate(
   claim: ClaimFacts,
   payer: PayerProfile,
   rulebook: CompiledRulebook,
   facts: DecisionFacts,
-  money: Money = dollars,
 ): Deliberation {
   const settled = settledAtOnce(claim, payer, rulebook);
   if (settled !== null) return settled;
@@ -72,33 +71,30 @@ export function deliberate(
   }
   const findings = findingsOf(claim, circumstancesOf(claim, payer, rulebook, facts), rulebook);
   const decision =
-    gate?.outcome === 'hold'
-      ? held(findings, rulebook, gate, money)
-      : decided(claim, findings, rulebook, money);
+    gate?.outcome === 'hold' ? held(findings, rulebook, gate) : decided(claim, findings, rulebook);
   return { decision, findings, settledBy: 'procedure' };
 }
 
-function held(findings: readonly Finding[], rulebook: CompiledRulebook, gate: Gate, money: Money): Decision {
+function held(findings: readonly Finding[], rulebook: CompiledRulebook, gate: Gate): Decision {
   for (const finding of findings) holdFor(finding, gate);
-  return conclude('hold', findings, rulebook, money, gate);
+  return conclude('hold', findings, rulebook, gate);
 }
 
 function decided(
   claim: ClaimFacts,
   findings: readonly Finding[],
   rulebook: CompiledRulebook,
-  money: Money,
 ): Decision | null {
   for (const finding of findings) routeFinding(finding, rulebook);
   const denials = findings.filter((finding) => finding.class === 'denial');
-  if (denials.length > 0) return conclude('denial', denials, rulebook, money);
+  if (denials.length > 0) return conclude('denial', denials, rulebook);
   const holds = findings.filter((finding) => finding.class === 'hold');
-  if (holds.length > 0) return conclude('hold', holds, rulebook, money);
+  if (holds.length > 0) return conclude('hold', holds, rulebook);
   questionZeroAllowed(claim, findings, rulebook);
   askForPaidClaim(findings, rulebook);
   if (findings.every(isPlain)) return null;
   for (const finding of findings) if (isPlain(finding)) finding.rank = LAST;
-  return conclude('non_denial', findings, rulebook, money);
+  return conclude('non_denial', findings, rulebook);
 }
 
 /** A reversal opens nothing, unless its remark says something that a person must look into. */
@@ -123,8 +119,7 @@ type Gate = {
 const NOBODY: readonly string[] = [];
 const LAST = Number.MAX_SAFE_INTEGER;
 
-/** What is the same for every adjustment of the claim. */
-export function circumstancesOf(
+function circumstancesOf(
   claim: ClaimFacts,
   payer: PayerProfile,
   rulebook: CompiledRulebook,
@@ -175,7 +170,6 @@ function conclude(
   as: DecisionClass,
   findings: readonly Finding[],
   rulebook: CompiledRulebook,
-  money: Money,
   gate?: Gate,
 ): Decision {
   const leading = findings[0];
@@ -208,7 +202,7 @@ function conclude(
     ruleId: rolled.ruleId,
     rulebookVersion: rulebook.version,
     reasons: rolled.ordered.map(reasonOf),
-    explanation: explain(rolled, mechanism, rulebook, money),
+    explanation: explain(rolled, mechanism, rulebook),
     preventable: prevention?.preventable ?? 'sometimes',
     preventedBy: prevention?.preventedBy ?? null,
     requiredDocuments: documentsFor(rolled, rulebook),

@@ -5,23 +5,19 @@ import type { RolledUp } from './roll-up.ts';
 
 const REASONS_TOLD = 3;
 
-/** How an amount of so many cents is written. */
-export type Money = (cents: number) => string;
-
 /**
  * The decision as a colleague would tell it: what the payer said, what that means, what to do first,
- * what not to do. Plain sentences, our own wording of the codes. Amounts stand in the order of the reasons.
+ * what not to do. Plain sentences, our own wording of the codes.
  */
 export function explain(
   rolled: RolledUp,
   mechanism: { readonly mechanism: string; readonly says: string },
   rulebook: CompiledRulebook,
-  money: Money,
 ): string {
   const leading = rolled.ordered[0] as Finding;
-  const sentences = [payerSaid(leading, rulebook, money)];
+  const sentences = [payerSaid(leading, rulebook)];
   const others = rolled.ordered.slice(1);
-  if (others.length > 0) sentences.push(alsoSaid(others, money));
+  if (others.length > 0) sentences.push(alsoSaid(others));
   const group = rulebook.groups.get(leading.group);
   if (leading.class === 'denial' && group !== undefined) sentences.push(group);
   if (rolled.says !== '') sentences.push(ended(rolled.says));
@@ -32,7 +28,7 @@ export function explain(
   return sentences.join(' ');
 }
 
-function payerSaid(finding: Finding, rulebook: CompiledRulebook, money: Money): string {
+function payerSaid(finding: Finding, rulebook: CompiledRulebook): string {
   const where = finding.line === null ? 'the claim' : `line ${finding.line.ordinal}`;
   const took = finding.class === 'hold' ? 'leaves' : 'took';
   const off = finding.class === 'hold' ? `of ${where} undecided` : `off ${where}`;
@@ -44,13 +40,13 @@ function payerSaid(finding: Finding, rulebook: CompiledRulebook, money: Money): 
     })
     .join(', ');
   const withRemarks = remarks === '' ? '' : `, remark ${remarks}`;
-  return `The payer ${took} ${money(finding.amountCents)} ${off} with ${finding.group}-${finding.carc} (${wording})${withRemarks}.`;
+  return `The payer ${took} ${dollars(finding.amountCents)} ${off} with ${finding.group}-${finding.carc} (${wording})${withRemarks}.`;
 }
 
-function alsoSaid(others: readonly Finding[], money: Money): string {
+function alsoSaid(others: readonly Finding[]): string {
   const told = others.slice(0, REASONS_TOLD).map((finding) => {
     const where = finding.line === null ? 'the claim' : `line ${finding.line.ordinal}`;
-    return `${finding.group}-${finding.carc} on ${where} (${money(finding.amountCents)})`;
+    return `${finding.group}-${finding.carc} on ${where} (${dollars(finding.amountCents)})`;
   });
   const more = others.length - told.length;
   return `Also: ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;

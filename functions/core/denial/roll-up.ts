@@ -59,10 +59,7 @@ export function mechanismOf(
     : { mechanism: rule.mechanism, says: rule.says, ruleId: rule.id, source: rule.source };
 }
 
-type Ranked = Pick<Finding, 'rank' | 'amountCents' | 'line' | 'group' | 'carc'>;
-
-/** The leading reason first: by rank, the larger amount, the earlier line. */
-export function byPrecedence(a: Ranked, b: Ranked): number {
+function byPrecedence(a: Finding, b: Finding): number {
   return (
     a.rank - b.rank ||
     b.amountCents - a.amountCents ||

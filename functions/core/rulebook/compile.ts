@@ -70,8 +70,6 @@ export interface CompiledRulebook {
   readonly namesPayers: boolean;
   /** Whether any rule has effective dates. */
   readonly hasDatedRules: boolean;
-  /** The modifiers that any rule asks for. */
-  readonly modifiersAsked: ReadonlySet<string>;
   readonly suspects: Rules<'suspects'>;
   readonly paidClaimRules: readonly Compiled<
     RulebookData['choices'][number] | RulebookData['rights'][number]
@@ -223,7 +221,6 @@ export function prepareRulebook(
       (rule) => rule.effectiveFrom !== undefined || rule.effectiveUntil !== undefined,
     ),
     namesPayers: rulesOf(data).some((rule) => rule.when?.payers !== undefined),
-    modifiersAsked: new Set(rulesOf(data).flatMap((rule) => rule.when?.modifiers ?? [])),
     suspects: compileAll(data.suspects),
     paidClaimRules,
     remarkNeeded,

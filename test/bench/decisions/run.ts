@@ -77,7 +77,7 @@ floor(
 
 print(`\nPer denial, microseconds\n`);
 const costs = z
-  .object({ denials: z.int(), decide: z.number(), clocks: z.number(), 'decide, remembering': z.number() })
+  .object({ denials: z.int(), decide: z.number(), clocks: z.number() })
   .parse(output(perDenial, lesser.path));
 for (const [what, cost] of Object.entries(costs))
   print(`  ${what.padEnd(52)} ${cost.toFixed(what === 'denials' ? 0 : 1).padStart(6)}\n`);

@@ -4,12 +4,11 @@ import { bundledRulebook } from '../../../../functions/adapters/rulebook-bundled
 import { clocksOf } from '../../../../functions/core/deadline/clocks.ts';
 import { decideClaim } from '../../../../functions/core/denial/decide.ts';
 import type { Decision } from '../../../../functions/core/denial/decision.ts';
-import { rememberingDecisions } from '../../../../functions/core/denial/remembered-decisions.ts';
 import { type PayerProfile, payerProfileOf } from '../../../../functions/core/payer/profile.ts';
 import { createRemittanceReader } from '../../../../functions/core/remittance/reader.ts';
 import type { ClaimPayment, RemittanceHeader } from '../../../../functions/core/remittance/remittance.ts';
 
-/** Decides every denial of a file and counts its clocks, in turns, afresh and with memory. Microseconds a denial. */
+/** Decides every denial of a file and counts its clocks, in turns. Microseconds a denial. */
 interface Denied {
   readonly claim: ClaimPayment;
   readonly header: RemittanceHeader;
@@ -38,11 +37,9 @@ const timed = (what: string, work: (one: Denied) => unknown) => {
   times.set(what, [...(times.get(what) ?? []), microseconds]);
 };
 for (let round = 0; round < ROUNDS; round++) {
-  const remembered = rememberingDecisions(rulebook);
   const clocks = bundledClocks();
   timed('decide', ({ claim, payer }) => decideClaim(claim, payer, rulebook));
   timed('clocks', (one) => clocksOf(one, clocks));
-  timed('decide, remembering', ({ claim, payer }) => remembered(claim, payer));
 }
 const medians = [...times].map(([what, all]) => [what, all.sort((a, b) => a - b)[ROUNDS >> 1]]);
 console.log(JSON.stringify({ denials: denied.length, ...Object.fromEntries(medians) }));
