@@ -75,7 +75,7 @@ describe('overturn explain', { timeout: 30_000 }, () => {
     ]);
     expect(out).toMatch(/^MIDLAND MEDICARE PART B CONTRACTOR: Original Medicare Part B\./m);
     expect(out).toMatch(/^\$140\.00 charged, \$0\.00 paid, \$140\.00 denied\.$/m);
-    expect(out).toMatch(/Do not appeal and do not send a replacement: no determination was made/);
+    expect(out).toMatch(/Do not appeal and do not send a replacement: either is dismissed/);
     expect(out).toMatch(/rights\.unprocessable \[C1; C2; MCPM ch\. 1 s\. 80\.3\.1\]/);
     expect(out).toMatch(/pair\.datum, not chosen: a signal that decides by itself/);
     expect(out).toMatch(/Claim filing: send by 2027-08-23 \(careful date 2027-08-24, last day 2027-08-24\)/);
