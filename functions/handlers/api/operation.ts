@@ -8,6 +8,7 @@ import type { ActPorts } from '../../use-cases/act-on-denial.ts';
 import type { AccountPorts } from '../../use-cases/grant-access.ts';
 import type { LetterPorts } from '../../use-cases/make-letter.ts';
 import type { PublishPorts } from '../../use-cases/publish-settings.ts';
+import { components, named } from './components.ts';
 import { PROBLEMS, type Problem, type ProblemCode, problem } from './problem.ts';
 
 export type ApiPorts = ActPorts &
@@ -99,6 +100,7 @@ export interface Operation extends Omit<Definition<unknown, unknown, unknown>, '
  */
 export function operation<Params, Query, Body>(definition: Definition<Params, Query, Body>): Operation {
   const { handle, ...described } = definition;
+  nameAnswers(described);
   return {
     ...described,
     async run(ports, raw) {
@@ -118,6 +120,14 @@ export function operation<Params, Query, Body>(definition: Definition<Params, Qu
       });
     },
   };
+}
+
+/** In the document every answer has a name; one that only this operation gives is named by it. */
+function nameAnswers({ id, answers }: Pick<Operation, 'id' | 'answers'>): void {
+  const name = `${id.charAt(0).toUpperCase()}${id.slice(1)}Answer`;
+  for (const [status, schema] of Object.entries(answers)) {
+    if (!components.has(schema)) named(status === '200' ? name : `${name}${status}`, schema);
+  }
 }
 
 /** Every problem that an operation can give: its own, and those of its kind, by status. */

@@ -1,0 +1,5417 @@
+// Made by npm run api from docs/reference/openapi.json.
+export interface paths {
+  '/api/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is signed in, and what day it is in the organisation */
+    get: operations['readMe'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/queue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Open denials and follow-ups, each with its kind: those without a date first (that is work too), then soonest first; of one practice and state, or of all within reach */
+    get: operations['listQueue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One denial: decision in words, clocks, state, the claim as sent and what looks wrong on it, all that was ever decided of it, and what its reader may do */
+    get: operations['readDenial'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every event of one denial, oldest first, who acted, and the hashes that chain them */
+    get: operations['readTimeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The passages a biller may write, what is written, and what is still missing */
+    get: operations['readDraft'];
+    /** Writes passages: a new draft and a new letter. An empty text goes back to the template’s words */
+    put: operations['editDraft'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/candidate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The letter that waits for approval, as stored, with the SHA-256 to approve */
+    get: operations['readCandidate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approves the stored letter of this SHA-256; it leaves after a hold of 30 seconds */
+    post: operations['approveAppeal'];
+    /** Takes the approval back while it is held */
+    delete: operations['undoApproval'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/changes-request': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends the letter back to drafting with a written reason */
+    post: operations['requestChanges'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/route': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes another route with a written reason; the decision itself stays */
+    post: operations['rerouteDenial'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/correction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The corrected claim was sent: its reference and the day */
+    post: operations['confirmCorrection'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The documents the payer asked for were sent: how, under which reference, on which day */
+    post: operations['submitDocuments'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/write-off': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirms a write-off; above the limit a second person decides */
+    post: operations['confirmWriteOff'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/write-off/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The second person approves the write-off, or rejects it with a written reason */
+    post: operations['decideWriteOff'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/closing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Closes a denial that was billed to the other payer or to the patient, as its route says */
+    post: operations['closeAsBilled'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/follow-up/closing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Closes a follow-up (a hold, a recoupment, a payment question, a secondary bill) with a note */
+    post: operations['closeFollowUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/history-review/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accepts denials of the history list as work, or dismisses them, up to 100 at once and each with the version seen; the list is GET /api/queue?state=history_review */
+    post: operations['reviewHistory'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/assignee': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Takes a denial, gives it to a colleague, or back to the queue (null) */
+    put: operations['assignDenial'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/packet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The letter that was handed over, read back from where it was put */
+    get: operations['readPacket'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/remittances': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest remittances: parsed against stored, to the cent */
+    get: operations['listRemittances'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest files as they arrived: what became of each, and why */
+    get: operations['listFiles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/files/{sha256}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One file by the SHA-256 of its bytes, with everything in it that was not read */
+    get: operations['readFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/payers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The payer registry in force, open drafts about payers, and payers that remittances named and nobody has configured */
+    get: operations['listPayers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/payers/{payer}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One payer: what is in force of it, the draft about it, and what its reader may do */
+    get: operations['readPayer'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/payers/{payer}/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Writes a draft of one payer: who it is, windows with their source and days, offices, channels, lead times; `entry` null takes it out. Nothing comes in force */
+    put: operations['draftPayer'];
+    post?: never;
+    /** Drops the draft about a payer; what is in force stays */
+    delete: operations['discardPayerDraft'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/payers/{payer}/publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts the draft about a payer in force, by somebody who did not write in it; the sweep then counts the clocks of open denials anew */
+    post: operations['publishPayer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/rule-layer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The organisation’s rules over the release: those in force, the draft, and what its reader may do */
+    get: operations['readRuleLayer'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/rule-layer/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What `overturn rulebook check` would say of a layer; nothing is kept */
+    post: operations['checkRuleLayer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/rule-layer/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Writes a draft of the organisation’s rule layer; `layer` null withdraws the one in force. Nothing comes in force */
+    put: operations['draftRuleLayer'];
+    post?: never;
+    /** Drops the draft of the rule layer; what is in force stays */
+    delete: operations['discardRuleLayerDraft'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/rule-layer/publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts the draft of the rule layer in force, by somebody who did not write in it; decisions made before stay as they are */
+    post: operations['publishRuleLayer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest published versions: what changed, who wrote it, who put it in force, the hash of the snapshot */
+    get: operations['listSettingsVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/not-configured': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Windows that open denials need and nobody has configured: how many denials and how much money wait for each, the most money first */
+    get: operations['listNotConfigured'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/users': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everybody who can sign in, with role and practices; those without a role can do nothing yet */
+    get: operations['listUsers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/users/{userId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One person who can sign in, with role and practices */
+    get: operations['readUser'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/users/{userId}/access': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Gives a person a role and practices ("*" = all, none = no access); never to oneself */
+    put: operations['grantAccess'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    Candidate: {
+      denialId: string;
+      number: number;
+      sha256: string;
+      byteLength: number;
+      templateId: string;
+      /** Format: date-time */
+      renderedAt: string;
+      missing: string[];
+      /** @description The letter, as its bytes are stored */
+      html: string;
+    };
+    CheckRuleLayerAnswer: {
+      errors: components['schemas']['SettingsNotice'][];
+      warnings: components['schemas']['SettingsNotice'][];
+    };
+    ClaimAsSent:
+      | {
+          /** @constant */
+          onFile: false;
+          sentence: string;
+        }
+      | {
+          /** @constant */
+          onFile: true;
+          sentence: string | null;
+          join: {
+            score: number;
+            ambiguous: boolean;
+            parts: {
+              part: string;
+              points: number;
+              of: number;
+            }[];
+            others: {
+              fileSha256: string;
+              ordinal: number;
+              submittedOn: string | null;
+              chargeCents: number;
+              frequency: string;
+              score: number;
+            }[];
+          };
+          fileSha256: string;
+          ordinal: number;
+          claimId: string;
+          /** @enum {string} */
+          kind: 'professional' | 'institutional' | 'dental';
+          chargeCents: number;
+          frequency: string;
+          originalReference: string | null;
+          placeOfService: string | null;
+          typeOfBill: string | null;
+          serviceFrom: string | null;
+          serviceTo: string | null;
+          payerSequence: string | null;
+          /** @description yyyy-mm-ddThh:mm in the submitter’s own time, or the day alone */
+          submittedAt: string | null;
+          acceptance: {
+            /** @enum {string} */
+            outcome: 'accepted' | 'rejected' | 'received';
+            on: string | null;
+            by: {
+              name: string;
+              id: string;
+            };
+          } | null;
+          acknowledgements: {
+            /** @enum {string} */
+            about: 'claim' | 'submission' | 'transaction';
+            /** @enum {string} */
+            outcome: 'accepted' | 'rejected' | 'received';
+            on: string | null;
+            by: {
+              name: string;
+              id: string;
+            };
+            codes: string[];
+            message: string | null;
+            payerClaimControlNumber: string | null;
+          }[];
+          /** @description Null for those who may not read clinical text */
+          clinical: {
+            memberId: string | null;
+            bornOn: string | null;
+            diagnoses: {
+              /** @enum {string} */
+              role: 'principal' | 'other' | 'admitting' | 'reason_for_visit' | 'external_cause';
+              qualifier: string;
+              code: string;
+              presentOnAdmission: string;
+            }[];
+            otherCodes: {
+              qualifier: string;
+              code: string;
+              from: string | null;
+              to: string | null;
+              amountCents: number | null;
+            }[];
+            priorAuthorizations: string[];
+            referrals: string[];
+            admittedOn: string | null;
+            onsetOn: string | null;
+            accident: {
+              causes: string[];
+              state: string;
+              country: string;
+              on: string | null;
+            } | null;
+            providers: {
+              entity: string;
+              name: string;
+              npi: string | null;
+            }[];
+            otherPayers: {
+              sequence: string;
+              name: string | null;
+              paidCents: number | null;
+              adjudicatedOn: string | null;
+              adjustments: {
+                group: string;
+                carc: string;
+                amountCents: number;
+                quantity: number | null;
+              }[];
+            }[];
+            notes: {
+              qualifier: string;
+              text: string;
+            }[];
+            attachments: {
+              reportType: string;
+              transmission: string;
+              controlNumber: string;
+            }[];
+            lines: {
+              ordinal: number;
+              number: string;
+              procedure: {
+                qualifier: string;
+                code: string;
+                modifiers: string[];
+              } | null;
+              description: string;
+              revenueCode: string;
+              chargeCents: number;
+              units: number | null;
+              unitBasis: string;
+              placeOfService: string;
+              diagnosisPointers: number[];
+              serviceFrom: string | null;
+              serviceTo: string | null;
+              controlNumber: string;
+              drugCode: string;
+              providers: {
+                entity: string;
+                name: string;
+                npi: string | null;
+              }[];
+              notes: {
+                qualifier: string;
+                text: string;
+              }[];
+              attachments: {
+                reportType: string;
+                transmission: string;
+                controlNumber: string;
+              }[];
+            }[];
+          } | null;
+        };
+    Clock: {
+      /** @enum {string} */
+      kind:
+        | 'claim_filing'
+        | 'corrected_claim'
+        | 'reopening'
+        | 'records'
+        | 'dispute'
+        | 'appeal'
+        | 'external_review'
+        | 'follow_up'
+        | 'stop_recoupment'
+        | 'peer_to_peer'
+        | 'open_negotiation'
+        | 'dispute_resolution';
+      level: number | null;
+      safeBy: string | null;
+      lastDay: string | null;
+      sendBy: string | null;
+      /** @default null */
+      notBefore: string | null;
+      /** @enum {string} */
+      basis: 'contract' | 'statute' | 'payer_default' | 'not_configured';
+      countedFrom: string | null;
+      startsOn: string | null;
+      /** @default null */
+      evidence: string | null;
+      source: string | null;
+      /** @default null */
+      ruleId: string | null;
+      /** @default null */
+      ruleVersion: string | null;
+      /**
+       * @default high
+       * @enum {string}
+       */
+      confidence: 'high' | 'medium';
+      /** @default null */
+      counting: {
+        quantity: number;
+        /** @enum {string} */
+        unit: 'calendar_days' | 'business_days' | 'months' | 'years';
+        safeDays: number;
+        presumedReceiptDays: number;
+        startIsDayOne: boolean;
+        rolledDays: number;
+        /** @enum {string} */
+        filedOn: 'receipt' | 'postmark';
+        /** @enum {string} */
+        channel: 'mail' | 'fax' | 'portal' | 'electronic' | 'internal';
+        leadBusinessDays: number;
+      } | null;
+      governs: boolean;
+      note: string | null;
+      standing: components['schemas']['ClockStanding'];
+    };
+    /** @enum {string} */
+    ClockStanding:
+      | 'no_date'
+      | 'not_open_yet'
+      | 'open'
+      | 'past_send_by'
+      | 'late_zone'
+      | 'past_last_day'
+      | 'verify';
+    ClockToCome: {
+      /** @enum {string} */
+      kind:
+        | 'claim_filing'
+        | 'corrected_claim'
+        | 'reopening'
+        | 'records'
+        | 'dispute'
+        | 'appeal'
+        | 'external_review'
+        | 'follow_up'
+        | 'stop_recoupment'
+        | 'peer_to_peer'
+        | 'open_negotiation'
+        | 'dispute_resolution';
+      level: number | null;
+      /** @description The paper of the payer that opens it */
+      opensWith: string;
+      /** @enum {string} */
+      basis: 'contract' | 'statute' | 'payer_default' | 'not_configured';
+      source: string | null;
+      note: string | null;
+    };
+    ClockWarning: {
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'claim_filing'
+        | 'corrected_claim'
+        | 'reopening'
+        | 'records'
+        | 'dispute'
+        | 'appeal'
+        | 'external_review'
+        | 'follow_up'
+        | 'stop_recoupment'
+        | 'peer_to_peer'
+        | 'open_negotiation'
+        | 'dispute_resolution';
+      level: number | null;
+      /** @enum {string} */
+      urgency: 'lapses_first' | 'runs_on' | 'undated';
+      sendBy: string | null;
+      lastDay: string | null;
+      says: string;
+      source: string;
+    };
+    CodingReview:
+      | {
+          /** @constant */
+          kind: 'not_reviewed';
+          sentence: string;
+        }
+      | {
+          /** @constant */
+          kind: 'reviewed';
+          findings: {
+            /** @enum {string} */
+            rule:
+              | 'diagnosis_missing'
+              | 'diagnosis_not_linked'
+              | 'diagnosis_pointer_dangling'
+              | 'diagnosis_not_in_force'
+              | 'diagnosis_incomplete'
+              | 'diagnosis_unspecified'
+              | 'side_missing'
+              | 'side_contradicted'
+              | 'new_patient_seen_before'
+              | 'established_patient_not_seen'
+              | 'place_against_service'
+              | 'component_beside_comprehensive'
+              | 'units_beyond_limit'
+              | 'repeat_not_distinguished'
+              | 'therapy_modifier_missing'
+              | 'anesthesia_modifier_missing';
+            /** @enum {string} */
+            severity: 'wrong' | 'doubtful';
+            /** @enum {string} */
+            confidence: 'high' | 'medium' | 'low';
+            line: number | null;
+            place: {
+              loop: string;
+              segment: string;
+              element: string;
+            };
+            codes: string[];
+            says: string;
+            correction: string;
+            raisesPayment: {
+              because: string;
+              needs: ['record_citation', 'second_person'];
+            } | null;
+            source: string;
+            isWhereDenied: boolean;
+          }[];
+          whatToChange: string[];
+          releases: {
+            /** @enum {string} */
+            table: 'icd10cm' | 'ptp-practitioner' | 'ptp-hospital' | 'mue-practitioner' | 'mue-hospital';
+            name: string;
+          }[];
+          notLoaded: (
+            | 'icd10cm'
+            | 'ptp-practitioner'
+            | 'ptp-hospital'
+            | 'mue-practitioner'
+            | 'mue-hospital'
+          )[];
+        };
+    Decision: {
+      /** @enum {string} */
+      class: 'denial' | 'non_denial' | 'hold';
+      /** @enum {string} */
+      level: 'claim' | 'line' | 'mixed';
+      amountCents: number;
+      /** @enum {string} */
+      category:
+        | 'benefit_limit'
+        | 'billing_error'
+        | 'bundling'
+        | 'coding'
+        | 'contractual'
+        | 'coordination_of_benefits'
+        | 'credentialing'
+        | 'documentation'
+        | 'duplicate'
+        | 'eligibility'
+        | 'medical_necessity'
+        | 'non_covered'
+        | 'other'
+        | 'patient_responsibility'
+        | 'payment_info'
+        | 'prior_authorization'
+        | 'referral'
+        | 'timely_filing';
+      /** @enum {string} */
+      route:
+        | 'correct_resubmit'
+        | 'documentation'
+        | 'appeal'
+        | 'bill_other_payer'
+        | 'patient_responsibility'
+        | 'write_off'
+        | 'review'
+        | 'not_a_denial';
+      /** @enum {string} */
+      mechanism: 'new_claim' | 'replacement' | 'void_and_new' | 'reopening' | 'adjustment' | 'none';
+      /** @enum {string} */
+      appealable: 'yes' | 'no' | 'conditional';
+      ruleId: string;
+      rulebookVersion: string;
+      reasons: components['schemas']['Reason'][];
+      explanation: string;
+      /**
+       * @default sometimes
+       * @enum {string}
+       */
+      preventable: 'yes' | 'no' | 'sometimes';
+      /** @default null */
+      preventedBy:
+        | (
+            | 'registration'
+            | 'eligibility'
+            | 'authorization'
+            | 'coding'
+            | 'charge_capture'
+            | 'documentation'
+            | 'billing'
+            | 'credentialing'
+            | 'contracting'
+            | 'payer'
+          )
+        | null;
+      /** @default [] */
+      requiredDocuments: {
+        document: string;
+        ruleId: string;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low';
+      }[];
+      waitDays?: number;
+      /** @default [] */
+      alsoRoutes: {
+        /** @enum {string} */
+        route:
+          | 'correct_resubmit'
+          | 'documentation'
+          | 'appeal'
+          | 'bill_other_payer'
+          | 'patient_responsibility'
+          | 'write_off'
+          | 'review'
+          | 'not_a_denial';
+        ruleId: string;
+        reasons: {
+          group: string;
+          carc: string;
+          line: number | null;
+        }[];
+      }[];
+      /** @default null */
+      contradiction: {
+        ruleId: string;
+        line: number | null;
+        says: string;
+      } | null;
+      trace: {
+        rule: string;
+        line: number | null;
+        says: string;
+        source: string | null;
+      }[];
+    };
+    Denial: {
+      denialId: string;
+      remittanceId: string;
+      clpOrdinal: number;
+      practiceId: string;
+      payerId: string;
+      payerName: string;
+      /** @enum {string} */
+      payerType:
+        | 'commercial'
+        | 'capitated_commercial'
+        | 'exchange'
+        | 'exchange_shop'
+        | 'medicare_ffs'
+        | 'medicare_part_a'
+        | 'medicare_dme'
+        | 'medicare_advantage'
+        | 'medicaid'
+        | 'medicaid_mco'
+        | 'tricare'
+        | 'fehb'
+        | 'va'
+        | 'workers_comp'
+        | 'auto'
+        | 'unknown';
+      claimId: string;
+      payerClaimControlNumber: string;
+      amountCents: number;
+      chargeCents: number;
+      paidCents: number;
+      noticeOn: string | null;
+      decision: components['schemas']['Decision'];
+      /** @enum {string} */
+      route:
+        | 'correct_resubmit'
+        | 'documentation'
+        | 'appeal'
+        | 'bill_other_payer'
+        | 'patient_responsibility'
+        | 'write_off'
+        | 'review'
+        | 'not_a_denial';
+      routedBy: string | null;
+      deadlines: components['schemas']['Clock'][];
+      sendBy: string | null;
+      nextAction: string;
+      /** @enum {string} */
+      state:
+        | 'needs_review'
+        | 'correcting'
+        | 'collecting_documents'
+        | 'drafting'
+        | 'ready_to_approve'
+        | 'held'
+        | 'awaiting_second_person'
+        | 'sent'
+        | 'awaiting_payer'
+        | 'closed';
+      closedAs:
+        | (
+            | 'overturned'
+            | 'partly_overturned'
+            | 'upheld'
+            | 'dismissed'
+            | 'written_off'
+            | 'billed_other_payer'
+            | 'billed_patient'
+            | 'superseded'
+            | 'expired'
+            | 'followed_up'
+            | 'left_as_history'
+          )
+        | null;
+      level: number;
+      attempt: number;
+      version: number;
+      assignee: string | null;
+      draftNumber: number;
+      candidate: {
+        number: number;
+        sha256: string;
+        templateId: string;
+        /** Format: date-time */
+        renderedAt: string;
+        missing: string[];
+      } | null;
+      approval: {
+        sha256: string;
+        approvedBy: string;
+        /** Format: date-time */
+        approvedAt: string;
+        /** Format: date-time */
+        holdUntil: string;
+      } | null;
+      handover: {
+        sha256: string | null;
+        /** @enum {string} */
+        channel: 'file_drop' | 'recorded_by_person';
+        reference: string;
+        /** Format: date-time */
+        handedOverAt: string;
+        handedOverBy: string;
+      } | null;
+      writeOff: {
+        amountCents: number;
+        reason: string;
+        proposedBy: string;
+        /** Format: date-time */
+        proposedAt: string;
+        confirmedBy: string | null;
+        confirmedAt: string | null;
+        secondPerson: string | null;
+        secondPersonAt: string | null;
+      } | null;
+      /** @default null */
+      resolution: {
+        /** @enum {string} */
+        kind: 'superseded' | 'overturned' | 'partly_overturned' | 'upheld';
+        reversedBy: string | null;
+        by: string | null;
+        recoveredCents: number;
+      } | null;
+      /** @default null */
+      followUp: {
+        /** @enum {string} */
+        type: 'hold' | 'recoupment' | 'zero_allowed' | 'payment_question' | 'secondary_billing';
+        dueOn: string | null;
+      } | null;
+      /** @default null */
+      history: {
+        /** Format: date */
+        before: string;
+        /** @enum {string} */
+        review: 'open' | 'accepted' | 'dismissed';
+      } | null;
+      /** Format: date-time */
+      openedAt: string;
+      /** Format: date-time */
+      changedAt: string;
+      /** @enum {string} */
+      kind: 'denial' | 'follow_up';
+      clockWarnings: components['schemas']['ClockWarning'][];
+      clocksToCome: components['schemas']['ClockToCome'][];
+      priority: components['schemas']['Priority'];
+      actions: components['schemas']['OfferedAction'][];
+      /** Format: date */
+      asOf: string;
+    };
+    DenialEvent: {
+      denialId: string;
+      version: number;
+      /** Format: date-time */
+      at: string;
+      actor:
+        | {
+            /** @constant */
+            kind: 'user';
+            userId: string;
+          }
+        | {
+            /** @constant */
+            kind: 'rule';
+            ruleId: string;
+            rulebookVersion: string;
+          }
+        | {
+            /** @constant */
+            kind: 'system';
+            part: string;
+          };
+      type: string;
+      before: {
+        /** @enum {string} */
+        state:
+          | 'needs_review'
+          | 'correcting'
+          | 'collecting_documents'
+          | 'drafting'
+          | 'ready_to_approve'
+          | 'held'
+          | 'awaiting_second_person'
+          | 'sent'
+          | 'awaiting_payer'
+          | 'closed';
+        /** @enum {string} */
+        route:
+          | 'correct_resubmit'
+          | 'documentation'
+          | 'appeal'
+          | 'bill_other_payer'
+          | 'patient_responsibility'
+          | 'write_off'
+          | 'review'
+          | 'not_a_denial';
+      } | null;
+      after: {
+        /** @enum {string} */
+        state:
+          | 'needs_review'
+          | 'correcting'
+          | 'collecting_documents'
+          | 'drafting'
+          | 'ready_to_approve'
+          | 'held'
+          | 'awaiting_second_person'
+          | 'sent'
+          | 'awaiting_payer'
+          | 'closed';
+        /** @enum {string} */
+        route:
+          | 'correct_resubmit'
+          | 'documentation'
+          | 'appeal'
+          | 'bill_other_payer'
+          | 'patient_responsibility'
+          | 'write_off'
+          | 'review'
+          | 'not_a_denial';
+      };
+      reason: string | null;
+      detail: {
+        [key: string]: string | number | boolean | null;
+      };
+      prevHash: string | null;
+      hash: string;
+    };
+    DenialRow: {
+      denialId: string;
+      /** @enum {string} */
+      kind: 'denial' | 'follow_up';
+      /** @default null */
+      followUp: {
+        /** @enum {string} */
+        type: 'hold' | 'recoupment' | 'zero_allowed' | 'payment_question' | 'secondary_billing';
+        dueOn: string | null;
+      } | null;
+      practiceId: string;
+      payerName: string;
+      /** @enum {string} */
+      payerType:
+        | 'commercial'
+        | 'capitated_commercial'
+        | 'exchange'
+        | 'exchange_shop'
+        | 'medicare_ffs'
+        | 'medicare_part_a'
+        | 'medicare_dme'
+        | 'medicare_advantage'
+        | 'medicaid'
+        | 'medicaid_mco'
+        | 'tricare'
+        | 'fehb'
+        | 'va'
+        | 'workers_comp'
+        | 'auto'
+        | 'unknown';
+      claimId: string;
+      amountCents: number;
+      /** @enum {string} */
+      route:
+        | 'correct_resubmit'
+        | 'documentation'
+        | 'appeal'
+        | 'bill_other_payer'
+        | 'patient_responsibility'
+        | 'write_off'
+        | 'review'
+        | 'not_a_denial';
+      /** @enum {string} */
+      state:
+        | 'needs_review'
+        | 'correcting'
+        | 'collecting_documents'
+        | 'drafting'
+        | 'ready_to_approve'
+        | 'held'
+        | 'awaiting_second_person'
+        | 'sent'
+        | 'awaiting_payer'
+        | 'closed';
+      level: number;
+      sendBy: string | null;
+      nextAction: string;
+      assignee: string | null;
+      priority: components['schemas']['Priority'];
+      version: number;
+      /** @enum {string} */
+      category:
+        | 'benefit_limit'
+        | 'billing_error'
+        | 'bundling'
+        | 'coding'
+        | 'contractual'
+        | 'coordination_of_benefits'
+        | 'credentialing'
+        | 'documentation'
+        | 'duplicate'
+        | 'eligibility'
+        | 'medical_necessity'
+        | 'non_covered'
+        | 'other'
+        | 'patient_responsibility'
+        | 'payment_info'
+        | 'prior_authorization'
+        | 'referral'
+        | 'timely_filing';
+      reasons: {
+        group: string;
+        carc: string;
+        remarks: string[];
+      }[];
+    };
+    DenialWithClaim: {
+      denialId: string;
+      remittanceId: string;
+      clpOrdinal: number;
+      practiceId: string;
+      payerId: string;
+      payerName: string;
+      /** @enum {string} */
+      payerType:
+        | 'commercial'
+        | 'capitated_commercial'
+        | 'exchange'
+        | 'exchange_shop'
+        | 'medicare_ffs'
+        | 'medicare_part_a'
+        | 'medicare_dme'
+        | 'medicare_advantage'
+        | 'medicaid'
+        | 'medicaid_mco'
+        | 'tricare'
+        | 'fehb'
+        | 'va'
+        | 'workers_comp'
+        | 'auto'
+        | 'unknown';
+      claimId: string;
+      payerClaimControlNumber: string;
+      amountCents: number;
+      chargeCents: number;
+      paidCents: number;
+      noticeOn: string | null;
+      decision: components['schemas']['Decision'];
+      /** @enum {string} */
+      route:
+        | 'correct_resubmit'
+        | 'documentation'
+        | 'appeal'
+        | 'bill_other_payer'
+        | 'patient_responsibility'
+        | 'write_off'
+        | 'review'
+        | 'not_a_denial';
+      routedBy: string | null;
+      deadlines: components['schemas']['Clock'][];
+      sendBy: string | null;
+      nextAction: string;
+      /** @enum {string} */
+      state:
+        | 'needs_review'
+        | 'correcting'
+        | 'collecting_documents'
+        | 'drafting'
+        | 'ready_to_approve'
+        | 'held'
+        | 'awaiting_second_person'
+        | 'sent'
+        | 'awaiting_payer'
+        | 'closed';
+      closedAs:
+        | (
+            | 'overturned'
+            | 'partly_overturned'
+            | 'upheld'
+            | 'dismissed'
+            | 'written_off'
+            | 'billed_other_payer'
+            | 'billed_patient'
+            | 'superseded'
+            | 'expired'
+            | 'followed_up'
+            | 'left_as_history'
+          )
+        | null;
+      level: number;
+      attempt: number;
+      version: number;
+      assignee: string | null;
+      draftNumber: number;
+      candidate: {
+        number: number;
+        sha256: string;
+        templateId: string;
+        /** Format: date-time */
+        renderedAt: string;
+        missing: string[];
+      } | null;
+      approval: {
+        sha256: string;
+        approvedBy: string;
+        /** Format: date-time */
+        approvedAt: string;
+        /** Format: date-time */
+        holdUntil: string;
+      } | null;
+      handover: {
+        sha256: string | null;
+        /** @enum {string} */
+        channel: 'file_drop' | 'recorded_by_person';
+        reference: string;
+        /** Format: date-time */
+        handedOverAt: string;
+        handedOverBy: string;
+      } | null;
+      writeOff: {
+        amountCents: number;
+        reason: string;
+        proposedBy: string;
+        /** Format: date-time */
+        proposedAt: string;
+        confirmedBy: string | null;
+        confirmedAt: string | null;
+        secondPerson: string | null;
+        secondPersonAt: string | null;
+      } | null;
+      /** @default null */
+      resolution: {
+        /** @enum {string} */
+        kind: 'superseded' | 'overturned' | 'partly_overturned' | 'upheld';
+        reversedBy: string | null;
+        by: string | null;
+        recoveredCents: number;
+      } | null;
+      /** @default null */
+      followUp: {
+        /** @enum {string} */
+        type: 'hold' | 'recoupment' | 'zero_allowed' | 'payment_question' | 'secondary_billing';
+        dueOn: string | null;
+      } | null;
+      /** @default null */
+      history: {
+        /** Format: date */
+        before: string;
+        /** @enum {string} */
+        review: 'open' | 'accepted' | 'dismissed';
+      } | null;
+      /** Format: date-time */
+      openedAt: string;
+      /** Format: date-time */
+      changedAt: string;
+      /** @enum {string} */
+      kind: 'denial' | 'follow_up';
+      clockWarnings: components['schemas']['ClockWarning'][];
+      clocksToCome: components['schemas']['ClockToCome'][];
+      priority: components['schemas']['Priority'];
+      actions: components['schemas']['OfferedAction'][];
+      /** Format: date */
+      asOf: string;
+      claim: components['schemas']['ClaimAsSent'];
+      coding: components['schemas']['CodingReview'] | null;
+      facts: components['schemas']['RelatedFact'][];
+      related: components['schemas']['RelatedAdjudication'][];
+    };
+    Draft: {
+      denialId: string;
+      level: number;
+      number: number;
+      templateId: string;
+      editedBy: string | null;
+      /** Format: date-time */
+      editedAt: string;
+      requiredDocuments: string[];
+      passages: {
+        id: string;
+        label: string;
+        /** @enum {string} */
+        kind: 'text' | 'rows';
+        columns: {
+          id: string;
+          label: string;
+        }[];
+        maxLength: number;
+        /** @description Null = the template’s own words */
+        text: string | null;
+      }[];
+      missing: string[];
+      candidateSha256: string | null;
+    };
+    File: {
+      fileSha256: string;
+      byteLength: number;
+      /** Format: date-time */
+      receivedAt: string;
+      /** @enum {string} */
+      status: 'reading' | 'loaded' | 'loaded_with_exceptions' | 'quarantined' | 'not_read_yet' | 'duplicate';
+      statusReason: string;
+      exceptions: components['schemas']['ReadingNotice'][];
+      warnings: components['schemas']['ReadingNotice'][];
+      remittances: number;
+      claims: number;
+      denials: number;
+      deniedCents: number;
+      claimsSent: number;
+      acknowledgements: number;
+      /**
+       * Format: date
+       * @description Marked as history: decided before this day
+       */
+      historyBefore?: string;
+    };
+    ListFilesAnswer: {
+      files: components['schemas']['File'][];
+    };
+    ListNotConfiguredAnswer: {
+      /** Format: date */
+      asOf: string;
+      windows: {
+        payer: string | null;
+        seenAs: {
+          id: string;
+          name: string;
+        };
+        /** @enum {string} */
+        kind:
+          | 'claim_filing'
+          | 'corrected_claim'
+          | 'reopening'
+          | 'records'
+          | 'dispute'
+          | 'appeal'
+          | 'external_review'
+          | 'follow_up'
+          | 'stop_recoupment'
+          | 'peer_to_peer'
+          | 'open_negotiation'
+          | 'dispute_resolution';
+        level: number | null;
+        openDenials: number;
+        amountCents: number;
+        oldestNoticeOn: string | null;
+        note: string | null;
+        beingRecounted: boolean;
+      }[];
+      /** @description False where there are so many that only the first were counted */
+      complete: boolean;
+    };
+    ListPayersAnswer: {
+      /** @description Of the settings in force */
+      version: number;
+      payers: {
+        payer: string;
+        name: string;
+        seenAs: (
+          | {
+              id: string;
+            }
+          | {
+              name: string;
+            }
+        )[];
+        /** @enum {string} */
+        payerType:
+          | 'commercial'
+          | 'capitated_commercial'
+          | 'exchange'
+          | 'exchange_shop'
+          | 'medicare_ffs'
+          | 'medicare_part_a'
+          | 'medicare_dme'
+          | 'medicare_advantage'
+          | 'medicaid'
+          | 'medicaid_mco'
+          | 'tricare'
+          | 'fehb'
+          | 'va'
+          | 'workers_comp'
+          | 'auto';
+        /** @description How many windows are configured */
+        windows: number;
+      }[];
+      drafts: {
+        payer: string | null;
+        version: number;
+        removes: boolean;
+        reason: string;
+        editedBy: string[];
+        /** Format: date-time */
+        changedAt: string;
+      }[];
+      seenNotConfigured: {
+        id: string;
+        name: string;
+      }[];
+    };
+    ListQueueAnswer: {
+      /** Format: date */
+      asOf: string;
+      denials: components['schemas']['DenialRow'][];
+      /** @description Of the next page; null after the last */
+      cursor: string | null;
+    };
+    ListRemittancesAnswer: {
+      /** Format: date */
+      asOf: string;
+      remittances: components['schemas']['RemittanceRow'][];
+    };
+    ListSettingsVersionsAnswer: {
+      versions: {
+        version: number;
+        subject: string;
+        /** Format: date-time */
+        publishedAt: string;
+        publishedBy: string;
+        draftedBy: string[];
+        reason: string;
+        sha256: string;
+      }[];
+    };
+    ListUsersAnswer: {
+      users: components['schemas']['Person'][];
+    };
+    Me: {
+      userId: string;
+      name: string;
+      /** @enum {string} */
+      role: 'biller' | 'supervisor' | 'manager' | 'admin' | 'auditor';
+      /** @description "*" = every practice of the organisation */
+      practices: string[];
+      /**
+       * Format: date
+       * @description Today in the organisation
+       */
+      asOf: string;
+    };
+    OfferedAction: {
+      /** @enum {string} */
+      id:
+        | 'read'
+        | 'read_files'
+        | 'read_letter'
+        | 'read_packet'
+        | 'edit_draft'
+        | 'request_changes'
+        | 'approve_appeal'
+        | 'undo_approval'
+        | 'reroute'
+        | 'confirm_correction'
+        | 'submit_documents'
+        | 'confirm_write_off'
+        | 'decide_write_off'
+        | 'close_as_billed'
+        | 'close_follow_up'
+        | 'review_history'
+        | 'take'
+        | 'assign'
+        | 'read_settings'
+        | 'draft_settings'
+        | 'publish_settings'
+        | 'read_users'
+        | 'grant_access';
+      allowed: boolean;
+      /** @description Why not; null where it is allowed */
+      reason: string | null;
+    };
+    Packet: {
+      denialId: string;
+      /** @description Of the bytes just read back */
+      sha256: string;
+      approvedSha256: string | null;
+      handover: {
+        sha256: string | null;
+        /** @enum {string} */
+        channel: 'file_drop' | 'recorded_by_person';
+        reference: string;
+        /** Format: date-time */
+        handedOverAt: string;
+        handedOverBy: string;
+      };
+      html: string;
+    };
+    PayerOnDesk: {
+      version: number;
+      draft: components['schemas']['SettingsDraft'] | null;
+      actions: {
+        /** @enum {string} */
+        id: 'draft' | 'discard' | 'publish';
+        allowed: boolean;
+        reason: string | null;
+      }[];
+      inForce: components['schemas']['RegistryPayer'] | null;
+    };
+    Person: {
+      userId: string;
+      username: string;
+      enabled: boolean;
+      version: number;
+      name: string | null;
+      role: ('biller' | 'supervisor' | 'manager' | 'admin' | 'auditor') | null;
+      practices: string[];
+    };
+    Priority:
+      | {
+          /** @constant */
+          kind: 'not_our_move';
+        }
+      | {
+          /** @constant */
+          kind: 'ranked';
+          /** @description Cents; higher comes first */
+          score: number;
+          formula: string;
+          amountCents: number;
+          /** @description Expected recovery / amount; null = not known, the whole amount counts */
+          share: number | null;
+          /** @enum {string} */
+          shareFrom: 'no_outcomes_yet' | 'too_few_outcomes' | 'outcomes';
+          shares: components['schemas']['ShareStep'][];
+          expectedCents: number;
+          /** @description 1 to 10 */
+          urgency: number;
+          sendBy: string | null;
+          /** @description Calendar days to sendBy, negative once it has passed */
+          daysLeft: number | null;
+          standing: components['schemas']['ClockStanding'] | 'no_clock';
+          says: string[];
+        };
+    Problem: {
+      /** @description `urn:overturn:problem:` and the code */
+      type: string;
+      status: number;
+      code: string;
+      /** @description A sentence for the biller; nothing of the patient is in it */
+      title: string;
+      /** @description The part of the request that is wrong */
+      field?: string;
+      currentVersion?: number;
+      /** @description Who was faster, and what they did */
+      changedBy?: {
+        name: string;
+        what: string;
+        /** Format: date-time */
+        at: string;
+      };
+      /** @description Every mistake in settings as they were written */
+      problems?: {
+        field: string;
+        line: number | null;
+        message: string;
+        remedy: string;
+      }[];
+    };
+    ReadingNotice: {
+      code: string;
+      message: string;
+      transaction: string | null;
+      ordinal: number | null;
+      segment: number | null;
+      byteOffset: number | null;
+    };
+    Reason: {
+      group: string;
+      carc: string;
+      remarks: string[];
+      amountCents: number;
+      line: number | null;
+      /** @description The CARC in words */
+      wording: string | null;
+      remarksInWords: {
+        code: string;
+        wording: string | null;
+      }[];
+    };
+    RegistryPayer: {
+      payer: string;
+      name: string;
+      seenAs: (
+        | {
+            id: string;
+          }
+        | {
+            name: string;
+          }
+      )[];
+      /** @enum {string} */
+      payerType:
+        | 'commercial'
+        | 'capitated_commercial'
+        | 'exchange'
+        | 'exchange_shop'
+        | 'medicare_ffs'
+        | 'medicare_part_a'
+        | 'medicare_dme'
+        | 'medicare_advantage'
+        | 'medicaid'
+        | 'medicaid_mco'
+        | 'tricare'
+        | 'fehb'
+        | 'va'
+        | 'workers_comp'
+        | 'auto';
+      capitated?: boolean;
+      /** @enum {string} */
+      network?: 'in' | 'out';
+      allowFrequency7?: boolean;
+      /** @default [] */
+      windows: {
+        /** @enum {string} */
+        kind:
+          | 'claim_filing'
+          | 'corrected_claim'
+          | 'reopening'
+          | 'records'
+          | 'dispute'
+          | 'appeal'
+          | 'external_review'
+          | 'stop_recoupment'
+          | 'peer_to_peer';
+        level?: number;
+        quantity: number;
+        /** @enum {string} */
+        unit: 'calendar_days' | 'business_days' | 'months' | 'years';
+        /** @enum {string} */
+        countedFrom:
+          | 'service_date'
+          | 'service_from'
+          | 'service_through'
+          | 'remittance_date'
+          | 'records_request_letter'
+          | 'filing_exception_notice'
+          | 'demand_letter'
+          | 'previous_decision'
+          | 'final_internal_denial'
+          | 'negotiation_start'
+          | 'third_party_decision'
+          | 'emergency_care_ended';
+        source: string;
+        effectiveFrom?: string;
+        effectiveUntil?: string;
+        /** @enum {string} */
+        effectiveBy?: 'start' | 'service_date' | 'remittance_date';
+        safeDays?: number;
+        presumedReceiptDays?: number;
+        startIsDayOne?: boolean;
+        /** @enum {string} */
+        filedOn?: 'receipt' | 'postmark';
+        /** @enum {string} */
+        roll?: 'none' | 'next_workday';
+        note?: string;
+      }[];
+      /** @default [] */
+      appealLevels: {
+        level: number;
+        name: string;
+        address: string | null;
+        fax: string | null;
+        portal: string | null;
+      }[];
+      /** @default {} */
+      channels: {
+        [key: string]: 'mail' | 'fax' | 'portal' | 'electronic' | 'internal';
+      };
+      /** @default {} */
+      leadBusinessDays: {
+        [key: string]: number;
+      };
+    };
+    RelatedAdjudication: {
+      adjudicationId: string;
+      remittanceId: string;
+      decidedOn: string | null;
+      payerName: string;
+      /** @description CLP02 */
+      status: string;
+      payerClaimControlNumber: string;
+      chargeCents: number;
+      paidCents: number;
+      deniedCents: number;
+      /** @enum {string} */
+      standing: 'in_force' | 'reversed' | 'replaced' | 'reversal' | 'duplicate';
+      reversedBy: string | null;
+      replacedBy: string | null;
+      answer: {
+        by: string;
+        on: string | null;
+        /** @enum {string} */
+        outcome: 'overturned' | 'partly_overturned' | 'upheld';
+        recoveredCents: number;
+        stillDeniedCents: number;
+        saysUpheld: boolean;
+      } | null;
+      relations: {
+        /** @enum {string} */
+        kind: 'duplicates' | 'reverses' | 'corrects' | 'replaces' | 'voids' | 'split_of' | 'answers';
+        to: string;
+      }[];
+      /** @description The denial or follow-up of this adjudication, where it has one */
+      record: {
+        denialId: string;
+        /** @enum {string} */
+        kind: 'denial' | 'follow_up';
+        /** @enum {string} */
+        state:
+          | 'needs_review'
+          | 'correcting'
+          | 'collecting_documents'
+          | 'drafting'
+          | 'ready_to_approve'
+          | 'held'
+          | 'awaiting_second_person'
+          | 'sent'
+          | 'awaiting_payer'
+          | 'closed';
+        closedAs:
+          | (
+              | 'overturned'
+              | 'partly_overturned'
+              | 'upheld'
+              | 'dismissed'
+              | 'written_off'
+              | 'billed_other_payer'
+              | 'billed_patient'
+              | 'superseded'
+              | 'expired'
+              | 'followed_up'
+              | 'left_as_history'
+            )
+          | null;
+      } | null;
+    };
+    RelatedFact:
+      | {
+          /** @constant */
+          kind: 'duplicate_of';
+          adjudicationId: string | null;
+          sentence: string;
+        }
+      | {
+          /** @constant */
+          kind: 'paid_line';
+          adjudicationId: string | null;
+          line: number;
+          procedure: string | null;
+          paidCents: number;
+          sentence: string;
+        }
+      | {
+          /** @constant */
+          kind: 'other_payer';
+          /** @enum {string} */
+          from: 'remittance' | 'claim';
+          name: string;
+          id: string;
+          sentence: string;
+        }
+      | {
+          /** @constant */
+          kind: 'filing_dates';
+          servedOn: string | null;
+          sentOn: string | null;
+          acceptedOn: string | null;
+          receivedOn: string | null;
+          sentence: string;
+        }
+      | {
+          /** @constant */
+          kind: 'recovers';
+          adjudicationId: string | null;
+          sentence: string;
+        }
+      | {
+          /** @constant */
+          kind: 'authorization';
+          onClaim: boolean | null;
+          sentence: string;
+        };
+    RemittanceRow: {
+      remittanceId: string;
+      practiceId: string;
+      fileSha256: string;
+      payer: {
+        id: string;
+        name: string;
+      };
+      traceNumber: string;
+      paidOn: string | null;
+      paymentCents: number;
+      balanced: boolean;
+      imbalanceCents: number;
+      claims: number;
+      paidCents: number;
+      storedClaims: number;
+      storedPaidCents: number;
+      denials: number;
+      deniedCents: number;
+      /** @enum {string} */
+      status: 'loading' | 'loaded' | 'conflict';
+      statusReason: string;
+      loadedAt: string | null;
+    };
+    ReviewHistoryAnswer: {
+      results: {
+        denialId: string;
+        /** @enum {string} */
+        outcome: 'done' | 'changed_meanwhile' | 'refused' | 'unknown';
+        version: number | null;
+        sentence: string | null;
+      }[];
+    };
+    RuleLayer: {
+      layer: {
+        number: number;
+        name: string;
+        /** Format: date */
+        changed: string;
+      };
+      /** @default [] */
+      overrides: {
+        id: string;
+        payers?: (
+          | {
+              id: string;
+            }
+          | {
+              name: string;
+            }
+          | {
+              payer: string;
+            }
+        )[];
+        payerTypes?: (
+          | 'commercial'
+          | 'capitated_commercial'
+          | 'exchange'
+          | 'exchange_shop'
+          | 'medicare_ffs'
+          | 'medicare_part_a'
+          | 'medicare_dme'
+          | 'medicare_advantage'
+          | 'medicaid'
+          | 'medicaid_mco'
+          | 'tricare'
+          | 'fehb'
+          | 'va'
+          | 'workers_comp'
+          | 'auto'
+          | 'unknown'
+        )[];
+        groups?: ('CO' | 'PR' | 'OA' | 'PI' | 'other')[];
+        carcs: string[];
+        remarks?: string[];
+        /** @enum {string} */
+        route?:
+          | 'correct_resubmit'
+          | 'documentation'
+          | 'appeal'
+          | 'bill_other_payer'
+          | 'patient_responsibility'
+          | 'write_off'
+          | 'review'
+          | 'not_a_denial';
+        /** @enum {string} */
+        mechanism?: 'new_claim' | 'replacement' | 'void_and_new' | 'reopening' | 'adjustment' | 'none';
+        /** @enum {string} */
+        appealable?: 'yes' | 'no' | 'conditional';
+        documents?: string[];
+        /** Format: date */
+        effectiveFrom?: string;
+        /** Format: date */
+        effectiveUntil?: string;
+        says: string;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low';
+      }[];
+      /** @default [] */
+      carc: {
+        code: string;
+        wording: string;
+        /** @enum {string} */
+        category:
+          | 'benefit_limit'
+          | 'billing_error'
+          | 'bundling'
+          | 'coding'
+          | 'contractual'
+          | 'coordination_of_benefits'
+          | 'credentialing'
+          | 'documentation'
+          | 'duplicate'
+          | 'eligibility'
+          | 'medical_necessity'
+          | 'non_covered'
+          | 'other'
+          | 'patient_responsibility'
+          | 'payment_info'
+          | 'prior_authorization'
+          | 'referral'
+          | 'timely_filing';
+        route: {
+          /** @enum {string} */
+          CO:
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial';
+          /** @enum {string} */
+          PR:
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial';
+          /** @enum {string} */
+          OA:
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial';
+          /** @enum {string} */
+          PI:
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial';
+        };
+        /** @enum {string} */
+        status: 'active' | 'deactivated';
+        note: string | null;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low';
+      }[];
+      /** @default [] */
+      rarc: {
+        code: string;
+        wording: string;
+        alert: boolean;
+        /** @enum {string} */
+        route:
+          | 'correct_resubmit'
+          | 'documentation'
+          | 'appeal'
+          | 'bill_other_payer'
+          | 'patient_responsibility'
+          | 'write_off'
+          | 'review'
+          | 'not_a_denial';
+        missing: string | null;
+        /** @enum {string} */
+        status: 'active' | 'deactivated';
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low';
+      }[];
+      /** @default [] */
+      statusGates: {
+        id: string;
+        statuses?: string[];
+        remarks?: string[];
+        /** @enum {string} */
+        outcome: 'nothing_opens' | 'takes_back' | 'hold' | 'already_forwarded';
+        waitDays?: number;
+        says: string;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low';
+        replaces?: string;
+      }[];
+      /** @default [] */
+      reversals: {
+        id: string;
+        remarks: string[];
+        first: string;
+        avoid: string;
+        says: string;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low';
+        replaces?: string;
+      }[];
+      /** @default [] */
+      holds: {
+        id: string;
+        when: {
+          payers?: (
+            | {
+                id: string;
+              }
+            | {
+                name: string;
+              }
+            | {
+                payer: string;
+              }
+          )[];
+          payerTypes?: (
+            | 'commercial'
+            | 'capitated_commercial'
+            | 'exchange'
+            | 'exchange_shop'
+            | 'medicare_ffs'
+            | 'medicare_part_a'
+            | 'medicare_dme'
+            | 'medicare_advantage'
+            | 'medicaid'
+            | 'medicaid_mco'
+            | 'tricare'
+            | 'fehb'
+            | 'va'
+            | 'workers_comp'
+            | 'auto'
+            | 'unknown'
+          )[];
+          capitated?: boolean;
+          networks?: ('in' | 'out' | 'unknown')[];
+          frequency7?: boolean;
+          forwarded?: boolean;
+          otherCoverage?: boolean;
+          groups?: ('CO' | 'PR' | 'OA' | 'PI' | 'other')[];
+          carcs?: string[];
+          categories?: (
+            | 'benefit_limit'
+            | 'billing_error'
+            | 'bundling'
+            | 'coding'
+            | 'contractual'
+            | 'coordination_of_benefits'
+            | 'credentialing'
+            | 'documentation'
+            | 'duplicate'
+            | 'eligibility'
+            | 'medical_necessity'
+            | 'non_covered'
+            | 'other'
+            | 'patient_responsibility'
+            | 'payment_info'
+            | 'prior_authorization'
+            | 'referral'
+            | 'timely_filing'
+          )[];
+          defaultRoutes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          needsRemark?: boolean;
+          anyRemark?: string[];
+          allRemarks?: string[];
+          modifiers?: string[];
+          alongside?: string[];
+          facts?: ('approvalOnFile' | 'authorizationOnClaim' | 'referralOnClaim' | 'advanceNoticeOnFile')[];
+          classes?: ('denial' | 'non_denial' | 'hold')[];
+          routes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          evidence?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+        };
+        /** Format: date */
+        effectiveFrom?: string;
+        /** Format: date */
+        effectiveUntil?: string;
+        says: string;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low';
+        waitDays?: number;
+        replaces?: string;
+      }[];
+      /** @default [] */
+      classes: {
+        id: string;
+        when: {
+          payers?: (
+            | {
+                id: string;
+              }
+            | {
+                name: string;
+              }
+            | {
+                payer: string;
+              }
+          )[];
+          payerTypes?: (
+            | 'commercial'
+            | 'capitated_commercial'
+            | 'exchange'
+            | 'exchange_shop'
+            | 'medicare_ffs'
+            | 'medicare_part_a'
+            | 'medicare_dme'
+            | 'medicare_advantage'
+            | 'medicaid'
+            | 'medicaid_mco'
+            | 'tricare'
+            | 'fehb'
+            | 'va'
+            | 'workers_comp'
+            | 'auto'
+            | 'unknown'
+          )[];
+          capitated?: boolean;
+          networks?: ('in' | 'out' | 'unknown')[];
+          frequency7?: boolean;
+          forwarded?: boolean;
+          otherCoverage?: boolean;
+          groups?: ('CO' | 'PR' | 'OA' | 'PI' | 'other')[];
+          carcs?: string[];
+          categories?: (
+            | 'benefit_limit'
+            | 'billing_error'
+            | 'bundling'
+            | 'coding'
+            | 'contractual'
+            | 'coordination_of_benefits'
+            | 'credentialing'
+            | 'documentation'
+            | 'duplicate'
+            | 'eligibility'
+            | 'medical_necessity'
+            | 'non_covered'
+            | 'other'
+            | 'patient_responsibility'
+            | 'payment_info'
+            | 'prior_authorization'
+            | 'referral'
+            | 'timely_filing'
+          )[];
+          defaultRoutes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          needsRemark?: boolean;
+          anyRemark?: string[];
+          allRemarks?: string[];
+          modifiers?: string[];
+          alongside?: string[];
+          facts?: ('approvalOnFile' | 'authorizationOnClaim' | 'referralOnClaim' | 'advanceNoticeOnFile')[];
+          classes?: ('denial' | 'non_denial' | 'hold')[];
+          routes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          evidence?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+        };
+        /** Format: date */
+        effectiveFrom?: string;
+        /** Format: date */
+        effectiveUntil?: string;
+        says: string;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low';
+        /** @enum {string} */
+        class: 'denial' | 'non_denial';
+        /** @enum {string} */
+        route?:
+          | 'correct_resubmit'
+          | 'documentation'
+          | 'appeal'
+          | 'bill_other_payer'
+          | 'patient_responsibility'
+          | 'write_off'
+          | 'review'
+          | 'not_a_denial';
+        replaces?: string;
+      }[];
+      /** @default [] */
+      rights: {
+        id: string;
+        when: {
+          payers?: (
+            | {
+                id: string;
+              }
+            | {
+                name: string;
+              }
+            | {
+                payer: string;
+              }
+          )[];
+          payerTypes?: (
+            | 'commercial'
+            | 'capitated_commercial'
+            | 'exchange'
+            | 'exchange_shop'
+            | 'medicare_ffs'
+            | 'medicare_part_a'
+            | 'medicare_dme'
+            | 'medicare_advantage'
+            | 'medicaid'
+            | 'medicaid_mco'
+            | 'tricare'
+            | 'fehb'
+            | 'va'
+            | 'workers_comp'
+            | 'auto'
+            | 'unknown'
+          )[];
+          capitated?: boolean;
+          networks?: ('in' | 'out' | 'unknown')[];
+          frequency7?: boolean;
+          forwarded?: boolean;
+          otherCoverage?: boolean;
+          groups?: ('CO' | 'PR' | 'OA' | 'PI' | 'other')[];
+          carcs?: string[];
+          categories?: (
+            | 'benefit_limit'
+            | 'billing_error'
+            | 'bundling'
+            | 'coding'
+            | 'contractual'
+            | 'coordination_of_benefits'
+            | 'credentialing'
+            | 'documentation'
+            | 'duplicate'
+            | 'eligibility'
+            | 'medical_necessity'
+            | 'non_covered'
+            | 'other'
+            | 'patient_responsibility'
+            | 'payment_info'
+            | 'prior_authorization'
+            | 'referral'
+            | 'timely_filing'
+          )[];
+          defaultRoutes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          needsRemark?: boolean;
+          anyRemark?: string[];
+          allRemarks?: string[];
+          modifiers?: string[];
+          alongside?: string[];
+          facts?: ('approvalOnFile' | 'authorizationOnClaim' | 'referralOnClaim' | 'advanceNoticeOnFile')[];
+          classes?: ('denial' | 'non_denial' | 'hold')[];
+          routes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          evidence?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+        };
+        /** Format: date */
+        effectiveFrom?: string;
+        /** Format: date */
+        effectiveUntil?: string;
+        says: string;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low';
+        removesAppeal: boolean;
+        /** @enum {string} */
+        route?:
+          | 'correct_resubmit'
+          | 'documentation'
+          | 'appeal'
+          | 'bill_other_payer'
+          | 'patient_responsibility'
+          | 'write_off'
+          | 'review'
+          | 'not_a_denial';
+        onPaidClaims?: boolean;
+        replaces?: string;
+      }[];
+      /** @default [] */
+      choices: {
+        id: string;
+        when: {
+          payers?: (
+            | {
+                id: string;
+              }
+            | {
+                name: string;
+              }
+            | {
+                payer: string;
+              }
+          )[];
+          payerTypes?: (
+            | 'commercial'
+            | 'capitated_commercial'
+            | 'exchange'
+            | 'exchange_shop'
+            | 'medicare_ffs'
+            | 'medicare_part_a'
+            | 'medicare_dme'
+            | 'medicare_advantage'
+            | 'medicaid'
+            | 'medicaid_mco'
+            | 'tricare'
+            | 'fehb'
+            | 'va'
+            | 'workers_comp'
+            | 'auto'
+            | 'unknown'
+          )[];
+          capitated?: boolean;
+          networks?: ('in' | 'out' | 'unknown')[];
+          frequency7?: boolean;
+          forwarded?: boolean;
+          otherCoverage?: boolean;
+          groups?: ('CO' | 'PR' | 'OA' | 'PI' | 'other')[];
+          carcs?: string[];
+          categories?: (
+            | 'benefit_limit'
+            | 'billing_error'
+            | 'bundling'
+            | 'coding'
+            | 'contractual'
+            | 'coordination_of_benefits'
+            | 'credentialing'
+            | 'documentation'
+            | 'duplicate'
+            | 'eligibility'
+            | 'medical_necessity'
+            | 'non_covered'
+            | 'other'
+            | 'patient_responsibility'
+            | 'payment_info'
+            | 'prior_authorization'
+            | 'referral'
+            | 'timely_filing'
+          )[];
+          defaultRoutes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          needsRemark?: boolean;
+          anyRemark?: string[];
+          allRemarks?: string[];
+          modifiers?: string[];
+          alongside?: string[];
+          facts?: ('approvalOnFile' | 'authorizationOnClaim' | 'referralOnClaim' | 'advanceNoticeOnFile')[];
+          classes?: ('denial' | 'non_denial' | 'hold')[];
+          routes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          evidence?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+        };
+        /** Format: date */
+        effectiveFrom?: string;
+        /** Format: date */
+        effectiveUntil?: string;
+        says: string;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low';
+        /** @enum {string} */
+        route:
+          | 'correct_resubmit'
+          | 'documentation'
+          | 'appeal'
+          | 'bill_other_payer'
+          | 'patient_responsibility'
+          | 'write_off'
+          | 'review'
+          | 'not_a_denial';
+        yieldsTo?: (
+          | 'correct_resubmit'
+          | 'documentation'
+          | 'appeal'
+          | 'bill_other_payer'
+          | 'patient_responsibility'
+          | 'write_off'
+          | 'review'
+          | 'not_a_denial'
+        )[];
+        onPaidClaims?: boolean;
+        replaces?: string;
+      }[];
+      /** @default [] */
+      remarkMatrix: {
+        id: string;
+        when: {
+          payers?: (
+            | {
+                id: string;
+              }
+            | {
+                name: string;
+              }
+            | {
+                payer: string;
+              }
+          )[];
+          payerTypes?: (
+            | 'commercial'
+            | 'capitated_commercial'
+            | 'exchange'
+            | 'exchange_shop'
+            | 'medicare_ffs'
+            | 'medicare_part_a'
+            | 'medicare_dme'
+            | 'medicare_advantage'
+            | 'medicaid'
+            | 'medicaid_mco'
+            | 'tricare'
+            | 'fehb'
+            | 'va'
+            | 'workers_comp'
+            | 'auto'
+            | 'unknown'
+          )[];
+          capitated?: boolean;
+          networks?: ('in' | 'out' | 'unknown')[];
+          frequency7?: boolean;
+          forwarded?: boolean;
+          otherCoverage?: boolean;
+          groups?: ('CO' | 'PR' | 'OA' | 'PI' | 'other')[];
+          carcs?: string[];
+          categories?: (
+            | 'benefit_limit'
+            | 'billing_error'
+            | 'bundling'
+            | 'coding'
+            | 'contractual'
+            | 'coordination_of_benefits'
+            | 'credentialing'
+            | 'documentation'
+            | 'duplicate'
+            | 'eligibility'
+            | 'medical_necessity'
+            | 'non_covered'
+            | 'other'
+            | 'patient_responsibility'
+            | 'payment_info'
+            | 'prior_authorization'
+            | 'referral'
+            | 'timely_filing'
+          )[];
+          defaultRoutes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          needsRemark?: boolean;
+          anyRemark?: string[];
+          allRemarks?: string[];
+          modifiers?: string[];
+          alongside?: string[];
+          facts?: ('approvalOnFile' | 'authorizationOnClaim' | 'referralOnClaim' | 'advanceNoticeOnFile')[];
+          classes?: ('denial' | 'non_denial' | 'hold')[];
+          routes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          evidence?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+        };
+        /** Format: date */
+        effectiveFrom?: string;
+        /** Format: date */
+        effectiveUntil?: string;
+        says: string;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low';
+        route:
+          | (
+              | 'correct_resubmit'
+              | 'documentation'
+              | 'appeal'
+              | 'bill_other_payer'
+              | 'patient_responsibility'
+              | 'write_off'
+              | 'review'
+              | 'not_a_denial'
+            )
+          | 'as_remark';
+        replaces?: string;
+      }[];
+      /** @default [] */
+      safety: {
+        id: string;
+        when: {
+          payers?: (
+            | {
+                id: string;
+              }
+            | {
+                name: string;
+              }
+            | {
+                payer: string;
+              }
+          )[];
+          payerTypes?: (
+            | 'commercial'
+            | 'capitated_commercial'
+            | 'exchange'
+            | 'exchange_shop'
+            | 'medicare_ffs'
+            | 'medicare_part_a'
+            | 'medicare_dme'
+            | 'medicare_advantage'
+            | 'medicaid'
+            | 'medicaid_mco'
+            | 'tricare'
+            | 'fehb'
+            | 'va'
+            | 'workers_comp'
+            | 'auto'
+            | 'unknown'
+          )[];
+          capitated?: boolean;
+          networks?: ('in' | 'out' | 'unknown')[];
+          frequency7?: boolean;
+          forwarded?: boolean;
+          otherCoverage?: boolean;
+          groups?: ('CO' | 'PR' | 'OA' | 'PI' | 'other')[];
+          carcs?: string[];
+          categories?: (
+            | 'benefit_limit'
+            | 'billing_error'
+            | 'bundling'
+            | 'coding'
+            | 'contractual'
+            | 'coordination_of_benefits'
+            | 'credentialing'
+            | 'documentation'
+            | 'duplicate'
+            | 'eligibility'
+            | 'medical_necessity'
+            | 'non_covered'
+            | 'other'
+            | 'patient_responsibility'
+            | 'payment_info'
+            | 'prior_authorization'
+            | 'referral'
+            | 'timely_filing'
+          )[];
+          defaultRoutes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          needsRemark?: boolean;
+          anyRemark?: string[];
+          allRemarks?: string[];
+          modifiers?: string[];
+          alongside?: string[];
+          facts?: ('approvalOnFile' | 'authorizationOnClaim' | 'referralOnClaim' | 'advanceNoticeOnFile')[];
+          classes?: ('denial' | 'non_denial' | 'hold')[];
+          routes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          evidence?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+        };
+        /** Format: date */
+        effectiveFrom?: string;
+        /** Format: date */
+        effectiveUntil?: string;
+        says: string;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low';
+        /** @enum {string} */
+        blocks:
+          | 'correct_resubmit'
+          | 'documentation'
+          | 'appeal'
+          | 'bill_other_payer'
+          | 'patient_responsibility'
+          | 'write_off'
+          | 'review'
+          | 'not_a_denial';
+        /** @enum {string} */
+        instead:
+          | 'correct_resubmit'
+          | 'documentation'
+          | 'appeal'
+          | 'bill_other_payer'
+          | 'patient_responsibility'
+          | 'write_off'
+          | 'review'
+          | 'not_a_denial';
+      }[];
+      /** @default [] */
+      leadingReasons: {
+        id: string;
+        when: {
+          payers?: (
+            | {
+                id: string;
+              }
+            | {
+                name: string;
+              }
+            | {
+                payer: string;
+              }
+          )[];
+          payerTypes?: (
+            | 'commercial'
+            | 'capitated_commercial'
+            | 'exchange'
+            | 'exchange_shop'
+            | 'medicare_ffs'
+            | 'medicare_part_a'
+            | 'medicare_dme'
+            | 'medicare_advantage'
+            | 'medicaid'
+            | 'medicaid_mco'
+            | 'tricare'
+            | 'fehb'
+            | 'va'
+            | 'workers_comp'
+            | 'auto'
+            | 'unknown'
+          )[];
+          capitated?: boolean;
+          networks?: ('in' | 'out' | 'unknown')[];
+          frequency7?: boolean;
+          forwarded?: boolean;
+          otherCoverage?: boolean;
+          groups?: ('CO' | 'PR' | 'OA' | 'PI' | 'other')[];
+          carcs?: string[];
+          categories?: (
+            | 'benefit_limit'
+            | 'billing_error'
+            | 'bundling'
+            | 'coding'
+            | 'contractual'
+            | 'coordination_of_benefits'
+            | 'credentialing'
+            | 'documentation'
+            | 'duplicate'
+            | 'eligibility'
+            | 'medical_necessity'
+            | 'non_covered'
+            | 'other'
+            | 'patient_responsibility'
+            | 'payment_info'
+            | 'prior_authorization'
+            | 'referral'
+            | 'timely_filing'
+          )[];
+          defaultRoutes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          needsRemark?: boolean;
+          anyRemark?: string[];
+          allRemarks?: string[];
+          modifiers?: string[];
+          alongside?: string[];
+          facts?: ('approvalOnFile' | 'authorizationOnClaim' | 'referralOnClaim' | 'advanceNoticeOnFile')[];
+          classes?: ('denial' | 'non_denial' | 'hold')[];
+          routes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          evidence?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+        };
+        /** Format: date */
+        effectiveFrom?: string;
+        /** Format: date */
+        effectiveUntil?: string;
+        says: string;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low';
+        rank: number;
+        replaces?: string;
+      }[];
+      /** @default [] */
+      mechanisms: {
+        id: string;
+        when: {
+          payers?: (
+            | {
+                id: string;
+              }
+            | {
+                name: string;
+              }
+            | {
+                payer: string;
+              }
+          )[];
+          payerTypes?: (
+            | 'commercial'
+            | 'capitated_commercial'
+            | 'exchange'
+            | 'exchange_shop'
+            | 'medicare_ffs'
+            | 'medicare_part_a'
+            | 'medicare_dme'
+            | 'medicare_advantage'
+            | 'medicaid'
+            | 'medicaid_mco'
+            | 'tricare'
+            | 'fehb'
+            | 'va'
+            | 'workers_comp'
+            | 'auto'
+            | 'unknown'
+          )[];
+          capitated?: boolean;
+          networks?: ('in' | 'out' | 'unknown')[];
+          frequency7?: boolean;
+          forwarded?: boolean;
+          otherCoverage?: boolean;
+          groups?: ('CO' | 'PR' | 'OA' | 'PI' | 'other')[];
+          carcs?: string[];
+          categories?: (
+            | 'benefit_limit'
+            | 'billing_error'
+            | 'bundling'
+            | 'coding'
+            | 'contractual'
+            | 'coordination_of_benefits'
+            | 'credentialing'
+            | 'documentation'
+            | 'duplicate'
+            | 'eligibility'
+            | 'medical_necessity'
+            | 'non_covered'
+            | 'other'
+            | 'patient_responsibility'
+            | 'payment_info'
+            | 'prior_authorization'
+            | 'referral'
+            | 'timely_filing'
+          )[];
+          defaultRoutes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          needsRemark?: boolean;
+          anyRemark?: string[];
+          allRemarks?: string[];
+          modifiers?: string[];
+          alongside?: string[];
+          facts?: ('approvalOnFile' | 'authorizationOnClaim' | 'referralOnClaim' | 'advanceNoticeOnFile')[];
+          classes?: ('denial' | 'non_denial' | 'hold')[];
+          routes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          evidence?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+        };
+        /** Format: date */
+        effectiveFrom?: string;
+        /** Format: date */
+        effectiveUntil?: string;
+        says: string;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low';
+        /** @enum {string} */
+        mechanism: 'new_claim' | 'replacement' | 'void_and_new' | 'reopening' | 'adjustment' | 'none';
+        replaces?: string;
+      }[];
+      /** @default [] */
+      appealability: {
+        id: string;
+        when: {
+          payers?: (
+            | {
+                id: string;
+              }
+            | {
+                name: string;
+              }
+            | {
+                payer: string;
+              }
+          )[];
+          payerTypes?: (
+            | 'commercial'
+            | 'capitated_commercial'
+            | 'exchange'
+            | 'exchange_shop'
+            | 'medicare_ffs'
+            | 'medicare_part_a'
+            | 'medicare_dme'
+            | 'medicare_advantage'
+            | 'medicaid'
+            | 'medicaid_mco'
+            | 'tricare'
+            | 'fehb'
+            | 'va'
+            | 'workers_comp'
+            | 'auto'
+            | 'unknown'
+          )[];
+          capitated?: boolean;
+          networks?: ('in' | 'out' | 'unknown')[];
+          frequency7?: boolean;
+          forwarded?: boolean;
+          otherCoverage?: boolean;
+          groups?: ('CO' | 'PR' | 'OA' | 'PI' | 'other')[];
+          carcs?: string[];
+          categories?: (
+            | 'benefit_limit'
+            | 'billing_error'
+            | 'bundling'
+            | 'coding'
+            | 'contractual'
+            | 'coordination_of_benefits'
+            | 'credentialing'
+            | 'documentation'
+            | 'duplicate'
+            | 'eligibility'
+            | 'medical_necessity'
+            | 'non_covered'
+            | 'other'
+            | 'patient_responsibility'
+            | 'payment_info'
+            | 'prior_authorization'
+            | 'referral'
+            | 'timely_filing'
+          )[];
+          defaultRoutes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          needsRemark?: boolean;
+          anyRemark?: string[];
+          allRemarks?: string[];
+          modifiers?: string[];
+          alongside?: string[];
+          facts?: ('approvalOnFile' | 'authorizationOnClaim' | 'referralOnClaim' | 'advanceNoticeOnFile')[];
+          classes?: ('denial' | 'non_denial' | 'hold')[];
+          routes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          evidence?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+        };
+        /** Format: date */
+        effectiveFrom?: string;
+        /** Format: date */
+        effectiveUntil?: string;
+        says: string;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low';
+        /** @enum {string} */
+        appealable: 'yes' | 'no' | 'conditional';
+        replaces?: string;
+      }[];
+      /** @default [] */
+      advice: {
+        id: string;
+        when: {
+          payers?: (
+            | {
+                id: string;
+              }
+            | {
+                name: string;
+              }
+            | {
+                payer: string;
+              }
+          )[];
+          payerTypes?: (
+            | 'commercial'
+            | 'capitated_commercial'
+            | 'exchange'
+            | 'exchange_shop'
+            | 'medicare_ffs'
+            | 'medicare_part_a'
+            | 'medicare_dme'
+            | 'medicare_advantage'
+            | 'medicaid'
+            | 'medicaid_mco'
+            | 'tricare'
+            | 'fehb'
+            | 'va'
+            | 'workers_comp'
+            | 'auto'
+            | 'unknown'
+          )[];
+          capitated?: boolean;
+          networks?: ('in' | 'out' | 'unknown')[];
+          frequency7?: boolean;
+          forwarded?: boolean;
+          otherCoverage?: boolean;
+          groups?: ('CO' | 'PR' | 'OA' | 'PI' | 'other')[];
+          carcs?: string[];
+          categories?: (
+            | 'benefit_limit'
+            | 'billing_error'
+            | 'bundling'
+            | 'coding'
+            | 'contractual'
+            | 'coordination_of_benefits'
+            | 'credentialing'
+            | 'documentation'
+            | 'duplicate'
+            | 'eligibility'
+            | 'medical_necessity'
+            | 'non_covered'
+            | 'other'
+            | 'patient_responsibility'
+            | 'payment_info'
+            | 'prior_authorization'
+            | 'referral'
+            | 'timely_filing'
+          )[];
+          defaultRoutes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          needsRemark?: boolean;
+          anyRemark?: string[];
+          allRemarks?: string[];
+          modifiers?: string[];
+          alongside?: string[];
+          facts?: ('approvalOnFile' | 'authorizationOnClaim' | 'referralOnClaim' | 'advanceNoticeOnFile')[];
+          classes?: ('denial' | 'non_denial' | 'hold')[];
+          routes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          evidence?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+        };
+        /** Format: date */
+        effectiveFrom?: string;
+        /** Format: date */
+        effectiveUntil?: string;
+        says: string;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low';
+        avoid: string;
+        replaces?: string;
+      }[];
+      /** @default [] */
+      prevention: {
+        id: string;
+        when: {
+          payers?: (
+            | {
+                id: string;
+              }
+            | {
+                name: string;
+              }
+            | {
+                payer: string;
+              }
+          )[];
+          payerTypes?: (
+            | 'commercial'
+            | 'capitated_commercial'
+            | 'exchange'
+            | 'exchange_shop'
+            | 'medicare_ffs'
+            | 'medicare_part_a'
+            | 'medicare_dme'
+            | 'medicare_advantage'
+            | 'medicaid'
+            | 'medicaid_mco'
+            | 'tricare'
+            | 'fehb'
+            | 'va'
+            | 'workers_comp'
+            | 'auto'
+            | 'unknown'
+          )[];
+          capitated?: boolean;
+          networks?: ('in' | 'out' | 'unknown')[];
+          frequency7?: boolean;
+          forwarded?: boolean;
+          otherCoverage?: boolean;
+          groups?: ('CO' | 'PR' | 'OA' | 'PI' | 'other')[];
+          carcs?: string[];
+          categories?: (
+            | 'benefit_limit'
+            | 'billing_error'
+            | 'bundling'
+            | 'coding'
+            | 'contractual'
+            | 'coordination_of_benefits'
+            | 'credentialing'
+            | 'documentation'
+            | 'duplicate'
+            | 'eligibility'
+            | 'medical_necessity'
+            | 'non_covered'
+            | 'other'
+            | 'patient_responsibility'
+            | 'payment_info'
+            | 'prior_authorization'
+            | 'referral'
+            | 'timely_filing'
+          )[];
+          defaultRoutes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          needsRemark?: boolean;
+          anyRemark?: string[];
+          allRemarks?: string[];
+          modifiers?: string[];
+          alongside?: string[];
+          facts?: ('approvalOnFile' | 'authorizationOnClaim' | 'referralOnClaim' | 'advanceNoticeOnFile')[];
+          classes?: ('denial' | 'non_denial' | 'hold')[];
+          routes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          evidence?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+        };
+        /** Format: date */
+        effectiveFrom?: string;
+        /** Format: date */
+        effectiveUntil?: string;
+        says: string;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low';
+        /** @enum {string} */
+        preventable: 'yes' | 'no' | 'sometimes';
+        preventedBy:
+          | (
+              | 'registration'
+              | 'eligibility'
+              | 'authorization'
+              | 'coding'
+              | 'charge_capture'
+              | 'documentation'
+              | 'billing'
+              | 'credentialing'
+              | 'contracting'
+              | 'payer'
+            )
+          | null;
+        replaces?: string;
+      }[];
+      /** @default [] */
+      documents: {
+        id: string;
+        when: {
+          payers?: (
+            | {
+                id: string;
+              }
+            | {
+                name: string;
+              }
+            | {
+                payer: string;
+              }
+          )[];
+          payerTypes?: (
+            | 'commercial'
+            | 'capitated_commercial'
+            | 'exchange'
+            | 'exchange_shop'
+            | 'medicare_ffs'
+            | 'medicare_part_a'
+            | 'medicare_dme'
+            | 'medicare_advantage'
+            | 'medicaid'
+            | 'medicaid_mco'
+            | 'tricare'
+            | 'fehb'
+            | 'va'
+            | 'workers_comp'
+            | 'auto'
+            | 'unknown'
+          )[];
+          capitated?: boolean;
+          networks?: ('in' | 'out' | 'unknown')[];
+          frequency7?: boolean;
+          forwarded?: boolean;
+          otherCoverage?: boolean;
+          groups?: ('CO' | 'PR' | 'OA' | 'PI' | 'other')[];
+          carcs?: string[];
+          categories?: (
+            | 'benefit_limit'
+            | 'billing_error'
+            | 'bundling'
+            | 'coding'
+            | 'contractual'
+            | 'coordination_of_benefits'
+            | 'credentialing'
+            | 'documentation'
+            | 'duplicate'
+            | 'eligibility'
+            | 'medical_necessity'
+            | 'non_covered'
+            | 'other'
+            | 'patient_responsibility'
+            | 'payment_info'
+            | 'prior_authorization'
+            | 'referral'
+            | 'timely_filing'
+          )[];
+          defaultRoutes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          needsRemark?: boolean;
+          anyRemark?: string[];
+          allRemarks?: string[];
+          modifiers?: string[];
+          alongside?: string[];
+          facts?: ('approvalOnFile' | 'authorizationOnClaim' | 'referralOnClaim' | 'advanceNoticeOnFile')[];
+          classes?: ('denial' | 'non_denial' | 'hold')[];
+          routes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          evidence?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+        };
+        /** Format: date */
+        effectiveFrom?: string;
+        /** Format: date */
+        effectiveUntil?: string;
+        says: string;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low';
+        documents: string[];
+        replaces?: string;
+      }[];
+    };
+    RuleLayerOnDesk: {
+      version: number;
+      draft: components['schemas']['SettingsDraft'] | null;
+      actions: {
+        /** @enum {string} */
+        id: 'draft' | 'discard' | 'publish';
+        allowed: boolean;
+        reason: string | null;
+      }[];
+      inForce: components['schemas']['RuleLayer'] | null;
+    };
+    SettingsDraft: {
+      version: number;
+      /** @enum {string} */
+      state: 'open' | 'published' | 'discarded';
+      content: unknown;
+      reason: string;
+      editedBy: string[];
+      basedOn: number;
+      /** Format: date-time */
+      changedAt: string;
+    };
+    SettingsDrafted: {
+      draft: components['schemas']['SettingsDraft'];
+      warnings: components['schemas']['SettingsNotice'][];
+      actions: {
+        /** @enum {string} */
+        id: 'draft' | 'discard' | 'publish';
+        allowed: boolean;
+        reason: string | null;
+      }[];
+    };
+    SettingsNotice: {
+      field: string;
+      line: number | null;
+      message: string;
+      remedy: string;
+    };
+    SettingsPublished: {
+      /** @description Of the settings in force */
+      version: number;
+      draft: components['schemas']['SettingsDraft'];
+    };
+    ShareStep: {
+      /** @enum {string} */
+      group: 'all' | 'route' | 'reason' | 'payer';
+      of: string;
+      n: number;
+      overturned: number;
+      rawShare: number | null;
+      share: number;
+      priorWeight: number | null;
+      tooFew: boolean;
+    };
+    Timeline: {
+      denialId: string;
+      /** @description Oldest first */
+      events: components['schemas']['DenialEvent'][];
+      /** @description Names of those who acted, by user id */
+      people: {
+        [key: string]: string;
+      };
+    };
+  };
+  responses: {
+    /** @description No valid access token; the gateway itself answers */
+    SignedOut: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': {
+          message: string;
+        };
+      };
+    };
+    /** @description `MALFORMED`: A field is missing, unknown or of another form; `field` names it. */
+    MALFORMED: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'MALFORMED';
+        };
+      };
+    };
+    /**
+     * @description `FORBIDDEN`: Role, practice or the rule of two people does not allow it; the title says why.
+     *
+     *     `NO_ACCOUNT`: The sign-in has no account here, or another role than it.
+     */
+    'FORBIDDEN.NO_ACCOUNT': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'FORBIDDEN' | 'NO_ACCOUNT';
+        };
+      };
+    };
+    /** @description `INTERNAL`: A fault of ours, logged by name and code only. */
+    INTERNAL: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'INTERNAL';
+        };
+      };
+    };
+    /** @description `NOT_FOUND`: Unknown address or id. */
+    NOT_FOUND: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'NOT_FOUND';
+        };
+      };
+    };
+    /**
+     * @description `NOT_FOUND`: Unknown address or id.
+     *
+     *     `NOT_YET`: The record is there, this part of it not yet.
+     */
+    'NOT_FOUND.NOT_YET': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'NOT_FOUND' | 'NOT_YET';
+        };
+      };
+    };
+    /**
+     * @description `MALFORMED`: A field is missing, unknown or of another form; `field` names it.
+     *
+     *     `PASSAGE_REFUSED`: A passage is too long, unknown, or a row lacks a part.
+     */
+    'MALFORMED.PASSAGE_REFUSED': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'MALFORMED' | 'PASSAGE_REFUSED';
+        };
+      };
+    };
+    /**
+     * @description `NOT_IN_THIS_STATE`: The denial stands elsewhere.
+     *
+     *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
+     *
+     *     `TEMPLATE_CHANGED`: The template was replaced: save the draft again.
+     */
+    'NOT_IN_THIS_STATE.STALE_VERSION.TEMPLATE_CHANGED': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'NOT_IN_THIS_STATE' | 'STALE_VERSION' | 'TEMPLATE_CHANGED';
+        };
+      };
+    };
+    /** @description `TOO_LARGE`: The body is more than 256 KB. */
+    TOO_LARGE: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'TOO_LARGE';
+        };
+      };
+    };
+    /** @description `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours. */
+    KEY_REUSED: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'KEY_REUSED';
+        };
+      };
+    };
+    /** @description `IF_MATCH_REQUIRED`: A change does not say which version it is of. */
+    IF_MATCH_REQUIRED: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'IF_MATCH_REQUIRED';
+        };
+      };
+    };
+    /**
+     * @description `FORBIDDEN`: Role, practice or the rule of two people does not allow it; the title says why.
+     *
+     *     `NO_ACCOUNT`: The sign-in has no account here, or another role than it.
+     *
+     *     `PREPARER_IS_APPROVER`: The organisation wants a second person on appeals.
+     */
+    'FORBIDDEN.NO_ACCOUNT.PREPARER_IS_APPROVER': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'FORBIDDEN' | 'NO_ACCOUNT' | 'PREPARER_IS_APPROVER';
+        };
+      };
+    };
+    /**
+     * @description `FACTS_CHANGED`: The letter would read otherwise now: save the draft again.
+     *
+     *     `HASH_MISMATCH`: The approved SHA-256 is not that of the letter that waits.
+     *
+     *     `NOT_IN_THIS_STATE`: The denial stands elsewhere.
+     *
+     *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
+     *
+     *     `STORED_BYTES_DIFFER`: What is stored is not what was rendered: save the draft again.
+     *
+     *     `TEMPLATE_CHANGED`: The template was replaced: save the draft again.
+     */
+    'FACTS_CHANGED.HASH_MISMATCH.NOT_IN_THIS_STATE.STALE_VERSION.STORED_BYTES_DIFFER.TEMPLATE_CHANGED': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?:
+            | 'FACTS_CHANGED'
+            | 'HASH_MISMATCH'
+            | 'NOT_IN_THIS_STATE'
+            | 'STALE_VERSION'
+            | 'STORED_BYTES_DIFFER'
+            | 'TEMPLATE_CHANGED';
+        };
+      };
+    };
+    /**
+     * @description `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
+     *
+     *     `LETTER_INCOMPLETE`: A placeholder of the letter is open.
+     *
+     *     `NOT_APPEALABLE`: The case does not allow an appeal; the title says why.
+     */
+    'KEY_REUSED.LETTER_INCOMPLETE.NOT_APPEALABLE': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'KEY_REUSED' | 'LETTER_INCOMPLETE' | 'NOT_APPEALABLE';
+        };
+      };
+    };
+    /**
+     * @description `HOLD_ENDED`: The letter left already.
+     *
+     *     `NOT_IN_THIS_STATE`: The denial stands elsewhere.
+     *
+     *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
+     */
+    'HOLD_ENDED.NOT_IN_THIS_STATE.STALE_VERSION': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'HOLD_ENDED' | 'NOT_IN_THIS_STATE' | 'STALE_VERSION';
+        };
+      };
+    };
+    /**
+     * @description `NOT_IN_THIS_STATE`: The denial stands elsewhere.
+     *
+     *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
+     */
+    'NOT_IN_THIS_STATE.STALE_VERSION': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'NOT_IN_THIS_STATE' | 'STALE_VERSION';
+        };
+      };
+    };
+    /**
+     * @description `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
+     *
+     *     `NOT_APPEALABLE`: The case does not allow an appeal; the title says why.
+     *
+     *     `ROUTE_REFUSED`: The case does not allow the route; the title says why.
+     */
+    'KEY_REUSED.NOT_APPEALABLE.ROUTE_REFUSED': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'KEY_REUSED' | 'NOT_APPEALABLE' | 'ROUTE_REFUSED';
+        };
+      };
+    };
+    /**
+     * @description `DATE_REFUSED`: A day of sending in the future, or before the payer’s decision.
+     *
+     *     `MALFORMED`: A field is missing, unknown or of another form; `field` names it.
+     */
+    'DATE_REFUSED.MALFORMED': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'DATE_REFUSED' | 'MALFORMED';
+        };
+      };
+    };
+    /**
+     * @description `MALFORMED`: A field is missing, unknown or of another form; `field` names it.
+     *
+     *     `UNKNOWN_USER`: The assignee does not work on this practice.
+     */
+    'MALFORMED.UNKNOWN_USER': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'MALFORMED' | 'UNKNOWN_USER';
+        };
+      };
+    };
+    /** @description `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what. */
+    STALE_VERSION: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'STALE_VERSION';
+        };
+      };
+    };
+    /**
+     * @description `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
+     *
+     *     `NOTHING_CHANGES`: The settings as written are those in force.
+     *
+     *     `SETTINGS_REFUSED`: The settings as written are wrong; `problems` lists every mistake.
+     */
+    'KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'KEY_REUSED' | 'NOTHING_CHANGES' | 'SETTINGS_REFUSED';
+        };
+      };
+    };
+    /**
+     * @description `NO_DRAFT`: There is no open draft of these settings.
+     *
+     *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
+     */
+    'NO_DRAFT.STALE_VERSION': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'NO_DRAFT' | 'STALE_VERSION';
+        };
+      };
+    };
+  };
+  parameters: {
+    /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+    IfMatch: string;
+    /** @description The same key with the same request acts once within 24 hours */
+    IdempotencyKey: string;
+  };
+  requestBodies: never;
+  headers: {
+    /** @description Version of the record, where it has one */
+    ETag: string;
+  };
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  readMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Me'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  listQueue: {
+    parameters: {
+      query?: {
+        state?:
+          | 'needs_review'
+          | 'correcting'
+          | 'collecting_documents'
+          | 'drafting'
+          | 'ready_to_approve'
+          | 'held'
+          | 'awaiting_second_person'
+          | 'sent'
+          | 'awaiting_payer'
+          | 'history_review';
+        practice?: string;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListQueueAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readDenial: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DenialWithClaim'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readTimeline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Timeline'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Draft'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND.NOT_YET'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  editDraft: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          passages: {
+            [key: string]: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['MALFORMED.PASSAGE_REFUSED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION.TEMPLATE_CHANGED'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readCandidate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Candidate'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND.NOT_YET'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  approveAppeal: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          sha256: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT.PREPARER_IS_APPROVER'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['FACTS_CHANGED.HASH_MISMATCH.NOT_IN_THIS_STATE.STALE_VERSION.STORED_BYTES_DIFFER.TEMPLATE_CHANGED'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED.LETTER_INCOMPLETE.NOT_APPEALABLE'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  undoApproval: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['HOLD_ENDED.NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  requestChanges: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  rerouteDenial: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          route:
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial';
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED.NOT_APPEALABLE.ROUTE_REFUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  confirmCorrection: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reference: string;
+          /** Format: date */
+          sentOn: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['DATE_REFUSED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  submitDocuments: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          channel: 'mail' | 'fax' | 'portal' | 'electronic';
+          reference: string;
+          /** Format: date */
+          sentOn: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['DATE_REFUSED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  confirmWriteOff: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  decideWriteOff: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json':
+          | {
+              /** @constant */
+              verdict: 'approve';
+            }
+          | {
+              /** @constant */
+              verdict: 'reject';
+              reason: string;
+            };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  closeAsBilled: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          note: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  closeFollowUp: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          note: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  reviewHistory: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          verdict: 'accept' | 'dismiss';
+          reason: string;
+          denials: {
+            denialId: string;
+            version: number;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewHistoryAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  assignDenial: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          assignee: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['MALFORMED.UNKNOWN_USER'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readPacket: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Packet'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND.NOT_YET'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  listRemittances: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListRemittancesAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  listFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListFilesAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sha256: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['File'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  listPayers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListPayersAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readPayer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        payer: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PayerOnDesk'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  draftPayer: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        payer: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json':
+          | {
+              entry: unknown;
+              reason: string;
+            }
+          | {
+              text: string;
+              reason: string;
+            };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettingsDrafted'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  discardPayerDraft: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        payer: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettingsDrafted'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NO_DRAFT.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  publishPayer: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        payer: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettingsPublished'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NO_DRAFT.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readRuleLayer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleLayerOnDesk'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  checkRuleLayer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json':
+          | {
+              layer: unknown;
+            }
+          | {
+              text: string;
+            };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CheckRuleLayerAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      413: components['responses']['TOO_LARGE'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  draftRuleLayer: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json':
+          | {
+              layer: unknown;
+              reason: string;
+            }
+          | {
+              text: string;
+              reason: string;
+            };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettingsDrafted'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      409: components['responses']['STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  discardRuleLayerDraft: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettingsDrafted'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      409: components['responses']['NO_DRAFT.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  publishRuleLayer: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettingsPublished'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      409: components['responses']['NO_DRAFT.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  listSettingsVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListSettingsVersionsAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  listNotConfigured: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListNotConfiguredAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  listUsers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListUsersAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  grantAccess: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          role: 'biller' | 'supervisor' | 'manager' | 'admin' | 'auditor';
+          practices: string[];
+          name?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+}
