@@ -1,17 +1,23 @@
 import type { Decision } from '../denial/decision.ts';
 import type { PayerProfile } from '../payer/profile.ts';
-import type { ClaimPayment, RemittanceHeader } from '../remittance/remittance.ts';
 import type { CompiledClocks } from './compile.ts';
 import { datedDeadline, undatedDeadline } from './date-clock.ts';
 import type { Deadline } from './deadline.ts';
 import type { ClockRule } from './rule.ts';
 import { type ClockSituation, clocksThatApply, governingClock } from './select.ts';
-import { type DatesOnPaper, type StartDate, type StartDateOf, startDatesOf } from './start-dates.ts';
+import {
+  type DatedClaim,
+  type DatedHeader,
+  type DatesOnPaper,
+  type StartDate,
+  type StartDateOf,
+  startDatesOf,
+} from './start-dates.ts';
 
 export interface ClocksInput {
   readonly decision: Decision;
-  readonly claim: ClaimPayment;
-  readonly header: RemittanceHeader;
+  readonly claim: DatedClaim;
+  readonly header: DatedHeader;
   readonly payer: PayerProfile;
   /** Start dates that no remittance carries, as a person read them from a letter. */
   readonly onPaper?: DatesOnPaper;
@@ -110,7 +116,7 @@ function effectiveDate(rule: ClockRule, start: StartDate | null, startOf: StartD
   return rule.effectiveBy === 'start' ? start : startOf(rule.effectiveBy);
 }
 
-function carriesRemark(claim: ClaimPayment, wanted: readonly string[]): boolean {
+function carriesRemark(claim: DatedClaim, wanted: readonly string[]): boolean {
   return (
     claim.remarks.some((remark) => wanted.includes(remark)) ||
     claim.lines.some((line) => line.remarks.some((remark) => wanted.includes(remark)))

@@ -1,5 +1,5 @@
 import type { PayerType } from '../payer/profile.ts';
-import type { ClaimPayment, RemittanceHeader } from '../remittance/remittance.ts';
+import type { ClaimPayment, RemittanceHeader, ServiceLine } from '../remittance/remittance.ts';
 import { type CalendarDate, parseCalendarDate, yearOf } from '../time/calendar-date.ts';
 import { FIRST_HOLIDAY_YEAR, LAST_HOLIDAY_YEAR } from '../time/federal-holidays.ts';
 import type { StartEvent } from './rule.ts';
@@ -17,6 +17,19 @@ export type StartDate =
 
 export type StartDateOf = (event: StartEvent) => StartDate;
 
+/** What the clocks look at in a ClaimPayment, and nothing of the patient. Every ClaimPayment is one. */
+export type DatedClaim = Pick<
+  ClaimPayment,
+  'filingIndicator' | 'statementFrom' | 'statementTo' | 'receivedOn' | 'remarks'
+> & {
+  readonly lines: readonly Pick<
+    ServiceLine,
+    'ordinal' | 'revenueCode' | 'serviceFrom' | 'serviceTo' | 'remarks'
+  >[];
+};
+/** The same of the header of a remittance. */
+export type DatedHeader = Pick<RemittanceHeader, 'producedOn' | 'paidOn'>;
+
 /** Start dates that a person read from a letter, each with the id of what it was read from. */
 export type DatesOnPaper = Readonly<
   Partial<Record<StartEvent, { readonly on: string; readonly evidence: string }>>
@@ -32,8 +45,8 @@ const LAST_START_YEAR = LAST_HOLIDAY_YEAR - 6;
  * claim, receipt after the notice, a period that ends before it begins) give no date but the reason why.
  */
 export function startDatesOf(
-  claim: ClaimPayment,
-  header: RemittanceHeader,
+  claim: DatedClaim,
+  header: DatedHeader,
   payerType: PayerType,
   onPaper: DatesOnPaper = {},
 ): StartDateOf {
@@ -89,7 +102,7 @@ interface FoundDate {
   readonly evidence: string;
 }
 
-function noticeDateOf(claim: ClaimPayment, header: RemittanceHeader): StartDate {
+function noticeDateOf(claim: DatedClaim, header: DatedHeader): StartDate {
   const produced = found(header.producedOn, 'DTM*405');
   const paid = found(header.paidOn, 'BPR16');
   const notice = produced === null || (paid !== null && paid.on < produced.on) ? paid : produced;
@@ -110,7 +123,7 @@ function noticeDateOf(claim: ClaimPayment, header: RemittanceHeader): StartDate 
 }
 
 /** Professional claims: 42 CFR 424.44 counts from the line's "from" date, so the earliest line starts the clock. */
-function fromDateOf(claim: ClaimPayment): FoundDate | null {
+function fromDateOf(claim: DatedClaim): FoundDate | null {
   const statement = statementStart(claim);
   let from: FoundDate | null = null;
   for (const { ordinal, serviceFrom } of claim.lines) {
@@ -123,7 +136,7 @@ function fromDateOf(claim: ClaimPayment): FoundDate | null {
 }
 
 /** The statement's end names the "through" date; without one, the last line does, and a lone start is both. */
-function throughDateOf(claim: ClaimPayment): FoundDate | null {
+function throughDateOf(claim: DatedClaim): FoundDate | null {
   const statement = found(claim.statementTo, 'DTM*233');
   if (statement !== null) return statement;
   let through: FoundDate | null = null;
@@ -140,12 +153,12 @@ function earlierFound(a: FoundDate | null, b: FoundDate | null): FoundDate | nul
   return b.on < a.on ? b : a;
 }
 
-function statementStart(claim: ClaimPayment): FoundDate | null {
+function statementStart(claim: DatedClaim): FoundDate | null {
   return found(claim.statementFrom, 'DTM*232');
 }
 
 /** CLP08 cannot tell: 11 is an office and a hospital. Revenue codes and claims without lines are institutional. */
-function isInstitutional(claim: ClaimPayment, payerType: PayerType): boolean {
+function isInstitutional(claim: DatedClaim, payerType: PayerType): boolean {
   if (payerType === 'medicare_part_a') return true;
   if (payerType === 'medicare_dme' || claim.filingIndicator === 'MB') return false;
   return claim.lines.length === 0 || claim.lines.some((line) => line.revenueCode !== '');
@@ -153,7 +166,7 @@ function isInstitutional(claim: ClaimPayment, payerType: PayerType): boolean {
 
 function serviceDate(
   event: 'service_from' | 'service_through',
-  claim: ClaimPayment,
+  claim: DatedClaim,
   notice: StartDate,
 ): StartDate {
   const countedFrom = START_IN_WORDS[event];
@@ -171,7 +184,7 @@ function serviceDate(
 }
 
 /** Why a service date cannot be right beside the other dates of the claim; null where nothing speaks against it. */
-function contradictionOf(service: CalendarDate, claim: ClaimPayment, notice: StartDate): string | null {
+function contradictionOf(service: CalendarDate, claim: DatedClaim, notice: StartDate): string | null {
   if (notice.kind === 'known' && service > notice.startsOn)
     return 'The service date is after the remittance date';
   const received = countable(claim.receivedOn);
