@@ -291,6 +291,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/denials/{denialId}/pend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Puts a denial or follow-up off until a day, never later than two workdays before it must be sent; or takes it up again (null) */
+    put: operations['pendDenial'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Adds a note to the timeline, in any state; it is never changed or removed */
+    post: operations['writeNote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/clocks/{clock}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The date that a clock is counted from, as a letter says it, with evidence and reason; null goes back to the remittance’s. Every clock that is counted from the same is counted anew */
+    post: operations['correctClock'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials:bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Assigns, puts off or re-routes up to 100 denials at once, each with the version seen and each with its own result; `preview` says what would become of them */
+    post: operations['actOnMany'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/denials/{denialId}/packet': {
     parameters: {
       query?: never;
@@ -586,6 +654,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    ActOnManyAnswer: {
+      preview: boolean;
+      results: components['schemas']['ItemResult'][];
+    };
     Candidate: {
       denialId: string;
       number: number;
@@ -1080,6 +1152,14 @@ export interface components {
         | 'not_a_denial';
       routedBy: string | null;
       deadlines: components['schemas']['Clock'][];
+      /** @default {} */
+      datesOnPaper: {
+        [key: string]: {
+          /** Format: date */
+          on: string;
+          evidence: string;
+        };
+      };
       sendBy: string | null;
       nextAction: string;
       /** @enum {string} */
@@ -1113,6 +1193,15 @@ export interface components {
       attempt: number;
       version: number;
       assignee: string | null;
+      /** @default null */
+      pend: {
+        /** Format: date */
+        until: string;
+        reason: string;
+        pendedBy: string;
+        /** Format: date-time */
+        pendedAt: string;
+      } | null;
       draftNumber: number;
       candidate: {
         number: number;
@@ -1320,6 +1409,15 @@ export interface components {
       sendBy: string | null;
       nextAction: string;
       assignee: string | null;
+      /** @default null */
+      pend: {
+        /** Format: date */
+        until: string;
+        reason: string;
+        pendedBy: string;
+        /** Format: date-time */
+        pendedAt: string;
+      } | null;
       priority: components['schemas']['Priority'];
       version: number;
       /** @enum {string} */
@@ -1392,6 +1490,14 @@ export interface components {
         | 'not_a_denial';
       routedBy: string | null;
       deadlines: components['schemas']['Clock'][];
+      /** @default {} */
+      datesOnPaper: {
+        [key: string]: {
+          /** Format: date */
+          on: string;
+          evidence: string;
+        };
+      };
       sendBy: string | null;
       nextAction: string;
       /** @enum {string} */
@@ -1425,6 +1531,15 @@ export interface components {
       attempt: number;
       version: number;
       assignee: string | null;
+      /** @default null */
+      pend: {
+        /** Format: date */
+        until: string;
+        reason: string;
+        pendedBy: string;
+        /** Format: date-time */
+        pendedAt: string;
+      } | null;
       draftNumber: number;
       candidate: {
         number: number;
@@ -1546,6 +1661,16 @@ export interface components {
        * @description Marked as history: decided before this day
        */
       historyBefore?: string;
+    };
+    ItemResult: {
+      denialId: string;
+      /** @enum {string} */
+      outcome: 'done' | 'changed_meanwhile' | 'refused' | 'unknown';
+      /** @description As it stands now; null where nothing of it is told */
+      version: number | null;
+      /** @description The code of the problem that it would be by itself */
+      code: string | null;
+      sentence: string | null;
     };
     ListFilesAnswer: {
       files: components['schemas']['File'][];
@@ -1690,6 +1815,9 @@ export interface components {
         | 'close_as_billed'
         | 'close_follow_up'
         | 'review_history'
+        | 'pend'
+        | 'write_note'
+        | 'correct_clock'
         | 'take'
         | 'assign'
         | 'read_settings'
@@ -2037,13 +2165,7 @@ export interface components {
       loadedAt: string | null;
     };
     ReviewHistoryAnswer: {
-      results: {
-        denialId: string;
-        /** @enum {string} */
-        outcome: 'done' | 'changed_meanwhile' | 'refused' | 'unknown';
-        version: number | null;
-        sentence: string | null;
-      }[];
+      results: components['schemas']['ItemResult'][];
     };
     RuleLayer: {
       layer: {
@@ -3962,7 +4084,7 @@ export interface components {
       };
     };
     /**
-     * @description `DATE_REFUSED`: A day of sending in the future, or before the payer’s decision.
+     * @description `DATE_REFUSED`: The day cannot be: sent in the future or before the payer’s decision, put off too long, or no day of the calendar.
      *
      *     `MALFORMED`: A field is missing, unknown or of another form; `field` names it.
      */
@@ -4002,6 +4124,24 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
           code?: 'STALE_VERSION';
+        };
+      };
+    };
+    /**
+     * @description `NOT_IN_THIS_STATE`: The denial stands elsewhere.
+     *
+     *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
+     *
+     *     `UNKNOWN_CLOCK`: The denial has no such clock, or its clock starts with no date that is entered.
+     */
+    'NOT_IN_THIS_STATE.STALE_VERSION.UNKNOWN_CLOCK': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'NOT_IN_THIS_STATE' | 'STALE_VERSION' | 'UNKNOWN_CLOCK';
         };
       };
     };
@@ -4805,6 +4945,215 @@ export interface operations {
       413: components['responses']['TOO_LARGE'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  pendDenial: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          pend: {
+            /** Format: date */
+            until: string;
+            reason: string;
+          } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['DATE_REFUSED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  writeNote: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          note: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  correctClock: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+        /** @description `ruleId` of the clock */
+        clock: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          startsOn: string | null;
+          /** @description What it was read from: a letter’s reference and day */
+          evidence: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['DATE_REFUSED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION.UNKNOWN_CLOCK'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  actOnMany: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          action:
+            | {
+                /** @constant */
+                kind: 'assign';
+                assignee: string | null;
+              }
+            | {
+                /** @constant */
+                kind: 'pend';
+                pend: {
+                  /** Format: date */
+                  until: string;
+                  reason: string;
+                } | null;
+              }
+            | {
+                /** @constant */
+                kind: 'reroute';
+                /** @enum {string} */
+                route:
+                  | 'correct_resubmit'
+                  | 'documentation'
+                  | 'appeal'
+                  | 'bill_other_payer'
+                  | 'patient_responsibility'
+                  | 'write_off'
+                  | 'review'
+                  | 'not_a_denial';
+                reason: string;
+              };
+          /** @default false */
+          preview?: boolean;
+          items: {
+            denialId: string;
+            version: number;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActOnManyAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
       500: components['responses']['INTERNAL'];
     };
   };

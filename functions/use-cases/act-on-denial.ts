@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'HOLD_ENDED'
   | 'ROUTE_REFUSED'
   | 'DATE_REFUSED'
+  | 'UNKNOWN_CLOCK'
   | 'UNKNOWN_USER';
 
 /** An expected "no": a stable code and a sentence for the biller. */
@@ -46,6 +47,8 @@ export interface ActRequest {
   readonly denialId: DenialId;
   /** The version the person saw. */
   readonly expectedVersion: number;
+  /** Says what would become of it, and changes nothing. */
+  readonly preview?: boolean;
 }
 
 /** What the action does to the denial, once it may. */
@@ -71,7 +74,7 @@ export interface ActPorts {
 export async function actOnDenial(
   ports: ActPorts,
   action: Action,
-  { user, denialId, expectedVersion }: ActRequest,
+  { user, denialId, expectedVersion, preview = false }: ActRequest,
   plan: (denial: Denial, at: string) => Promise<Plan | Refusal> | Plan | Refusal,
 ): Promise<ActResult> {
   const denial = await ports.denials.read(denialId);
@@ -104,6 +107,7 @@ export async function actOnDenial(
       ...(detail === undefined ? {} : { detail }),
     },
   );
+  if (preview) return { kind: 'changed', denial: { ...change.after, version: denial.version } };
   const result = await ports.denials.change(draft === undefined ? change : { ...change, draft });
   return result.kind === 'changed'
     ? { kind: 'changed', denial: change.after }
@@ -138,6 +142,7 @@ const WITHOUT_STATE: ReadonlySet<Action> = new Set([
   'read_packet',
   'take',
   'assign',
+  'write_note',
 ]);
 
 function stateAllowsAction(action: Action, denial: Denial): Permission {

@@ -2,7 +2,9 @@ import type { Denial } from '../denial/denial.ts';
 import { type ActingUser, type Action, mayAct, type Permission } from './may-act.ts';
 import { stateAllows, type WorkAction } from './state-allows.ts';
 
-const OFFERED: readonly (WorkAction | 'take' | 'assign')[] = [
+type Stateless = 'take' | 'assign' | 'write_note';
+
+const OFFERED: readonly (WorkAction | Stateless)[] = [
   'approve_appeal',
   'undo_approval',
   'edit_draft',
@@ -15,6 +17,9 @@ const OFFERED: readonly (WorkAction | 'take' | 'assign')[] = [
   'close_follow_up',
   'review_history',
   'reroute',
+  'correct_clock',
+  'pend',
+  'write_note',
   'take',
   'assign',
 ];
@@ -36,5 +41,9 @@ export function actionsOf(user: ActingUser, denial: Denial): readonly OfferedAct
 
 function permissionFor(user: ActingUser, id: (typeof OFFERED)[number], denial: Denial): Permission {
   const byPerson = mayAct(user, id, denial);
-  return !byPerson.allowed || id === 'take' || id === 'assign' ? byPerson : stateAllows(id, denial);
+  return !byPerson.allowed || isStateless(id) ? byPerson : stateAllows(id, denial);
+}
+
+function isStateless(id: (typeof OFFERED)[number]): id is Stateless {
+  return id === 'take' || id === 'assign' || id === 'write_note';
 }

@@ -22,6 +22,11 @@ export const ACTIONS = [
   'close_follow_up',
   /** To take up, or leave, what came as history. */
   'review_history',
+  /** To put off until a day. */
+  'pend',
+  'write_note',
+  /** To enter a date that a clock is counted from, as a letter says it. */
+  'correct_clock',
   /** To oneself. */
   'take',
   /** To anybody, or to nobody. */
@@ -54,6 +59,9 @@ const BILLER: readonly Action[] = [
   'close_as_billed',
   'close_follow_up',
   'review_history',
+  'pend',
+  'write_note',
+  'correct_clock',
   'take',
   'read_settings',
 ];

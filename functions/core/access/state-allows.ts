@@ -12,6 +12,7 @@ export type WorkAction = Exclude<
   | 'read_packet'
   | 'take'
   | 'assign'
+  | 'write_note'
   | 'read_settings'
   | 'draft_settings'
   | 'publish_settings'
@@ -39,7 +40,28 @@ const STATES: { readonly [action in WorkAction]: readonly State[] } = {
   close_as_billed: ['needs_review'],
   close_follow_up: ['needs_review', 'awaiting_payer'],
   review_history: ['needs_review'],
+  pend: [
+    'needs_review',
+    'correcting',
+    'collecting_documents',
+    'drafting',
+    'ready_to_approve',
+    'awaiting_second_person',
+    'awaiting_payer',
+  ],
+  correct_clock: [
+    'needs_review',
+    'correcting',
+    'collecting_documents',
+    'drafting',
+    'ready_to_approve',
+    'awaiting_second_person',
+    'awaiting_payer',
+  ],
 };
+
+/** What may be done to follow-ups, which are worked by hand. */
+const OF_FOLLOW_UPS: ReadonlySet<WorkAction> = new Set(['close_follow_up', 'pend']);
 
 const NOT_HISTORY = 'This denial does not wait in the list of history.';
 
@@ -56,6 +78,8 @@ const INSTEAD: { readonly [action in WorkAction]: string } = {
   close_as_billed: 'This denial does not wait for a bill to somebody else.',
   close_follow_up: 'This follow-up is closed.',
   review_history: NOT_HISTORY,
+  pend: 'This cannot be put off in this state.',
+  correct_clock: 'Nothing is counted for this denial any more.',
 };
 
 /** Whether the denial stands where the action makes sense; the reason is a sentence for the biller. */
@@ -66,7 +90,7 @@ export function stateAllows(
   if (action === 'close_follow_up' && denial.followUp === null) {
     return refused('This is a denial: it closes by its route or by the payer’s answer.');
   }
-  if (action !== 'close_follow_up' && denial.followUp !== null) {
+  if (!OF_FOLLOW_UPS.has(action) && denial.followUp !== null) {
     return refused('This is a follow-up, not a denial: do what it asks for and close it with a note.');
   }
   const isListed = isInHistoryReview(denial);

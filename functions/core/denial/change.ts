@@ -2,6 +2,8 @@ import { sealEvent } from '../audit/event.ts';
 import { isInHistoryReview } from '../history/history-review.ts';
 import type { Actor, Denial, DenialEvent, OutboxMessage } from './denial.ts';
 import { mayMove, type State, workflowStepOf } from './lifecycle.ts';
+import { pendAfter } from './pend.ts';
+import { attendedBy } from './stalled.ts';
 
 /** A change of state that the lifecycle does not allow: a bug in the caller, which checks first. */
 export class IllegalTransitionError extends Error {
@@ -44,7 +46,14 @@ export function changeDenial(
   readonly event: DenialEvent;
   readonly outbox: readonly OutboxMessage[];
 } {
-  const changed: Denial = { ...before, ...patch, version: before.version + 1, changedAt: note.at };
+  const patched: Denial = {
+    ...before,
+    ...attendedBy(note.actor, note.at),
+    ...patch,
+    version: before.version + 1,
+    changedAt: note.at,
+  };
+  const changed: Denial = { ...patched, pend: pendAfter(before, patched) };
   if (changed.state !== before.state && !mayMove(before.state, changed.state)) {
     throw new IllegalTransitionError(before.state, changed.state);
   }

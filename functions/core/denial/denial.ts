@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { deadlineSchema } from '../deadline/deadline.ts';
+import { startEventSchema } from '../deadline/rule.ts';
 import type { DenialId, PracticeId, RemittanceId } from '../ids.ts';
 import { payerTypeSchema } from '../payer/profile.ts';
 import { decisionSchema, routeSchema } from './decision.ts';
@@ -101,6 +102,21 @@ export const historySchema = z.strictObject({
   review: z.enum(['open', 'accepted', 'dismissed']),
 });
 
+/** Put off by a person until a day. The state stays, every clock runs on, and it comes back to the same owner. */
+export const pendSchema = z.strictObject({
+  until: calendarDate,
+  reason: z.string(),
+  pendedBy: z.string(),
+  pendedAt: instant,
+});
+export type Pend = z.infer<typeof pendSchema>;
+
+/** Start dates that a person read from a letter, by what is counted from them. */
+export const datesOnPaperSchema = z.partialRecord(
+  startEventSchema,
+  z.strictObject({ on: calendarDate, evidence: z.string() }),
+);
+
 /** The unit of work: one denied ClaimPayment (DESIGN: Denial). The stored META record, parsed at every read. */
 export const denialSchema = z.strictObject({
   denialId: z.string().transform((v) => v as DenialId),
@@ -125,6 +141,8 @@ export const denialSchema = z.strictObject({
   /** User id of who chose this route; null where the rulebook did. */
   routedBy: z.string().nullable(),
   deadlines: z.array(deadlineSchema),
+  /** They win over what the remittance carries, whenever the clocks are counted. */
+  datesOnPaper: datesOnPaperSchema.default({}),
   /** Of the governing clock; null when not configured, which is itself work. */
   sendBy: calendarDate.nullable(),
   /** What a person, or the system, does next: one sentence. */
@@ -137,6 +155,7 @@ export const denialSchema = z.strictObject({
   version: z.int().positive(),
   lastEventHash: sha256,
   assignee: z.string().nullable(),
+  pend: pendSchema.nullable().default(null),
   draftNumber: z.int().nonnegative(),
   candidate: candidateSchema.nullable(),
   approval: approvalSchema.nullable(),
@@ -158,8 +177,13 @@ export const denialSchema = z.strictObject({
       'due_today',
       'past_send_by',
       'past_last_day',
+      'answer_overdue',
     ])
     .nullable(),
+  /** When a person last did anything to it. */
+  workedAt: instant.nullable().default(null),
+  /** Since when it lies with the supervisor, because nobody worked on it; until a person does. */
+  escalatedAt: instant.nullable().default(null),
   /** The next day the sweep must look. */
   wakeOn: calendarDate,
   openedAt: instant,

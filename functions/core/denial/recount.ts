@@ -15,8 +15,8 @@ export function recounted(
   basis: { readonly claim: ClaimPayment; readonly header: RemittanceHeader; readonly payer: PayerProfile },
   clocks: CompiledClocks,
 ): Partial<Denial> | null {
-  const { route, decision } = denial;
-  const deadlines = clocksOf({ ...basis, decision: { ...decision, route } }, clocks);
+  const { route, decision, datesOnPaper: onPaper } = denial;
+  const deadlines = clocksOf({ ...basis, decision: { ...decision, route }, onPaper }, clocks);
   const { payerType } = basis.payer;
   if (payerType === denial.payerType && canonicalJson(deadlines) === canonicalJson(denial.deadlines))
     return null;

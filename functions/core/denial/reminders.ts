@@ -1,12 +1,17 @@
 import { addDays, type CalendarDate } from '../time/calendar-date.ts';
+import { answerDueOn } from './answer-due.ts';
 import type { Denial } from './denial.ts';
 import { type State, workflowStepOf } from './lifecycle.ts';
 import { BEING_ROUTED } from './next-action.ts';
+import { stalledOn } from './stalled.ts';
 
 export type Reminder = NonNullable<Denial['lastReminder']>;
 
 type Clocked = Pick<Denial, 'state' | 'sendBy' | 'deadlines' | 'lastReminder'>;
-type Placed = Clocked & Pick<Denial, 'candidate' | 'nextAction'> & { readonly followUp?: Denial['followUp'] };
+/** What is just being opened has no more than the first of these. */
+type Placed = Clocked &
+  Pick<Denial, 'candidate' | 'nextAction'> &
+  Partial<Pick<Denial, 'followUp' | 'route' | 'handover' | 'pend' | 'workedAt' | 'escalatedAt' | 'openedAt'>>;
 
 const LADDER: readonly Reminder[] = [
   'other_clock_due',
@@ -20,6 +25,9 @@ const LADDER: readonly Reminder[] = [
 
 // Once a week: often enough to be seen, seldom enough to stay a task and not become noise.
 const NOT_CONFIGURED_AGAIN_DAYS = 7;
+
+// The same for an answer that is overdue.
+const ANSWER_AGAIN_DAYS = 7;
 
 // Nothing is due from us: a look now and then, in which a lost execution is found and replaced.
 const QUIET_LOOK_DAYS = 30;
@@ -70,21 +78,40 @@ export function reminderDue(denial: Clocked, today: string): Reminder | null {
 
 /**
  * The next day on which the sweep must look (yyyy-mm-dd): today where the workflow has the move or a reminder is due
- * already, else the day of the next one; without a configured deadline tomorrow, and a week after that task was raised.
+ * already, else the first day on which one becomes due, a pend ends or the work counts as stalled. Without a configured
+ * deadline that is tomorrow, and a week after that task was raised.
  */
 export function wakeOnOf(denial: Placed, today: string, raisedToday = false): string {
   if (isSystemsMove(denial)) return today;
-  if (!isOurMove(denial)) {
-    const dueOn = denial.followUp?.dueOn ?? null;
-    if (dueOn !== null) return dueOn < today ? today : dueOn;
-    return daysAfter(today, QUIET_LOOK_DAYS);
-  }
+  const pendedUntil = denial.pend?.until ?? null;
+  const next = isOurMove(denial) ? ourNextLook(denial, today, raisedToday) : payersNextLook(denial, today);
+  const first = earliest([next, pendedUntil, stallOf(denial)]) ?? next;
+  return first < today ? today : first;
+}
+
+function ourNextLook(denial: Placed, today: string, raisedToday: boolean): string {
   if (denial.sendBy === null) return daysAfter(today, raisedToday ? NOT_CONFIGURED_AGAIN_DAYS : 1);
   if (reminderDue(denial, today) !== null) return today;
   return (
     earliest(rungs(denial, today).map((rung) => (rung.on > today ? rung.on : null))) ??
     daysAfter(today, QUIET_LOOK_DAYS)
   );
+}
+
+function payersNextLook(denial: Placed, today: string): string {
+  const quiet = daysAfter(today, QUIET_LOOK_DAYS);
+  const holdUntil = denial.followUp?.dueOn ?? null;
+  if (holdUntil !== null) return holdUntil;
+  const { state, route, handover = null } = denial;
+  const answerDue = route === undefined ? null : answerDueOn({ state, route, handover });
+  if (answerDue === null) return quiet;
+  if (answerDue > today) return answerDue < quiet ? answerDue : quiet;
+  return denial.lastReminder === 'answer_overdue' ? daysAfter(today, ANSWER_AGAIN_DAYS) : today;
+}
+
+function stallOf(denial: Placed): string | null {
+  const { state, pend = null, workedAt = null, escalatedAt = null, openedAt } = denial;
+  return openedAt === undefined ? null : stalledOn({ state, pend, workedAt, escalatedAt, openedAt });
 }
 
 /** The latest day by the rule of the clocks that govern: after it only good cause helps. */

@@ -20,7 +20,10 @@ export function reroutedTo(
   basis: { readonly claim: ClaimPayment; readonly header: RemittanceHeader; readonly payer: PayerProfile },
   clocks: CompiledClocks,
 ): Partial<Denial> {
-  const deadlines = clocksOf({ ...basis, decision: { ...denial.decision, route } }, clocks);
+  const deadlines = clocksOf(
+    { ...basis, decision: { ...denial.decision, route }, onPaper: denial.datesOnPaper },
+    clocks,
+  );
   const sendBy = sendByOf(deadlines);
   return {
     route,

@@ -7,6 +7,8 @@ export const UNTOUCHED = {
   attempt: 1,
   version: 1,
   assignee: null,
+  pend: null,
+  datesOnPaper: {},
   draftNumber: 0,
   approval: null,
   handover: null,
@@ -14,4 +16,6 @@ export const UNTOUCHED = {
   writeOff: null,
   resolution: null,
   history: null,
+  workedAt: null,
+  escalatedAt: null,
 } as const satisfies Partial<Denial>;

@@ -63,7 +63,7 @@ function portfolioOf(denial: Denial, clocks: CompiledClocks, asOf: string): obje
 /** One row of a list. */
 export function denialRow(denial: Denial, asOf: string): object {
   const { denialId, practiceId, payerName, payerType, claimId, amountCents, decision, route } = denial;
-  const { state, sendBy, nextAction, level, version, assignee } = denial;
+  const { state, sendBy, nextAction, level, version, assignee, pend } = denial;
   return {
     denialId,
     kind: kindOf(denial),
@@ -81,6 +81,7 @@ export function denialRow(denial: Denial, asOf: string): object {
     sendBy,
     nextAction,
     assignee,
+    pend,
     priority: priorityOf(priorityFactsOf(denial), asOf, NO_OUTCOMES),
     version,
   };

@@ -7,7 +7,10 @@ import type { HttpResponse } from './event.ts';
 export const PROBLEMS = {
   MALFORMED: { status: 400, when: 'A field is missing, unknown or of another form; `field` names it.' },
   PASSAGE_REFUSED: { status: 400, when: 'A passage is too long, unknown, or a row lacks a part.' },
-  DATE_REFUSED: { status: 400, when: 'A day of sending in the future, or before the payer’s decision.' },
+  DATE_REFUSED: {
+    status: 400,
+    when: 'The day cannot be: sent in the future or before the payer’s decision, put off too long, or no day of the calendar.',
+  },
   UNKNOWN_USER: { status: 400, when: 'The assignee does not work on this practice.' },
   NO_ACCOUNT: { status: 403, when: 'The sign-in has no account here, or another role than it.' },
   FORBIDDEN: {
@@ -34,6 +37,10 @@ export const PROBLEMS = {
   },
   NOT_IN_THIS_STATE: { status: 409, when: 'The denial stands elsewhere.' },
   HOLD_ENDED: { status: 409, when: 'The letter left already.' },
+  UNKNOWN_CLOCK: {
+    status: 409,
+    when: 'The denial has no such clock, or its clock starts with no date that is entered.',
+  },
   NO_DRAFT: { status: 409, when: 'There is no open draft of these settings.' },
   TOO_LARGE: { status: 413, when: 'The body is more than 256 KB.' },
   LETTER_INCOMPLETE: { status: 422, when: 'A placeholder of the letter is open.' },

@@ -1,4 +1,5 @@
 import type { Operation } from './operation.ts';
+import { actOnMany } from './operations/act-on-many.ts';
 import { approveAppeal } from './operations/approve-appeal.ts';
 import { assignDenial } from './operations/assign-denial.ts';
 import { checkRuleLayer } from './operations/check-rule-layer.ts';
@@ -6,6 +7,7 @@ import { closeAsBilled } from './operations/close-as-billed.ts';
 import { closeFollowUp } from './operations/close-follow-up.ts';
 import { confirmCorrection } from './operations/confirm-correction.ts';
 import { confirmWriteOff } from './operations/confirm-write-off.ts';
+import { correctClock } from './operations/correct-clock.ts';
 import { decideWriteOff } from './operations/decide-write-off.ts';
 import { discardPayerDraft } from './operations/discard-payer-draft.ts';
 import { discardRuleLayerDraft } from './operations/discard-rule-layer-draft.ts';
@@ -20,6 +22,7 @@ import { listQueue } from './operations/list-queue.ts';
 import { listRemittances } from './operations/list-remittances.ts';
 import { listSettingsVersions } from './operations/list-settings-versions.ts';
 import { listUsers } from './operations/list-users.ts';
+import { pendDenial } from './operations/pend-denial.ts';
 import { publishPayer } from './operations/publish-payer.ts';
 import { publishRuleLayer } from './operations/publish-rule-layer.ts';
 import { readCandidate } from './operations/read-candidate.ts';
@@ -37,6 +40,7 @@ import { rerouteDenial } from './operations/reroute-denial.ts';
 import { reviewHistory } from './operations/review-history.ts';
 import { submitDocuments } from './operations/submit-documents.ts';
 import { undoApproval } from './operations/undo-approval.ts';
+import { writeNote } from './operations/write-note.ts';
 
 /** Every operation of the API. */
 export const ROUTE_TABLE: readonly Operation[] = [
@@ -59,6 +63,10 @@ export const ROUTE_TABLE: readonly Operation[] = [
   closeFollowUp,
   reviewHistory,
   assignDenial,
+  pendDenial,
+  writeNote,
+  correctClock,
+  actOnMany,
   readPacket,
   listRemittances,
   listFiles,

@@ -35,7 +35,12 @@ test('a follow-up is read, offers only its closing, and closes with a note', asy
   const { body } = await send(system, { as: biller, path: `/api/denials/${denialId}` });
   const offered = body.actions.filter(({ allowed }: { allowed: boolean }) => allowed);
   expect(body.kind).toBe('follow_up');
-  expect(offered.map(({ id }: { id: string }) => id)).toEqual(['close_follow_up', 'take']);
+  expect(offered.map(({ id }: { id: string }) => id)).toEqual([
+    'close_follow_up',
+    'pend',
+    'write_note',
+    'take',
+  ]);
 
   const write = { as: biller, method: 'POST', ifMatch: version } as const;
   const reroute = {

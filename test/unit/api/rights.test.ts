@@ -55,6 +55,13 @@ const BODIES: Readonly<Record<string, object>> = {
     denials: [{ denialId: `${'0'.repeat(32)}-0001`, version: 1 }],
   },
   assignDenial: { assignee: 'supervisor' },
+  pendDenial: { pend: { until: '2026-11-13', reason: 'Waiting for records.' } },
+  writeNote: { note: 'Called the payer.' },
+  correctClock: { startsOn: '2026-10-20', evidence: 'Letter of 10/20', reason: 'It came later.' },
+  actOnMany: {
+    action: { kind: 'pend', pend: null },
+    items: [{ denialId: `${'0'.repeat(32)}-0001`, version: 1 }],
+  },
   ...SETTINGS_BODIES,
 };
 
@@ -66,7 +73,7 @@ async function call(system: AppealSystem, denial: Denial, { id, method, path }: 
   return send(system, {
     as,
     method,
-    path: path.replace('{denialId}', denial.denialId),
+    path: path.replace('{denialId}', denial.denialId).replace('{clock}', 'some-clock'),
     ...(method === 'GET' ? {} : { ifMatch: denial.version, body: BODIES[id] ?? {} }),
   });
 }

@@ -111,6 +111,7 @@ export const denialRowAnswer = named(
       sendBy: true,
       nextAction: true,
       assignee: true,
+      pend: true,
       priority: true,
       version: true,
     })

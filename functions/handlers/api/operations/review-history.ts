@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { type HistoryReviewed, reviewHistory as review } from '../../../use-cases/review-history.ts';
+import { reviewHistory as review } from '../../../use-cases/review-history.ts';
+import { itemResultAnswer } from '../answers/item-result.ts';
+import { itemResult } from '../item-result-view.ts';
 import { denialParams, nothing, operation, writtenReason } from '../operation.ts';
 import { problem } from '../problem.ts';
 
@@ -28,42 +30,19 @@ export const reviewHistory = operation({
   versions: 'in_body',
   answers: {
     200: z.strictObject({
-      results: z
-        .array(
-          z.strictObject({
-            denialId: z.string(),
-            outcome: z.enum(['done', 'changed_meanwhile', 'refused', 'unknown']),
-            version: z.int().nullable(),
-            sentence: z.string().nullable(),
-          }),
-        )
-        .readonly(),
+      results: z.array(itemResultAnswer).readonly(),
     }),
   },
   async handle(ports, { user, body }) {
     const reviewed = await review(ports, user, body);
     return reviewed.kind === 'forbidden'
       ? { kind: 'problem', problem: problem('FORBIDDEN', reviewed.reason) }
-      : { kind: 'answer', answer: { status: 200, body: { results: reviewed.results.map(resultView) } } };
+      : {
+          kind: 'answer',
+          answer: {
+            status: 200,
+            body: { results: reviewed.results.map(({ denialId, result }) => itemResult(denialId, result)) },
+          },
+        };
   },
 });
-
-function resultView({ denialId, result }: Extract<HistoryReviewed, { kind: 'reviewed' }>['results'][number]) {
-  switch (result.kind) {
-    case 'changed':
-      return { denialId, outcome: 'done', version: result.denial.version, sentence: null };
-    case 'conflict':
-      return {
-        denialId,
-        outcome: 'changed_meanwhile',
-        version: result.current.version,
-        sentence: 'This denial has changed since you opened the list: look at it again.',
-      };
-    case 'refused':
-      return { denialId, outcome: 'refused', version: null, sentence: result.sentence };
-    case 'forbidden':
-      return { denialId, outcome: 'refused', version: null, sentence: result.reason };
-    case 'unknown':
-      return { denialId, outcome: 'unknown', version: null, sentence: 'There is no such denial.' };
-  }
-}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { correctClock as correct } from '../../../use-cases/correct-clock.ts';
+import { denialAnswer } from '../answers/denial-answer.ts';
+import { denialParams, nothing, operation, writtenReason } from '../operation.ts';
+import { outcomeOfAct } from '../outcomes.ts';
+
+export const correctClock = operation({
+  id: 'correctClock',
+  method: 'POST',
+  path: '/api/denials/{denialId}/clocks/{clock}',
+  summary:
+    'The date that a clock is counted from, as a letter says it, with evidence and reason; null goes back to the remittance’s. Every clock that is counted from the same is counted anew',
+  params: denialParams.extend({ clock: z.string().min(1).max(120).describe('`ruleId` of the clock') }),
+  query: nothing,
+  body: z.strictObject({
+    startsOn: z.iso.date().nullable(),
+    evidence: z
+      .string()
+      .trim()
+      .min(3)
+      .max(200)
+      .describe('What it was read from: a letter’s reference and day'),
+    reason: writtenReason,
+  }),
+  writes: true,
+  answers: { 200: denialAnswer },
+  problems: ['DATE_REFUSED', 'UNKNOWN_CLOCK', 'NOT_IN_THIS_STATE'],
+  async handle(ports, { user, params, expectedVersion, body }) {
+    return outcomeOfAct(ports, user, await correct(ports, { user, ...params, expectedVersion, ...body }));
+  },
+});
