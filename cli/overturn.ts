@@ -2,7 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { explainCommand } from './explain/command.ts';
 import { generateCommand } from './generate/command.ts';
 import { tokenCommand } from './local/token.ts';
+import { approveCommand } from './remote/approve.ts';
+import { queueCommand } from './remote/queue.ts';
+import { showCommand } from './remote/show.ts';
 import { rulebookCommand } from './rulebook/command.ts';
+import { loginCommand, logoutCommand } from './session/command.ts';
 import { tablesCommand } from './tables/command.ts';
 import { EXIT_USAGE, triageCommand } from './triage/command.ts';
 import { uploadCommand } from './upload/command.ts';
@@ -26,6 +30,11 @@ const program = new Command('overturn')
   .addCommand(inheritExit(generateCommand(cwd)))
   .addCommand(inheritExit(tablesCommand(cwd)))
   .addCommand(inheritExit(uploadCommand(cwd)))
+  .addCommand(inheritExit(loginCommand()))
+  .addCommand(inheritExit(logoutCommand()))
+  .addCommand(inheritExit(queueCommand()))
+  .addCommand(inheritExit(showCommand(cwd)))
+  .addCommand(inheritExit(approveCommand()))
   .addCommand(inheritExit(tokenCommand()));
 
 try {

@@ -1,0 +1,96 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Command } from 'commander';
+import type { Answers, OverturnClient } from '../../client/client.ts';
+import { inDollars, ROUTE_IN_WORDS } from '../triage/words.ts';
+import { ask } from './ask.ts';
+import { type Format, type Found, remoteCommand, runRemote } from './remote-command.ts';
+
+interface Options extends Format {
+  readonly timeline?: true;
+  readonly letter?: string;
+}
+
+/** `overturn show ID`: one denial, its events, or the letter that waits for approval. */
+export function showCommand(cwd: string): Command {
+  return remoteCommand(
+    'show',
+    'Show one denial: what the payer said, what to do by when, and what you may do.',
+  )
+    .argument('<denial>', 'its id, as queue lists it')
+    .option('--timeline', 'show what happened to it instead, oldest first')
+    .option('--letter <file>', 'write the letter that waits for approval to this file, and say its SHA-256')
+    .action((denialId: string, options: Options) =>
+      runRemote(options, (client) => {
+        if (options.timeline) return showTimeline(client, denialId);
+        if (options.letter !== undefined) {
+          return showLetter(client, denialId, path.resolve(cwd, options.letter));
+        }
+        return showDenial(client, denialId);
+      }),
+    );
+}
+
+async function showDenial(client: OverturnClient, denialId: string): Promise<Found> {
+  const { data } = await ask(client.GET('/api/denials/{denialId}', { params: { path: { denialId } } }));
+  return { json: data, text: denialText(data) };
+}
+
+/** All but what looks wrong on the claim as sent, which the json holds. */
+function denialText(denial: Omit<Answers['DenialWithClaim'], 'coding'>): string {
+  const { decision, deadlines, actions, claim, related } = denial;
+  const lines = [
+    `${denial.payerName} · claim ${denial.claimId} · ${inDollars(denial.amountCents)} of ${inDollars(denial.chargeCents)} denied`,
+    `${denial.state.replaceAll('_', ' ')}${denial.closedAs === null ? '' : ` as ${denial.closedAs.replaceAll('_', ' ')}`} · ${ROUTE_IN_WORDS[denial.route]} · version ${denial.version}`,
+    '',
+    decision.explanation,
+    '',
+    ...decision.reasons.map(
+      ({ group, carc, amountCents, wording }) =>
+        `  ${`${group}-${carc}`.padEnd(8)} ${inDollars(amountCents).padStart(12)}  ${wording ?? ''}`,
+    ),
+    '',
+    ...(deadlines.length === 0 ? ['No deadline.'] : []),
+    ...deadlines.map(
+      (clock) =>
+        `  ${clock.governs ? '>' : ' '} ${clock.kind.replaceAll('_', ' ').padEnd(20)} ${clock.sendBy === null ? 'not configured' : `send by ${clock.sendBy}, last day ${clock.lastDay}`}${clock.note === null ? '' : ` (${clock.note})`}`,
+    ),
+    '',
+    `Next: ${denial.nextAction}`,
+    claim.onFile ? 'The claim as sent is on file.' : claim.sentence,
+    ...(related.length > 1 ? [`The payer decided ${related.length} times about this claim.`] : []),
+    `You may: ${actions.flatMap(({ id, allowed }) => (allowed ? [id.replaceAll('_', ' ')] : [])).join(', ') || 'read'}.`,
+    '',
+  ];
+  return lines.join('\n');
+}
+
+async function showTimeline(client: OverturnClient, denialId: string): Promise<Found> {
+  const { data } = await ask(
+    client.GET('/api/denials/{denialId}/timeline', { params: { path: { denialId } } }),
+  );
+  const lines = data.events.map(({ at, type, actor, after, reason }) => {
+    const who =
+      actor.kind === 'user'
+        ? (data.people[actor.userId] ?? actor.userId)
+        : actor.kind === 'rule'
+          ? `rule ${actor.ruleId}`
+          : actor.part;
+    return `${at}  ${type.padEnd(24)} ${after.state.replaceAll('_', ' ').padEnd(22)} ${who}${reason === null ? '' : `: ${reason}`}\n`;
+  });
+  return { json: data, text: lines.join('') };
+}
+
+async function showLetter(client: OverturnClient, denialId: string, file: string): Promise<Found> {
+  const { data } = await ask(
+    client.GET('/api/denials/{denialId}/candidate', { params: { path: { denialId } } }),
+  );
+  const { html, ...candidate } = data;
+  // It is about a patient: for its reader alone.
+  writeFileSync(file, html, { mode: 0o600 });
+  const missing = candidate.missing.length === 0 ? '' : `Still missing: ${candidate.missing.join(', ')}.\n`;
+  return {
+    json: { ...candidate, file },
+    text: `Written to ${file}.\n${missing}Once you have read it: overturn approve ${denialId} --sha256 ${candidate.sha256}\n`,
+  };
+}

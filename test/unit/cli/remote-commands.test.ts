@@ -1,0 +1,136 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { findSession, keepSession, sessionFile } from '../../../cli/session/session.ts';
+import { AppealSystem, auditor, biller } from '../../fixtures/appeal-system.ts';
+import { serveApi, tokenOf } from './api-server.ts';
+
+const OVERTURN = path.resolve(import.meta.dirname, '../../../cli/overturn.ts');
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+let system: AppealSystem;
+let server: Awaited<ReturnType<typeof serveApi>>;
+let folder: string;
+beforeEach(async () => {
+  system = new AppealSystem();
+  server = await serveApi(system.ports);
+  folder = mkdtempSync(path.join(tmpdir(), 'overturn-'));
+  for (const level of ['info', 'warn', 'error'] as const) vi.spyOn(console, level).mockReturnValue();
+});
+afterEach(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+  vi.restoreAllMocks();
+});
+
+function overturn(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  const env = {
+    ...process.env,
+    INIT_CWD: folder,
+    OVERTURN_CONFIG_DIR: folder,
+    NO_COLOR: '1',
+    ...environment,
+  };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [OVERTURN, ...args], { env }, (failure, out, error) =>
+      resolve({ code: typeof failure?.code === 'number' ? failure.code : 0, out, error }),
+    );
+  });
+}
+
+const as = (user: typeof biller) => ({ OVERTURN_URL: server.origin, OVERTURN_TOKEN: tokenOf(user) });
+
+describe('the commands over the API', () => {
+  test('lead from the queue to an approved letter', async () => {
+    const { denialId } = await system.readyToApprove();
+
+    const queue = await overturn(['queue', '--state', 'ready_to_approve'], as(biller));
+    expect(JSON.parse(queue.out)).toMatchObject({ denials: [{ denialId }], more: false });
+
+    const shown = await overturn(['show', denialId, '--format', 'table'], as(biller));
+    expect(shown).toMatchObject({ code: 0, error: '' });
+    expect(shown.out).toContain('CO-50');
+    expect(shown.out).toContain('approve appeal');
+
+    const letter = await overturn(['show', denialId, '--letter', 'letter.html'], as(biller));
+    const { sha256, file } = JSON.parse(letter.out);
+    expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(sha256);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+
+    const approved = await overturn(['approve', denialId, '--sha256', sha256], as(biller));
+    expect(approved.code).toBe(0);
+    expect(JSON.parse(approved.out)).toMatchObject({ denialId, state: 'held', approval: { sha256 } });
+  });
+
+  test('tell what happened, and who did it', async () => {
+    const { denialId } = await system.readyToApprove();
+    const { out } = await overturn(['show', denialId, '--timeline', '--format', 'table'], as(auditor));
+    expect(out).toContain('DenialOpened');
+    expect(out).toContain(`DraftEdited              ready to approve       ${biller.name}`);
+  });
+
+  test('end with 1 and the reason when the API says no', async () => {
+    const { denialId } = await system.readyToApprove();
+    const ran = await overturn(['approve', denialId, '--sha256', 'f'.repeat(64)], as(biller));
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.error).toContain('[HASH_MISMATCH]');
+  });
+
+  test('end with 2 when they are written wrongly', async () => {
+    expect(await overturn(['approve', 'x'], as(biller))).toMatchObject({ code: 2, out: '' });
+  });
+
+  test('end with 3 when nobody is signed in, and when the gateway does not know the token', async () => {
+    const nobody = await overturn(['queue']);
+    expect(nobody).toMatchObject({
+      code: 3,
+      out: '',
+      error: 'error: You are not signed in: overturn login.\n',
+    });
+    const forged = tokenOf(biller).replace('e30.', 'e31.');
+    const stranger = await overturn(['queue'], { OVERTURN_URL: server.origin, OVERTURN_TOKEN: forged });
+    expect(stranger.code).toBe(3);
+  });
+
+  test('end with 4 when the API cannot be reached', async () => {
+    server.close();
+    expect(await overturn(['queue'], as(biller))).toMatchObject({ code: 4, out: '' });
+  });
+});
+
+describe('the session that login keeps', () => {
+  const now = new Date('2026-11-23T12:00:00Z');
+  const inFolder = { OVERTURN_CONFIG_DIR: '' };
+  beforeEach(() => {
+    inFolder.OVERTURN_CONFIG_DIR = folder;
+    vi.stubEnv('OVERTURN_CONFIG_DIR', folder);
+  });
+  afterEach(() => vi.unstubAllEnvs());
+
+  test('is readable by its owner only, even where another file stood there before', () => {
+    writeFileSync(sessionFile(), '{}');
+    chmodSync(sessionFile(), 0o644);
+    keepSession('https://overturn.example', tokenOf(biller));
+    expect(statSync(sessionFile()).mode & 0o777).toBe(0o600);
+  });
+
+  test('ends when the token says so', () => {
+    keepSession('https://overturn.example', tokenOf(biller, new Date('2026-11-23T12:00:00Z')));
+    expect(findSession(now, inFolder).kind).toBe('expired');
+    keepSession('https://overturn.example', tokenOf(biller, new Date('2026-11-23T12:00:01Z')));
+    expect(findSession(now, inFolder).kind).toBe('signed_in');
+  });
+
+  test('is nobody where the file is not one of ours', () => {
+    writeFileSync(sessionFile(), '{"origin":1}');
+    expect(findSession(now, inFolder).kind).toBe('signed_out');
+  });
+});
