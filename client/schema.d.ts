@@ -1260,6 +1260,10 @@ export interface components {
         /** @enum {string} */
         review: 'open' | 'accepted' | 'dismissed';
       } | null;
+      /** @default null */
+      workedAt: string | null;
+      /** @default null */
+      escalatedAt: string | null;
       /** Format: date-time */
       openedAt: string;
       /** Format: date-time */
@@ -1598,6 +1602,10 @@ export interface components {
         /** @enum {string} */
         review: 'open' | 'accepted' | 'dismissed';
       } | null;
+      /** @default null */
+      workedAt: string | null;
+      /** @default null */
+      escalatedAt: string | null;
       /** Format: date-time */
       openedAt: string;
       /** Format: date-time */
