@@ -7,6 +7,7 @@ import { queueCommand } from './remote/queue.ts';
 import { showCommand } from './remote/show.ts';
 import { rulebookCommand } from './rulebook/command.ts';
 import { loginCommand, logoutCommand } from './session/command.ts';
+import { factsCommand, simulateCommand } from './simulate/command.ts';
 import { tablesCommand } from './tables/command.ts';
 import { EXIT_USAGE, triageCommand } from './triage/command.ts';
 import { uploadCommand } from './upload/command.ts';
@@ -27,6 +28,8 @@ const program = new Command('overturn')
   .addCommand(inheritExit(triageCommand(cwd)))
   .addCommand(inheritExit(explainCommand(cwd)))
   .addCommand(inheritExit(rulebookCommand(cwd)))
+  .addCommand(inheritExit(simulateCommand(cwd)))
+  .addCommand(inheritExit(factsCommand(cwd)))
   .addCommand(inheritExit(generateCommand(cwd)))
   .addCommand(inheritExit(tablesCommand(cwd)))
   .addCommand(inheritExit(uploadCommand(cwd)))
