@@ -1,3 +1,4 @@
+import type { Permission } from '../core/access/may-act.ts';
 import { factsSha256 } from '../core/appeal/facts.ts';
 import { HOLD_SECONDS } from '../core/appeal/hold.ts';
 import { openPlaceholders } from '../core/appeal/placeholders.ts';
@@ -58,16 +59,19 @@ export function approveAppeal(
   });
 }
 
-async function needsAnotherPerson(
-  ports: ActPorts & LetterPorts,
+/** Whether the organisation wants somebody else than this person, who wrote the letter, to approve it. */
+export async function mayApproveAsWritten(
+  ports: Pick<ActPorts, 'denials'> & Pick<LetterPorts, 'settings'>,
   { denialId, level }: Denial,
   { draftNumber }: Candidate,
   userId: string,
-): Promise<boolean> {
+): Promise<Permission> {
   const { secondPersonOnAppeals } = await ports.settings.organisation();
-  if (!secondPersonOnAppeals) return false;
+  if (!secondPersonOnAppeals) return { allowed: true };
   const draft = await ports.denials.draft(denialId, level, draftNumber);
-  return draft?.editedBy === userId;
+  return draft?.editedBy === userId
+    ? { allowed: false, reason: 'You wrote this letter: your organisation asks for a second person.' }
+    : { allowed: true };
 }
 
 async function problemWith(
@@ -97,12 +101,8 @@ async function problemWith(
       'The template has changed since the letter was made: save the draft again.',
     );
   }
-  if (await needsAnotherPerson(ports, denial, candidate, userId)) {
-    return refused(
-      'PREPARER_IS_APPROVER',
-      'You wrote this letter: your organisation asks for a second person.',
-    );
-  }
+  const byWriter = await mayApproveAsWritten(ports, denial, candidate, userId);
+  if (!byWriter.allowed) return refused('PREPARER_IS_APPROVER', byWriter.reason);
   const { facts } = await currentFacts(ports, denial);
   return factsSha256(facts) === candidate.factsSha256
     ? null

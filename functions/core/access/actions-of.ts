@@ -1,3 +1,4 @@
+import { mayBeTakenBack } from '../appeal/hold.ts';
 import type { Denial } from '../denial/denial.ts';
 import { type ActingUser, type Action, mayAct, type Permission } from './may-act.ts';
 import { stateAllows, type WorkAction } from './state-allows.ts';
@@ -31,17 +32,28 @@ export interface OfferedAction {
   readonly reason: string | null;
 }
 
-/** Every action on a denial with whether this user may take it now: no client works out rights itself. */
-export function actionsOf(user: ActingUser, denial: Denial): readonly OfferedAction[] {
+/**
+ * Every action on a denial with whether this user may take it now: no client works out rights itself.
+ *
+ * @param at instant of the read, ISO UTC: a hold ends by itself
+ */
+export function actionsOf(user: ActingUser, denial: Denial, at: string): readonly OfferedAction[] {
   return OFFERED.map((id) => {
-    const permission = permissionFor(user, id, denial);
+    const permission = permissionFor(user, id, denial, at);
     return { id, allowed: permission.allowed, reason: permission.allowed ? null : permission.reason };
   });
 }
 
-function permissionFor(user: ActingUser, id: (typeof OFFERED)[number], denial: Denial): Permission {
+function permissionFor(
+  user: ActingUser,
+  id: (typeof OFFERED)[number],
+  denial: Denial,
+  at: string,
+): Permission {
   const byPerson = mayAct(user, id, denial);
-  return !byPerson.allowed || isStateless(id) ? byPerson : stateAllows(id, denial);
+  if (!byPerson.allowed || isStateless(id)) return byPerson;
+  const byState = stateAllows(id, denial);
+  return byState.allowed && id === 'undo_approval' ? mayBeTakenBack(denial.approval, at) : byState;
 }
 
 function isStateless(id: (typeof OFFERED)[number]): id is Stateless {

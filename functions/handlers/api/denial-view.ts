@@ -1,4 +1,4 @@
-import { actionsOf } from '../../core/access/actions-of.ts';
+import type { OfferedAction } from '../../core/access/actions-of.ts';
 import type { CodeWords } from '../../core/appeal/gather-facts.ts';
 import type { CompiledClocks } from '../../core/deadline/compile.ts';
 import { clocksToCome } from '../../core/deadline/next-level.ts';
@@ -7,12 +7,11 @@ import { warningsOf } from '../../core/deadline/warnings.ts';
 import type { Denial } from '../../core/denial/denial.ts';
 import { NO_OUTCOMES } from '../../core/priority/outcome-shares.ts';
 import { priorityFactsOf, priorityOf } from '../../core/priority/priority.ts';
-import type { UserRecord } from '../../ports/settings.ts';
 
 /** A denial as a client sees it: in words, with what its reader may do. No patient's name, no token, no storage key. */
 export function denialView(
   denial: Denial,
-  user: UserRecord,
+  actions: readonly OfferedAction[],
   { words, clocks }: { readonly words: CodeWords; readonly clocks: CompiledClocks },
   asOf: string,
 ): object {
@@ -43,7 +42,7 @@ export function denialView(
     },
     handover,
     ...portfolioOf(denial, clocks, asOf),
-    actions: actionsOf(user, denial),
+    actions,
     asOf,
   };
 }

@@ -1,5 +1,6 @@
 import type { UserRecord } from '../../ports/settings.ts';
 import type { ActResult } from '../../use-cases/act-on-denial.ts';
+import { offeredActions } from '../../use-cases/offered-actions.ts';
 import type { ReadResult } from '../../use-cases/read-denial.ts';
 import { denialView } from './denial-view.ts';
 import { type ApiPorts, NOT_FOUND, type Outcome } from './operation.ts';
@@ -10,7 +11,8 @@ export async function outcomeOfAct(ports: ApiPorts, user: UserRecord, result: Ac
   switch (result.kind) {
     case 'changed': {
       const { denial } = result;
-      const body = denialView(denial, user, ports, ports.clock.today());
+      const actions = await offeredActions(ports, user, denial);
+      const body = denialView(denial, actions, ports, ports.clock.today());
       return { kind: 'answer', answer: { status: 200, body, version: denial.version } };
     }
     case 'conflict':

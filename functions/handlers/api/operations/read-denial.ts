@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { offeredActions } from '../../../use-cases/offered-actions.ts';
 import { readCoding } from '../../../use-cases/read-coding.ts';
 import { readDenial as read } from '../../../use-cases/read-denial.ts';
 import { claimAnswer, codingAnswer } from '../answers/claim-answer.ts';
@@ -30,9 +31,10 @@ export const readDenial = operation({
   async handle(ports, { user, params }) {
     const result = await read(ports, user, params.denialId);
     const coding = result.kind === 'read' ? await readCoding(ports, result.value) : null;
+    const actions = result.kind === 'read' ? await offeredActions(ports, user, result.value.denial) : [];
     return outcomeOfRead(result, (found) => ({
       body: {
-        ...denialView(found.denial, user, ports, ports.clock.today()),
+        ...denialView(found.denial, actions, ports, ports.clock.today()),
         claim: claimView(found.onFile, found.maySeeClinical),
         coding,
         ...familyView(found),

@@ -1,0 +1,331 @@
+import type { Denial } from '../../../../functions/core/denial/denial.ts';
+import type { ProblemCode } from '../../../../functions/handlers/api/problem.ts';
+import type { UserRecord } from '../../../../functions/ports/settings.ts';
+import { PASSAGES } from '../../../fixtures/appeal-system.ts';
+import type { Situation } from './situations.ts';
+
+/**
+ * Who may call what, and where: written from what the roles are for (docs/reference/api.md, Roles), not from the code.
+ * b biller, s supervisor, m manager, a admin, u auditor.
+ */
+export const CAPABILITIES = {
+  'be signed in': 'bsmau',
+  read: 'bsmau',
+  'read letters before they leave': 'bs',
+  'read what left': 'bsu',
+  work: 'bs',
+  decide: 'bs',
+  assign: 's',
+  'be the second person': 's',
+  'read settings': 'bsmau',
+  'keep settings': 'ma',
+  'read who works here': 'au',
+  'grant access': 'a',
+} as const;
+export type Capability = keyof typeof CAPABILITIES;
+
+/** What a request is made of; whatever is left out is that of the one denial. */
+export interface Asked {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: object;
+  readonly ifMatch?: number;
+}
+
+export interface Expected {
+  readonly needs: Capability;
+  /**
+   * Whose the record is: a denial's practice; one practice each of a list, which is filtered; items that are answered
+   * each by itself; the whole organisation, for those with all practices; or nobody's.
+   */
+  readonly of: 'denial' | 'list' | 'items' | 'organisation' | 'nobody';
+  /** Where it goes through. @default everywhere */
+  readonly in?: readonly Situation[];
+  /** What it meets elsewhere. @default NOT_IN_THIS_STATE */
+  readonly otherwise?: ProblemCode;
+  /** And what in these. */
+  readonly otherwiseIn?: Partial<Readonly<Record<Situation, ProblemCode>>>;
+  /** What the access log keeps. Changes are kept in the denial's own chain of events. @default only refusals */
+  readonly keeps?: 'reads';
+  /** Among a denial's `actions`, where it is offered. */
+  readonly action?: string;
+  readonly ask?: (denial: Denial, user: UserRecord) => Asked;
+  /** A draft of settings is there, written by somebody else. */
+  readonly needsDraft?: 'payer/acme' | 'rule-layer';
+}
+
+const reason = 'The record says otherwise.';
+const sent = { reference: 'NEW-77', sentOn: '2026-11-09' };
+const items = ({ denialId, version }: Denial) => [{ denialId, version }];
+const ask =
+  (body: object, params?: Readonly<Record<string, string>>): NonNullable<Expected['ask']> =>
+  () => ({ body, ...(params === undefined ? {} : { params }) });
+const PAYER = { payer: 'acme' };
+const LAYER = {
+  layer: {
+    layer: { number: 1, name: 'Ours', changed: '2026-11-10' },
+    overrides: [
+      {
+        id: 'org.x',
+        carcs: ['50'],
+        route: 'review',
+        says: 'Look at it first.',
+        source: 'Manual, p. 1',
+        confidence: 'high',
+      },
+    ],
+  },
+};
+const ENTRY = { payer: 'acme', name: 'Acme', seenAs: [{ id: '1' }], payerType: 'commercial' };
+
+const WORKED: readonly Situation[] = [
+  'needs review',
+  'needs review: bill another payer',
+  'needs review: the patient, by a person',
+  'needs review: the patient, by the codes',
+  'needs review: write-off',
+  'correcting',
+  'collecting documents',
+  'drafting: no letter yet',
+  'drafting',
+  'ready to approve',
+  'awaiting payer: letter',
+  'awaiting payer',
+];
+const FOLLOW_UPS: readonly Situation[] = ['needs review: follow-up', 'awaiting payer: follow-up'];
+const WITH_LETTER: readonly Situation[] = [
+  'drafting',
+  'ready to approve',
+  'held',
+  'held: the hold is over',
+  'sent',
+  'awaiting payer: letter',
+];
+
+const DENIALS: Readonly<Record<string, Expected>> = {
+  readMe: { needs: 'be signed in', of: 'nobody' },
+  listQueue: { needs: 'read', of: 'list', keeps: 'reads' },
+  readDenial: { needs: 'read', of: 'denial', keeps: 'reads' },
+  readTimeline: { needs: 'read', of: 'denial', keeps: 'reads' },
+  readDraft: {
+    needs: 'read letters before they leave',
+    of: 'denial',
+    in: WITH_LETTER,
+    otherwise: 'NOT_YET',
+    keeps: 'reads',
+  },
+  readCandidate: {
+    needs: 'read letters before they leave',
+    of: 'denial',
+    in: WITH_LETTER,
+    otherwise: 'NOT_YET',
+    keeps: 'reads',
+  },
+  readPacket: {
+    needs: 'read what left',
+    of: 'denial',
+    in: ['awaiting payer: letter'],
+    otherwise: 'NOT_YET',
+    keeps: 'reads',
+  },
+  editDraft: {
+    needs: 'work',
+    of: 'denial',
+    in: ['drafting', 'ready to approve'],
+    action: 'edit_draft',
+    ask: ask({ passages: PASSAGES }),
+  },
+  requestChanges: {
+    needs: 'decide',
+    of: 'denial',
+    in: ['ready to approve'],
+    action: 'request_changes',
+    ask: ask({ reason }),
+  },
+  approveAppeal: {
+    needs: 'decide',
+    of: 'denial',
+    in: ['ready to approve'],
+    action: 'approve_appeal',
+    ask: ({ candidate }) => ({ body: { sha256: candidate?.sha256 ?? '0'.repeat(64) } }),
+  },
+  undoApproval: {
+    needs: 'decide',
+    of: 'denial',
+    in: ['held'],
+    action: 'undo_approval',
+    otherwiseIn: { 'held: the hold is over': 'HOLD_ENDED' },
+  },
+  rerouteDenial: {
+    needs: 'work',
+    of: 'denial',
+    in: WORKED,
+    action: 'reroute',
+    ask: ({ route }) => ({ body: { route: route === 'review' ? 'documentation' : 'review', reason } }),
+  },
+  confirmCorrection: {
+    needs: 'work',
+    of: 'denial',
+    in: ['correcting'],
+    action: 'confirm_correction',
+    ask: ask(sent),
+  },
+  submitDocuments: {
+    needs: 'work',
+    of: 'denial',
+    in: ['collecting documents'],
+    action: 'submit_documents',
+    ask: ask({ ...sent, channel: 'fax' }),
+  },
+  confirmWriteOff: {
+    needs: 'decide',
+    of: 'denial',
+    in: ['needs review: write-off'],
+    action: 'confirm_write_off',
+    ask: ask({ reason }),
+  },
+  decideWriteOff: {
+    needs: 'be the second person',
+    of: 'denial',
+    in: ['awaiting second person'],
+    action: 'decide_write_off',
+    ask: ask({ verdict: 'approve' }),
+  },
+  closeAsBilled: {
+    needs: 'decide',
+    of: 'denial',
+    in: ['needs review: bill another payer', 'needs review: the patient, by the codes'],
+    action: 'close_as_billed',
+    ask: ask({ note: 'Billed today.' }),
+  },
+  closeFollowUp: {
+    needs: 'work',
+    of: 'denial',
+    in: FOLLOW_UPS,
+    action: 'close_follow_up',
+    ask: ask({ note: 'Paid back.' }),
+  },
+  reviewHistory: {
+    needs: 'work',
+    of: 'items',
+    in: ['needs review: history'],
+    action: 'review_history',
+    ask: (denial) => ({ body: { verdict: 'dismiss', reason, denials: items(denial) } }),
+  },
+  pendDenial: {
+    needs: 'work',
+    of: 'denial',
+    in: [...WORKED, ...FOLLOW_UPS, 'awaiting second person'],
+    action: 'pend',
+    ask: ask({ pend: { until: '2026-11-13', reason } }),
+  },
+  writeNote: { needs: 'work', of: 'denial', action: 'write_note', ask: ask({ note: 'Called the payer.' }) },
+  correctClock: {
+    needs: 'work',
+    of: 'denial',
+    in: [...WORKED, 'awaiting second person'],
+    action: 'correct_clock',
+    ask: ({ deadlines }) => ({
+      params: { clock: deadlines[0]?.ruleId ?? 'none' },
+      body: { startsOn: '2026-10-20', evidence: 'Letter of 2026-10-20', reason },
+    }),
+  },
+  actOnMany: {
+    needs: 'work',
+    of: 'items',
+    in: WORKED,
+    ask: (denial) => ({
+      body: {
+        action: { kind: 'reroute', route: denial.route === 'review' ? 'documentation' : 'review', reason },
+        items: items(denial),
+      },
+    }),
+  },
+  'actOnMany, assigned to a colleague': {
+    needs: 'assign',
+    of: 'items',
+    ask: (denial) => ({
+      body: { action: { kind: 'assign', assignee: 'colleague-biller' }, items: items(denial) },
+    }),
+  },
+  'assignDenial, to oneself': {
+    needs: 'work',
+    of: 'denial',
+    action: 'take',
+    ask: (_denial, { userId }) => ({ body: { assignee: userId } }),
+  },
+  'assignDenial, to a colleague': {
+    needs: 'assign',
+    of: 'denial',
+    action: 'assign',
+    ask: ask({ assignee: 'colleague-biller' }),
+  },
+};
+
+const LEDGER: Readonly<Record<string, Expected>> = {
+  listRemittances: { needs: 'read', of: 'list', keeps: 'reads' },
+  listFiles: { needs: 'read', of: 'organisation', keeps: 'reads' },
+  readFile: { needs: 'read', of: 'organisation', keeps: 'reads' },
+};
+
+const SETTINGS: Readonly<Record<string, Expected>> = {
+  listPayers: { needs: 'read settings', of: 'organisation' },
+  readPayer: { needs: 'read settings', of: 'organisation', ask: ask({}, { payer: 'great-plains' }) },
+  draftPayer: {
+    needs: 'keep settings',
+    of: 'organisation',
+    ask: () => ({ params: PAYER, body: { entry: ENTRY, reason }, ifMatch: 0 }),
+  },
+  discardPayerDraft: {
+    needs: 'keep settings',
+    of: 'organisation',
+    ask: () => ({ params: PAYER, ifMatch: 1 }),
+    needsDraft: 'payer/acme',
+  },
+  publishPayer: {
+    needs: 'keep settings',
+    of: 'organisation',
+    ask: () => ({ params: PAYER, ifMatch: 1 }),
+    needsDraft: 'payer/acme',
+  },
+  readRuleLayer: { needs: 'read settings', of: 'organisation' },
+  checkRuleLayer: { needs: 'keep settings', of: 'organisation', ask: ask(LAYER) },
+  draftRuleLayer: {
+    needs: 'keep settings',
+    of: 'organisation',
+    ask: () => ({ body: { ...LAYER, reason }, ifMatch: 0 }),
+  },
+  discardRuleLayerDraft: {
+    needs: 'keep settings',
+    of: 'organisation',
+    ask: () => ({ ifMatch: 1 }),
+    needsDraft: 'rule-layer',
+  },
+  publishRuleLayer: {
+    needs: 'keep settings',
+    of: 'organisation',
+    ask: () => ({ ifMatch: 1 }),
+    needsDraft: 'rule-layer',
+  },
+  listSettingsVersions: { needs: 'read settings', of: 'organisation' },
+  listNotConfigured: { needs: 'read settings', of: 'organisation' },
+  listUsers: { needs: 'read who works here', of: 'organisation' },
+  readUser: { needs: 'read who works here', of: 'organisation', ask: ask({}, { userId: 'newcomer' }) },
+  grantAccess: {
+    needs: 'grant access',
+    of: 'organisation',
+    ask: () => ({
+      params: { userId: 'newcomer' },
+      body: { role: 'biller', practices: ['*'] },
+      ifMatch: 0,
+    }),
+  },
+};
+
+/** By operation; what comes behind a comma tells apart two ways to call one. */
+export const EXPECTED: Readonly<Record<string, Expected>> = { ...DENIALS, ...LEDGER, ...SETTINGS };
+
+export const operationIdOf = (key: string): string => key.split(',')[0] ?? key;
+
+/** What a draft of settings says. */
+export const DRAFTED = { 'payer/acme': ENTRY, 'rule-layer': LAYER.layer } as const;

@@ -1,0 +1,96 @@
+import type { Denial } from '../../../../functions/core/denial/denial.ts';
+import { approveAppeal } from '../../../../functions/use-cases/approve-appeal.ts';
+import { confirmCorrection } from '../../../../functions/use-cases/confirm-correction.ts';
+import { confirmWriteOff } from '../../../../functions/use-cases/confirm-write-off.ts';
+import { type AppealSystem, biller } from '../../../fixtures/appeal-system.ts';
+import { type ClaimSpec, deniedClaim, remittanceFile } from '../../../fixtures/remittance-file.ts';
+
+/** CLP01 of the one claim: whoever may not see the denial never reads it. */
+export const CLAIM_ID = 'SENTINEL-CLAIM';
+
+const APPEAL = deniedClaim(CLAIM_ID);
+const CORRECTION: ClaimSpec = { ...APPEAL, adjustments: [['CO', '16', 12_500]] };
+const WRITE_OFF: ClaimSpec = { ...APPEAL, adjustments: [['CO', '96', 12_500]] };
+
+const by = ({ denialId, version }: Denial) => ({ user: biller, denialId, expectedVersion: version });
+
+/** The system holds no denial yet; each brings its one to where it says. */
+type Bring = (system: AppealSystem) => Promise<unknown>;
+
+const needsReview =
+  (patch: Parameters<AppealSystem['rewrite']>[1]): Bring =>
+  async (system) =>
+    system.rewrite(await system.routed(CORRECTION), { state: 'needs_review', ...patch });
+
+const readyToApprove: Bring = (system) => system.readyToApprove(APPEAL);
+
+const held: Bring = async (system) => {
+  await readyToApprove(system);
+  const denial = system.only();
+  const candidateSha256 = denial.candidate?.sha256 ?? '';
+  await approveAppeal(system.ports, { ...by(denial), candidateSha256 });
+};
+
+const holdOver: Bring = async (system) => {
+  await held(system);
+  system.clock.advanceSeconds(31);
+};
+
+/** Every state of the lifecycle, apart where what may be done differs within one. */
+export const SITUATIONS = {
+  'needs review': needsReview({ route: 'review' }),
+  'needs review: bill another payer': needsReview({ route: 'bill_other_payer' }),
+  'needs review: the patient, by a person': needsReview({ route: 'patient_responsibility' }),
+  'needs review: the patient, by the codes': async (system) => {
+    const { decision } = await system.routed(CORRECTION);
+    const route = 'patient_responsibility';
+    await system.rewrite(system.only(), {
+      state: 'needs_review',
+      route,
+      decision: { ...decision, route },
+    });
+  },
+  'needs review: write-off': (system) => system.routed(WRITE_OFF),
+  'needs review: history': async (system) => {
+    await system.drop(remittanceFile([{ claims: [APPEAL] }]), 'history/before-2026-11-03/old.835');
+  },
+  'needs review: follow-up': needsReview({ followUp: { type: 'recoupment', dueOn: null } }),
+  correcting: (system) => system.routed(CORRECTION),
+  'collecting documents': async (system) =>
+    system.rewrite(await system.routed(CORRECTION), {
+      state: 'collecting_documents',
+      route: 'documentation',
+    }),
+  'drafting: no letter yet': (system) => system.routed(APPEAL),
+  drafting: (system) => system.drafted(APPEAL),
+  'ready to approve': readyToApprove,
+  held,
+  'held: the hold is over': holdOver,
+  'awaiting second person': async (system) => {
+    const denial = await system.routed(WRITE_OFF);
+    await confirmWriteOff(system.ports, { ...by(denial), reason: 'Too small to fight for.' });
+  },
+  sent: async (system) => {
+    await holdOver(system);
+    await system.rewrite(system.only(), { state: 'sent' });
+  },
+  'awaiting payer: letter': async (system) => {
+    await holdOver(system);
+    await system.runDeliver(system.only());
+  },
+  'awaiting payer': async (system) => {
+    const denial = await system.routed(CORRECTION);
+    await confirmCorrection(system.ports, { ...by(denial), reference: 'NEW-77', sentOn: '2026-11-09' });
+  },
+  'awaiting payer: follow-up': async (system) => {
+    await needsReview({ followUp: { type: 'hold', dueOn: '2026-12-01' } })(system);
+    await system.rewrite(system.only(), { state: 'awaiting_payer' });
+  },
+  closed: async (system) => {
+    const denial = await system.routed(CORRECTION);
+    await system.rewrite(denial, { state: 'closed', closedAs: 'expired' });
+  },
+} satisfies Readonly<Record<string, Bring>>;
+export type Situation = keyof typeof SITUATIONS;
+
+export const EVERYWHERE = Object.keys(SITUATIONS) as Situation[];

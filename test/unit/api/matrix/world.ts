@@ -1,0 +1,131 @@
+import { MemoryAccessLog } from '../../../../functions/adapters/memory/access-log.ts';
+import { MemoryAccounts, MemorySignIns } from '../../../../functions/adapters/memory/accounts.ts';
+import type { Denial } from '../../../../functions/core/denial/denial.ts';
+import { draftSettings } from '../../../../functions/core/settings/draft.ts';
+import { answerRequest } from '../../../../functions/handlers/api/answer-request.ts';
+import type { ApiPorts, Operation } from '../../../../functions/handlers/api/operation.ts';
+import { ROUTE_TABLE } from '../../../../functions/handlers/api/route-table.ts';
+import type { UserRecord } from '../../../../functions/ports/settings.ts';
+import { AppealSystem } from '../../../fixtures/appeal-system.ts';
+import { assertDocumented } from '../../../fixtures/documented-answer.ts';
+import { appealDeadline } from '../../../fixtures/memory-system.ts';
+import { eventOf } from '../requests.ts';
+import { DRAFTED, type Expected, operationIdOf } from './expected.ts';
+import { colleague, PEOPLE } from './people.ts';
+import { SITUATIONS, type Situation } from './situations.ts';
+
+/** One denial in one situation, with everybody of the matrix as an account. */
+export interface World {
+  readonly system: AppealSystem;
+  readonly ports: ApiPorts;
+  readonly access: MemoryAccessLog;
+  readonly accounts: MemoryAccounts;
+  readonly denial: Denial;
+  readonly fileSha256: string;
+}
+
+const USERS: readonly UserRecord[] = [
+  ...PEOPLE.map(({ user }) => user),
+  ...(['biller', 'admin'] as const).map(colleague),
+];
+
+/** A clock of the release, so that its start can be corrected. */
+const DEADLINE = { ...appealDeadline('2027-04-20', '2027-05-01'), ruleId: 'commercial.member_appeal' };
+
+export async function worldIn(situation: Situation, draft?: Expected['needsDraft']): Promise<World> {
+  const system = new AppealSystem({ deadlines: [DEADLINE] });
+  await SITUATIONS[situation](system);
+  const accounts = new MemoryAccounts(USERS);
+  const access = new MemoryAccessLog();
+  const names = [...USERS.map(({ userId }) => userId), 'newcomer'];
+  const ports: ApiPorts = {
+    ...system.ports,
+    access,
+    accounts,
+    signIns: new MemorySignIns(names.map((userId) => ({ userId, username: userId, enabled: true }))),
+    settings: {
+      organisation: () => system.ports.settings.organisation(),
+      user: async (userId) => (await accounts.account(userId))?.user ?? null,
+    },
+  };
+  if (draft !== undefined) await writeDraft(ports, draft, 'colleague-admin');
+  const [file] = await ports.remittances.listFiles(1);
+  return { system, ports, access, accounts, denial: system.only(), fileSha256: file?.fileSha256 ?? '' };
+}
+
+/** An open draft of settings, as this person wrote it. */
+export async function writeDraft(
+  { changes, clock }: ApiPorts,
+  subject: NonNullable<Expected['needsDraft']>,
+  userId: string,
+): Promise<void> {
+  const content = DRAFTED[subject];
+  const written = { subject, content, reason: 'New.', basedOn: 0, userId, at: clock.now() };
+  await changes.saveDraft(draftSettings(null, written));
+}
+
+export function operationOf(key: string): Operation {
+  const operation = ROUTE_TABLE.find(({ id }) => id === operationIdOf(key));
+  if (operation === undefined)
+    throw new Error(`There is no operation ${operationIdOf(key)}: take its line out.`);
+  return operation;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look at the parts they are about.
+  readonly body: any;
+}
+
+/** Calls the operation as this person, with a request that is sound in itself. */
+export async function call(
+  { ports, denial, fileSha256 }: World,
+  key: string,
+  expected: Expected,
+  as: UserRecord,
+): Promise<Answered> {
+  const { method, path, writes, asks } = operationOf(key);
+  const { params, query, body, ifMatch } = expected.ask?.(denial, as) ?? {};
+  const values: Readonly<Record<string, string>> = {
+    denialId: denial.denialId,
+    sha256: fileSha256,
+    remittanceId: denial.remittanceId,
+    ...params,
+  };
+  const address = path.replace(/\{(\w+)\}/g, (_whole, name: string) => {
+    const value = values[name];
+    if (value === undefined)
+      throw new Error(`Say in expected.ts what {${name}} of ${path} is (ask, params).`);
+    return value;
+  });
+  const event = eventOf({
+    as,
+    method,
+    path: address,
+    ...(query === undefined ? {} : { query }),
+    ...(writes || asks ? { body: body ?? {} } : {}),
+    ...(writes ? { ifMatch: ifMatch ?? denial.version } : {}),
+  });
+  const { statusCode: status, headers, body: text } = await answerRequest(ports, event);
+  const answer = { status, headers, body: JSON.parse(text) as unknown };
+  assertDocumented({ method, path: address, status, body: answer.body });
+  return answer;
+}
+
+/** What came of it, in one word: done, whose fault it is not, or the code of the problem. */
+export function outcomeOf({ status, body }: Answered): string {
+  if (status < 300) {
+    const [item] = (body.results ?? []) as readonly { outcome: string; sentence: string | null }[];
+    return item === undefined || item.outcome === 'done'
+      ? 'done'
+      : refusalOf(item.sentence ?? '', item.outcome);
+  }
+  return refusalOf(body.title, body.code);
+}
+
+function refusalOf(sentence: string, code: string): string {
+  if (/^Your role/.test(sentence)) return 'not in this role';
+  if (/every practice|this practice/.test(sentence)) return 'not in these practices';
+  return code === 'refused' ? 'NOT_IN_THIS_STATE' : code;
+}
