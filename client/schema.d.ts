@@ -3835,7 +3835,7 @@ export interface components {
         };
       };
     };
-    /** @description `MALFORMED`: A field is missing, unknown or of another form; `field` names it. */
+    /** @description `MALFORMED`: A field is missing, unknown or of another form; `field` names it. Nothing else is a 400. */
     MALFORMED: {
       headers: {
         [name: string]: unknown;
@@ -3904,22 +3904,6 @@ export interface components {
       };
     };
     /**
-     * @description `MALFORMED`: A field is missing, unknown or of another form; `field` names it.
-     *
-     *     `PASSAGE_REFUSED`: A passage is too long, unknown, or a row lacks a part.
-     */
-    'MALFORMED.PASSAGE_REFUSED': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'] & {
-          /** @enum {unknown} */
-          code?: 'MALFORMED' | 'PASSAGE_REFUSED';
-        };
-      };
-    };
-    /**
      * @description `NOT_IN_THIS_STATE`: The denial stands elsewhere.
      *
      *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
@@ -3949,15 +3933,19 @@ export interface components {
         };
       };
     };
-    /** @description `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours. */
-    KEY_REUSED: {
+    /**
+     * @description `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
+     *
+     *     `PASSAGE_REFUSED`: A passage is too long, unknown, or a row lacks a part.
+     */
+    'KEY_REUSED.PASSAGE_REFUSED': {
       headers: {
         [name: string]: unknown;
       };
       content: {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
-          code?: 'KEY_REUSED';
+          code?: 'KEY_REUSED' | 'PASSAGE_REFUSED';
         };
       };
     };
@@ -4057,6 +4045,18 @@ export interface components {
         };
       };
     };
+    /** @description `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours. */
+    KEY_REUSED: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'KEY_REUSED';
+        };
+      };
+    };
     /**
      * @description `NOT_IN_THIS_STATE`: The denial stands elsewhere.
      *
@@ -4094,32 +4094,16 @@ export interface components {
     /**
      * @description `DATE_REFUSED`: The day cannot be: sent in the future or before the payer’s decision, put off too long, or no day of the calendar.
      *
-     *     `MALFORMED`: A field is missing, unknown or of another form; `field` names it.
+     *     `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
      */
-    'DATE_REFUSED.MALFORMED': {
+    'DATE_REFUSED.KEY_REUSED': {
       headers: {
         [name: string]: unknown;
       };
       content: {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
-          code?: 'DATE_REFUSED' | 'MALFORMED';
-        };
-      };
-    };
-    /**
-     * @description `MALFORMED`: A field is missing, unknown or of another form; `field` names it.
-     *
-     *     `UNKNOWN_USER`: The assignee does not work on this practice.
-     */
-    'MALFORMED.UNKNOWN_USER': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'] & {
-          /** @enum {unknown} */
-          code?: 'MALFORMED' | 'UNKNOWN_USER';
+          code?: 'DATE_REFUSED' | 'KEY_REUSED';
         };
       };
     };
@@ -4132,6 +4116,22 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
           code?: 'STALE_VERSION';
+        };
+      };
+    };
+    /**
+     * @description `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
+     *
+     *     `UNKNOWN_USER`: The assignee does not work on this practice.
+     */
+    'KEY_REUSED.UNKNOWN_USER': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'KEY_REUSED' | 'UNKNOWN_USER';
         };
       };
     };
@@ -4385,13 +4385,13 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED.PASSAGE_REFUSED'];
+      400: components['responses']['MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION.TEMPLATE_CHANGED'];
       413: components['responses']['TOO_LARGE'];
-      422: components['responses']['KEY_REUSED'];
+      422: components['responses']['KEY_REUSED.PASSAGE_REFUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };
@@ -4634,13 +4634,13 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['DATE_REFUSED.MALFORMED'];
+      400: components['responses']['MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
-      422: components['responses']['KEY_REUSED'];
+      422: components['responses']['DATE_REFUSED.KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };
@@ -4681,13 +4681,13 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['DATE_REFUSED.MALFORMED'];
+      400: components['responses']['MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
-      422: components['responses']['KEY_REUSED'];
+      422: components['responses']['DATE_REFUSED.KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };
@@ -4945,13 +4945,13 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED.UNKNOWN_USER'];
+      400: components['responses']['MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
-      422: components['responses']['KEY_REUSED'];
+      422: components['responses']['KEY_REUSED.UNKNOWN_USER'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };
@@ -4992,13 +4992,13 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['DATE_REFUSED.MALFORMED'];
+      400: components['responses']['MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
-      422: components['responses']['KEY_REUSED'];
+      422: components['responses']['DATE_REFUSED.KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };
@@ -5083,13 +5083,13 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['DATE_REFUSED.MALFORMED'];
+      400: components['responses']['MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION.UNKNOWN_CLOCK'];
       413: components['responses']['TOO_LARGE'];
-      422: components['responses']['KEY_REUSED'];
+      422: components['responses']['DATE_REFUSED.KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };

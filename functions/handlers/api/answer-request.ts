@@ -7,7 +7,7 @@ import { NO_STORE, type Problem, problem, problemResponse } from './problem.ts';
 import { matchRoute } from './route-table.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
-const MAX_KEY_LENGTH = 200;
+const KEY_FORM = /^[!-~]{1,200}$/;
 
 /** One HTTP request from event to response: the plain function behind the handler. Never throws. */
 export async function answerRequest(ports: ApiPorts, event: unknown): Promise<HttpResponse> {
@@ -128,8 +128,14 @@ async function onceByKey(
 ): Promise<HttpResponse> {
   const key = headerOf(event, 'idempotency-key');
   if (key === null) return run();
-  if (key.length > MAX_KEY_LENGTH) {
-    return problemResponse(problem('MALFORMED', 'The Idempotency-Key is too long.', 'Idempotency-Key'));
+  if (!KEY_FORM.test(key)) {
+    return problemResponse(
+      problem(
+        'MALFORMED',
+        'An Idempotency-Key has 1 to 200 printable characters and no spaces.',
+        'Idempotency-Key',
+      ),
+    );
   }
   const request = JSON.stringify([id, event.rawPath, headerOf(event, 'if-match'), event.body ?? '']);
   const requestSha256 = sha256Of(new TextEncoder().encode(request));

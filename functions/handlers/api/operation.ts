@@ -175,4 +175,18 @@ export const nothing = z.strictObject({});
 export const noBody = z.union([z.undefined(), nothing]);
 
 /** A sentence that a person writes: what is asked for must say something. */
-export const writtenReason = z.string().trim().min(3).max(2000);
+export const writtenReason = sentence(2000);
+
+/** What must say something: trimmed, three characters at least. */
+export function sentence(longest: number) {
+  return z
+    .string()
+    .max(longest)
+    .regex(/\S[\s\S]+\S/)
+    .trim();
+}
+
+/** A name or number that a person writes: trimmed, and more than spaces. */
+export function written(longest: number) {
+  return z.string().max(longest).regex(/\S/).trim();
+}

@@ -5,13 +5,16 @@ import type { HttpResponse } from './event.ts';
 
 /** Every code that a problem can carry, with its HTTP status and when it is given. Codes never change their meaning. */
 export const PROBLEMS = {
-  MALFORMED: { status: 400, when: 'A field is missing, unknown or of another form; `field` names it.' },
-  PASSAGE_REFUSED: { status: 400, when: 'A passage is too long, unknown, or a row lacks a part.' },
-  DATE_REFUSED: {
+  MALFORMED: {
     status: 400,
+    when: 'A field is missing, unknown or of another form; `field` names it. Nothing else is a 400.',
+  },
+  PASSAGE_REFUSED: { status: 422, when: 'A passage is too long, unknown, or a row lacks a part.' },
+  DATE_REFUSED: {
+    status: 422,
     when: 'The day cannot be: sent in the future or before the payer’s decision, put off too long, or no day of the calendar.',
   },
-  UNKNOWN_USER: { status: 400, when: 'The assignee does not work on this practice.' },
+  UNKNOWN_USER: { status: 422, when: 'The assignee does not work on this practice.' },
   NO_ACCOUNT: { status: 403, when: 'The sign-in has no account here, or another role than it.' },
   FORBIDDEN: {
     status: 403,

@@ -163,13 +163,13 @@ describe('nothing changes when', () => {
     expect(response).toMatchObject({ status: 400, body: { code: 'MALFORMED', field } });
   });
 
-  test('a passage does not fit: 400 with its name', async () => {
+  test('a passage does not fit: 422 with its name', async () => {
     const response = await refusedBy(
       { as: biller, method: 'PUT', ifMatch: 4, body: { passages: { criteria: 'one part' } } },
       '/draft',
     );
     expect(response).toMatchObject({
-      status: 400,
+      status: 422,
       body: { code: 'PASSAGE_REFUSED', field: 'passages.criteria' },
     });
   });

@@ -23,7 +23,7 @@ const pendUntil = (system: AppealSystem, denial: Denial, until: string) =>
 test('a denial is put off until two workdays before it must be sent, and no day longer', async () => {
   const { system, denial } = await dated();
   expect(await pendUntil(system, denial, '2027-01-14')).toMatchObject({
-    status: 400,
+    status: 422,
     body: {
       code: 'DATE_REFUSED',
       field: 'until',

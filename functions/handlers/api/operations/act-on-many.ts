@@ -30,6 +30,7 @@ export const actOnMany = operation({
       .array(denialParams.extend({ version: z.int().positive() }))
       .min(1)
       .max(MOST_AT_ONCE)
+      .meta({ uniqueItems: true })
       .refine((items) => new Set(items.map(({ denialId }) => denialId)).size === items.length, {
         error: 'Name each denial once.',
       }),

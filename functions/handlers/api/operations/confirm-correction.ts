@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { confirmCorrection as confirm } from '../../../use-cases/confirm-correction.ts';
 import { denialAnswer } from '../answers/denial-answer.ts';
-import { denialParams, nothing, operation } from '../operation.ts';
+import { denialParams, nothing, operation, written } from '../operation.ts';
 import { outcomeOfAct } from '../outcomes.ts';
 
 export const confirmCorrection = operation({
@@ -11,7 +11,7 @@ export const confirmCorrection = operation({
   summary: 'The corrected claim was sent: its reference and the day',
   params: denialParams,
   query: nothing,
-  body: z.strictObject({ reference: z.string().trim().min(1).max(80), sentOn: z.iso.date() }),
+  body: z.strictObject({ reference: written(80), sentOn: z.iso.date() }),
   writes: true,
   answers: { 200: denialAnswer },
   problems: ['NOT_IN_THIS_STATE', 'DATE_REFUSED'],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { correctClock as correct } from '../../../use-cases/correct-clock.ts';
 import { denialAnswer } from '../answers/denial-answer.ts';
-import { denialParams, nothing, operation, writtenReason } from '../operation.ts';
+import { denialParams, nothing, operation, sentence, writtenReason } from '../operation.ts';
 import { outcomeOfAct } from '../outcomes.ts';
 
 export const correctClock = operation({
@@ -14,12 +14,7 @@ export const correctClock = operation({
   query: nothing,
   body: z.strictObject({
     startsOn: z.iso.date().nullable(),
-    evidence: z
-      .string()
-      .trim()
-      .min(3)
-      .max(200)
-      .describe('What it was read from: a letter’s reference and day'),
+    evidence: sentence(200).describe('What it was read from: a letter’s reference and day'),
     reason: writtenReason,
   }),
   writes: true,

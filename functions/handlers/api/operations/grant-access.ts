@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { grantAccess as grant } from '../../../use-cases/grant-access.ts';
 import { personAnswer } from '../answers/settings-answer.ts';
-import { nothing, operation } from '../operation.ts';
+import { nothing, operation, written } from '../operation.ts';
 import { outcomeOfGrant, userParams } from '../settings-view.ts';
 
 export const grantAccess = operation({
@@ -13,8 +13,8 @@ export const grantAccess = operation({
   query: nothing,
   body: z.strictObject({
     role: z.enum(['biller', 'supervisor', 'manager', 'admin', 'auditor']),
-    practices: z.array(z.string().trim().min(1).max(80)).max(500),
-    name: z.string().trim().min(1).max(200).optional(),
+    practices: z.array(written(80)).max(500),
+    name: written(200).optional(),
   }),
   writes: true,
   answers: { 200: personAnswer },

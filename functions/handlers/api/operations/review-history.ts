@@ -22,6 +22,7 @@ export const reviewHistory = operation({
       .array(denialParams.extend({ version: z.int().positive() }))
       .min(1)
       .max(MOST_AT_ONCE)
+      .meta({ uniqueItems: true })
       .refine((denials) => new Set(denials.map(({ denialId }) => denialId)).size === denials.length, {
         error: 'Name each denial once.',
       }),

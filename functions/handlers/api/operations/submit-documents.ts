@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DOCUMENT_CHANNELS, submitDocuments as submit } from '../../../use-cases/submit-documents.ts';
 import { denialAnswer } from '../answers/denial-answer.ts';
-import { denialParams, nothing, operation } from '../operation.ts';
+import { denialParams, nothing, operation, written } from '../operation.ts';
 import { outcomeOfAct } from '../outcomes.ts';
 
 export const submitDocuments = operation({
@@ -13,7 +13,7 @@ export const submitDocuments = operation({
   query: nothing,
   body: z.strictObject({
     channel: z.enum(DOCUMENT_CHANNELS),
-    reference: z.string().trim().min(1).max(80),
+    reference: written(80),
     sentOn: z.iso.date(),
   }),
   writes: true,
