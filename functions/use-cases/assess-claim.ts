@@ -12,12 +12,12 @@ export function assessBy(rules: {
   readonly clocks: CompiledClocks;
   readonly payers: readonly KnownPayer[];
 }): Assess {
-  return (claim, header, known) => {
+  return (claim, header, known = {}) => {
     const payer = payerProfileOf(header.payer, claim.filingIndicator, rules.payers);
     const facts = { ...factsOfRemittance(header, rules.rulebook), ...known };
     const decision = decideClaim(claim, payer, rules.rulebook, facts);
     const deadlines =
       decision?.class === 'denial' ? clocksOf({ decision, claim, header, payer }, rules.clocks) : [];
-    return { payer, decision, deadlines };
+    return { payer, decision, deadlines, known, rulebookVersion: rules.rulebook.version };
   };
 }

@@ -6,12 +6,14 @@ import type { RemittanceId } from '../core/ids.ts';
 import { practiceIdOf } from '../core/remittance/business-identity.ts';
 import { createRemittanceReader } from '../core/remittance/reader.ts';
 import type { ClaimPayment, ReaderEvent, RemittanceHeader } from '../core/remittance/remittance.ts';
+import { decisionFactOf } from '../core/rulebook/simulate/decision-fact.ts';
 import type { ClaimStore } from '../ports/claim-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
-import type { ByteRange } from '../ports/object-store.ts';
+import type { ByteRange, ObjectStore } from '../ports/object-store.ts';
 import type { ClaimSlice } from '../ports/part-store.ts';
 import type { LedgerRemittance, RemittanceStore, StoredClaimPayment } from '../ports/remittance-store.ts';
+import { FactArchive } from './archive-facts.ts';
 import { assessWithClaim } from './assess-with-claim.ts';
 import { numbersOfPayee } from './claim-on-file.ts';
 import { finishRemittance, newLedgerRemittance } from './finish-remittance.ts';
@@ -26,6 +28,7 @@ export interface LoadDeps {
   readonly remittances: RemittanceStore;
   readonly denials: DenialStore;
   readonly claims: ClaimStore;
+  readonly objects: Pick<ObjectStore, 'put'>;
   readonly assess: Assess;
   readonly clock: Clock;
   /** Milliseconds until the caller is stopped from outside. */
@@ -92,6 +95,7 @@ class Load {
   readonly #time: TimeLimit;
   readonly #calls = new InFlight(CALLS_AT_ONCE);
   readonly #relations = new InFlight(RELATIONS_AT_ONCE);
+  readonly #facts: FactArchive;
   #batch: StoredClaimPayment[] = [];
   /** Written and not yet related. */
   #unrelated: StoredClaimPayment[] = [];
@@ -103,6 +107,7 @@ class Load {
     this.#from = from;
     this.#deps = deps;
     this.#time = new TimeLimit(deps.timeLeftMs);
+    this.#facts = new FactArchive(deps.objects);
   }
 
   /** Where to go on when time is up, else null. */
@@ -121,6 +126,7 @@ class Load {
             (emit: (event: ReaderEvent) => void) => createRemittanceReader(emit, range),
             (events) => this.#take(remittance.remittanceId, events),
           );
+    await this.#facts.flush();
     if (goOnAt === null && isWhole(slice)) this.#read.push(remittance);
     return goOnAt;
   }
@@ -168,7 +174,10 @@ class Load {
 
   async #store(remittanceId: RemittanceId, header: RemittanceHeader, claim: ClaimPayment): Promise<void> {
     const assessment = await assessWithClaim(claim, header, this.#deps);
-    const { decision } = assessment;
+    const { payer, decision, known, rulebookVersion } = assessment;
+    await this.#facts.add(
+      decisionFactOf({ remittanceId, header, claim, payer, known, rulebookVersion, decision }),
+    );
     const practiceId = practiceIdOf(header.payee);
     const isPast = isHistory(header, this.#deps.historyBefore ?? null);
     const stored: StoredClaimPayment = {

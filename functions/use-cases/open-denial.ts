@@ -13,6 +13,9 @@ export interface Assessment {
   readonly payer: PayerProfile;
   readonly decision: Decision | null;
   readonly deadlines: readonly Deadline[];
+  /** What the claim as sent added, where somebody looked. */
+  readonly known: DecisionFacts;
+  readonly rulebookVersion: string;
 }
 /** `known`: what the claim as sent adds, where somebody looked. */
 export type Assess = (claim: ClaimPayment, header: RemittanceHeader, known?: DecisionFacts) => Assessment;
