@@ -41,7 +41,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One denial: decision in words, clocks, state, the claim as sent and what looks wrong on it, all that was ever decided of it, and what its reader may do */
+    /** One denial: decision in words, clocks, state, the claim as sent and what looks wrong on it, from what was billed to what was paid, all that was ever decided of it, and what its reader may do */
     get: operations['readDenial'];
     put?: never;
     post?: never;
@@ -60,6 +60,23 @@ export interface paths {
     };
     /** Every event of one denial, oldest first, who acted, and the hashes that chain them */
     get: operations['readTimeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/trace': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Why a denial takes its route: gates, rules with every condition and what the claim had, runners-up and why they lost */
+    get: operations['readTrace'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1108,6 +1125,124 @@ export interface components {
         source: string | null;
       }[];
     };
+    DecisionTrace: {
+      denialId: string;
+      decided: {
+        /** @enum {string} */
+        route:
+          | 'correct_resubmit'
+          | 'documentation'
+          | 'appeal'
+          | 'bill_other_payer'
+          | 'patient_responsibility'
+          | 'write_off'
+          | 'review'
+          | 'not_a_denial';
+        ruleId: string;
+        rulebookVersion: string;
+      };
+      /**
+       * @description Worked now; another than decided after a re-route
+       * @enum {string}
+       */
+      route:
+        | 'correct_resubmit'
+        | 'documentation'
+        | 'appeal'
+        | 'bill_other_payer'
+        | 'patient_responsibility'
+        | 'write_off'
+        | 'review'
+        | 'not_a_denial';
+      routedBy: string | null;
+      /** @description Of the rules in force, by which this is traced */
+      rulebookVersion: string;
+      /** @description Whether they come to what was decided */
+      isStillSo: boolean;
+      sentence: string | null;
+      advice: {
+        ruleId: string;
+        first: string;
+        avoid: string;
+        source: string;
+      } | null;
+      gates: {
+        /** @enum {string} */
+        gate: 'status' | 'plainly_paid' | 'class' | 'hold' | 'conflict';
+        passed: boolean;
+        says: string;
+      }[];
+      reasons: {
+        group: string;
+        carc: string;
+        line: number | null;
+        amountCents: number;
+        remarks: string[];
+        /** @enum {string} */
+        class: 'denial' | 'non_denial' | 'hold';
+        /** @enum {string} */
+        route:
+          | 'correct_resubmit'
+          | 'documentation'
+          | 'appeal'
+          | 'bill_other_payer'
+          | 'patient_responsibility'
+          | 'write_off'
+          | 'review'
+          | 'not_a_denial';
+        ruleId: string;
+        /** @description In the order in which they spoke; the last one decided */
+        steps: {
+          rule: string;
+          line: number | null;
+          says: string;
+          source: string | null;
+        }[];
+        runnersUp: {
+          ruleId: string;
+          /** @enum {string} */
+          route:
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial';
+          says: string;
+          source: string | null;
+          lost: string;
+        }[];
+        removed: {
+          /** @enum {string} */
+          route:
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial';
+          ruleId: string;
+          says: string;
+          source: string;
+        }[];
+        /** @description Every rule that spoke or lost, condition by condition */
+        asked: {
+          ruleId: string;
+          conditions: {
+            /** @description The field of the rule, as in the reference of the rulebook */
+            asks: string;
+            wanted: string[];
+            /** @description What the claim had there */
+            seen: string[];
+            met: boolean;
+          }[];
+        }[];
+      }[];
+    };
     Denial: {
       denialId: string;
       remittanceId: string;
@@ -1620,6 +1755,7 @@ export interface components {
       asOf: string;
       claim: components['schemas']['ClaimAsSent'];
       coding: components['schemas']['CodingReview'] | null;
+      money: components['schemas']['MoneySteps'] | null;
       facts: components['schemas']['RelatedFact'][];
       related: components['schemas']['RelatedAdjudication'][];
     };
@@ -1803,6 +1939,26 @@ export interface components {
        * @description Today in the organisation
        */
       asOf: string;
+    };
+    MoneySteps: {
+      billedCents: number;
+      steps: {
+        /** @enum {string} */
+        kind: 'contractual' | 'patient_share' | 'denied' | 'undecided' | 'other';
+        group: string;
+        carc: string;
+        /** @description Null at claim level */
+        line: number | null;
+        /** @description What it took off; negative where the payer added */
+        amountCents: number;
+      }[];
+      paidCents: number;
+      /** @description Billed less all that was taken off less paid: 0, or it does not add up */
+      unexplainedCents: number;
+      unexplainedLines: {
+        line: number;
+        unexplainedCents: number;
+      }[];
     };
     OfferedAction: {
       /** @enum {string} */
@@ -4320,6 +4476,34 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readTrace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionTrace'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND.NOT_YET'];
       500: components['responses']['INTERNAL'];
     };
   };

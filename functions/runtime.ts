@@ -240,6 +240,7 @@ export async function apiRuntime(): Promise<ApiPorts> {
     letters: letters(),
     words: words(),
     clocks: clocks(),
+    rulebook,
     codingTables: dynamodbCodingTables(database(), env.SETTINGS_TABLE),
     access: dynamodbAccessLog(database(), env.ACCESS_TABLE),
     idempotency: dynamodbIdempotency(database(), env.WORK_TABLE),

@@ -22,7 +22,8 @@ export async function assessWithClaim(
 
 const MISSING_APPROVAL = new Set(['197', '198', '243', '288']);
 
-function missesApproval(decision: Decision | null): boolean {
+/** Whether the payer misses an authorization or a referral: only then the decision turns on the claim as sent. */
+export function missesApproval(decision: Decision | null): boolean {
   return (
     decision?.class === 'denial' &&
     decision.reasons.some(({ carc }) => MISSING_APPROVAL.has(carc.replace(/^0+/, '')))

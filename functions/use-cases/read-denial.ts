@@ -60,6 +60,8 @@ export async function readGuarded<T>(
 
 export interface DenialWithClaim {
   readonly denial: Denial;
+  /** What the payer decided; null of a PLB pair. */
+  readonly payment: StoredClaimPayment | null;
   readonly onFile: ClaimOnFile;
   /** Everything that the payer ever decided of this claim, by day. */
   readonly family: Family<StoredClaimPayment>;
@@ -76,7 +78,7 @@ export function readDenial(
   user: UserRecord,
   denialId: DenialId,
 ): Promise<ReadResult<DenialWithClaim>> {
-  return readGuarded(ports, user, 'read', denialId, async (denial) => {
+  return readGuarded(ports, user, 'read', denialId, async (denial): Promise<ReadResult<DenialWithClaim>> => {
     const maySeeClinical = mayAct(user, 'read_letter', denial).allowed;
     const { practiceId, claimId, remittanceId, clpOrdinal } = denial;
     // A PLB pair is of the payment; its reference may name a claim.
@@ -88,13 +90,16 @@ export function readDenial(
       const family = relate(await readFamilyOfReference(ports, practiceId, named));
       const facts = recoveredClaimFacts(denial, family);
       const records = [denial, ...(await recordsOf(ports, family, denial))];
-      return { kind: 'read', value: { denial, onFile: NOT_ON_FILE, family, records, facts, maySeeClinical } };
+      return {
+        kind: 'read',
+        value: { denial, payment, onFile: NOT_ON_FILE, family, records, facts, maySeeClinical },
+      };
     }
     const [onFile, payments] = await Promise.all([claimOnFile(ports, payment), readFamily(ports, payment)]);
     const family = relate(payments);
     const facts = relatedFactsOf(denial, payment, family, sentFactsOf(onFile));
     const records = [denial, ...(await recordsOf(ports, family, denial))];
-    return { kind: 'read', value: { denial, onFile, family, records, facts, maySeeClinical } };
+    return { kind: 'read', value: { denial, payment, onFile, family, records, facts, maySeeClinical } };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { PayerProfile } from '../payer/profile.ts';
 import type { CompiledRulebook } from '../rulebook/compile.ts';
 import { type Circumstances, holds } from '../rulebook/condition.ts';
+import { type ConditionSeen, conditionSeen } from '../rulebook/condition-seen.ts';
 import { type Compiled, firstThatHolds } from '../rulebook/match.ts';
 import type { Condition, DecisionFacts } from '../rulebook/schema.ts';
 import { type ClaimFacts, claimFactsOf } from './claim-facts.ts';
@@ -48,6 +49,14 @@ export interface ReasonTrace {
   readonly steps: readonly TraceStep[];
   readonly runnersUp: readonly RunnerUp[];
   readonly removed: readonly RemovedOption[];
+  /** The conditions of every rule that spoke or lost, each with what the claim had. */
+  readonly asked: readonly AskedRule[];
+}
+
+/** A rule of the rulebook, condition by condition. */
+export interface AskedRule {
+  readonly ruleId: string;
+  readonly conditions: readonly ConditionSeen[];
 }
 
 /** A question of the procedure that was asked before any rule, and its answer. */
@@ -185,6 +194,7 @@ function gatesOf(
 
 function reasonTraceOf(finding: Finding, rulebook: CompiledRulebook): ReasonTrace {
   const { group, carc, amountCents, line, circumstances, route, ruleId, trace } = finding;
+  const runnersUp = finding.class === 'denial' ? runnersUpOf(finding, rulebook) : [];
   return {
     group,
     carc,
@@ -195,9 +205,18 @@ function reasonTraceOf(finding: Finding, rulebook: CompiledRulebook): ReasonTrac
     route,
     ruleId,
     steps: trace,
-    runnersUp: finding.class === 'denial' ? runnersUpOf(finding, rulebook) : [],
+    runnersUp,
     removed: finding.class === 'hold' ? [] : removedOptionsOf(finding),
+    asked: askedOf(finding, [...trace.map(({ rule }) => rule), ...runnersUp.map(({ ruleId: id }) => id)]),
   };
+}
+
+function askedOf({ rules, circumstances }: Finding, ids: readonly string[]): AskedRule[] {
+  const asked = new Map<string, AskedRule>();
+  for (const rule of Object.values(rules).flat())
+    if (ids.includes(rule.id) && !asked.has(rule.id))
+      asked.set(rule.id, { ruleId: rule.id, conditions: conditionSeen(rule.when, rule, circumstances) });
+  return ids.flatMap((id) => asked.get(id) ?? []).filter((rule, at, all) => all.indexOf(rule) === at);
 }
 
 interface Candidate {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { CompiledClocks } from '../../core/deadline/compile.ts';
 import type { DenialId } from '../../core/ids.ts';
+import type { CompiledRulebook } from '../../core/rulebook/compile.ts';
+import type { Layer } from '../../core/rulebook/layer.ts';
 import type { CodingTableStore } from '../../ports/coding-tables.ts';
 import type { IdempotencyStore } from '../../ports/idempotency.ts';
 import type { UserRecord } from '../../ports/settings.ts';
@@ -16,6 +18,8 @@ export type ApiPorts = ActPorts &
   PublishPorts &
   AccountPorts & {
     readonly clocks: CompiledClocks;
+    /** The release with the organisation's layer over it. */
+    readonly rulebook: (layer: Layer | undefined) => CompiledRulebook;
     readonly codingTables: CodingTableStore;
     readonly idempotency: IdempotencyStore;
   };

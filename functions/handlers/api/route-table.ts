@@ -34,6 +34,7 @@ import { readPacket } from './operations/read-packet.ts';
 import { readPayer } from './operations/read-payer.ts';
 import { readRuleLayer } from './operations/read-rule-layer.ts';
 import { readTimeline } from './operations/read-timeline.ts';
+import { readTrace } from './operations/read-trace.ts';
 import { readUser } from './operations/read-user.ts';
 import { requestChanges } from './operations/request-changes.ts';
 import { rerouteDenial } from './operations/reroute-denial.ts';
@@ -48,6 +49,7 @@ export const ROUTE_TABLE: readonly Operation[] = [
   listQueue,
   readDenial,
   readTimeline,
+  readTrace,
   readDraft,
   editDraft,
   readCandidate,

@@ -130,3 +130,21 @@ describe('what a trace was made from', () => {
     expect(JSON.stringify(basis)).not.toContain('SYNTHETIC');
   });
 });
+
+describe('the conditions of a rule', () => {
+  it('are all met of every rule that spoke, but for the route it turned away from', () => {
+    let asked = 0;
+    for (const { group, carc, remarks } of labels) {
+      const { reasons } = traceOf({ lines: [{ cas: [`${group}-${carc}`], remarks }] });
+      for (const reason of reasons) {
+        const spoke = new Set(reason.steps.map(({ rule }) => rule));
+        for (const { ruleId, conditions } of reason.asked.filter(({ ruleId: id }) => spoke.has(id))) {
+          asked += conditions.length;
+          const unmet = conditions.filter(({ met, asks }) => !met && asks !== 'routes');
+          expect(unmet, ruleId).toEqual([]);
+        }
+      }
+    }
+    expect(asked).toBeGreaterThan(100);
+  });
+});

@@ -2,7 +2,7 @@ import type { Denial } from '../../../../functions/core/denial/denial.ts';
 import type { ProblemCode } from '../../../../functions/handlers/api/problem.ts';
 import type { UserRecord } from '../../../../functions/ports/settings.ts';
 import { PASSAGES } from '../../../fixtures/appeal-system.ts';
-import type { Situation } from './situations.ts';
+import { EVERYWHERE, type Situation } from './situations.ts';
 
 /**
  * Who may call what, and where: written from what the roles are for (docs/reference/api.md, Roles), not from the code.
@@ -102,11 +102,20 @@ const WITH_LETTER: readonly Situation[] = [
   'awaiting payer: letter',
 ];
 
+const OF_DENIALS = EVERYWHERE.filter((situation) => !FOLLOW_UPS.includes(situation));
+
 const DENIALS: Readonly<Record<string, Expected>> = {
   readMe: { needs: 'be signed in', of: 'nobody' },
   listQueue: { needs: 'read', of: 'list', keeps: 'reads' },
   readDenial: { needs: 'read', of: 'denial', keeps: 'reads' },
   readTimeline: { needs: 'read', of: 'denial', keeps: 'reads' },
+  readTrace: {
+    needs: 'read',
+    of: 'denial',
+    in: OF_DENIALS,
+    otherwise: 'NOT_YET',
+    keeps: 'reads',
+  },
   readDraft: {
     needs: 'read letters before they leave',
     of: 'denial',
