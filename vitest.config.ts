@@ -4,8 +4,15 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/benchmark/**/*.test.ts'] } },
-      { test: { name: 'property', include: ['test/property/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts', 'test/benchmark/**/*.test.ts'],
+          // Those of the command line start processes, which take seconds on a busy machine.
+          testTimeout: 30_000,
+        },
+      },
+      { test: { name: 'property', include: ['test/property/**/*.test.ts'], testTimeout: 180_000 } },
       { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000 } },
       // One synthesis for all: it takes longer than all the assertions.
       {

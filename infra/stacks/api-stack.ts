@@ -131,6 +131,7 @@ export class ApiStack extends Stack {
     const session = {
       generateSecret: false,
       preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
       // A token that leaks is worth a quarter of an hour; a working day needs no second sign-in.
       accessTokenValidity: Duration.minutes(15),
       idTokenValidity: Duration.minutes(15),
@@ -142,6 +143,8 @@ export class ApiStack extends Stack {
     users.addDomain('SignInPages', { cognitoDomain: { domainPrefix: signIn.domainPrefix } });
     return users.addClient('Client', {
       ...session,
+      // None but the pages: without this Cognito also lets anybody try passwords at its API (SRP, custom).
+      authFlows: { userSrp: false },
       // A public client: without a secret, Cognito demands the code verifier (PKCE).
       oAuth: {
         flows: { authorizationCodeGrant: true },

@@ -150,7 +150,8 @@ export class WorkflowStack extends Stack {
   private bindMachine(fn: ServiceFunction): ServiceFunction {
     fn.lambda.addEnvironment('STATE_MACHINE_ARN', this.machine.stateMachineArn);
     fn.allow(['states:StartExecution'], [this.machine.stateMachineArn]);
-    // A task token is a credential for one task of one execution. With the machine as resource the emulator refuses.
+    // The action knows no resource type (Service Authorization Reference): "*" is its narrowest. A token is a credential
+    // for one task of one execution of this account, and only the waits in Work hold one.
     fn.allow(['states:SendTaskSuccess'], ['*']);
     // Executions are a resource type of their own: machine:name -> execution:machine:name.
     fn.allow(

@@ -8,10 +8,28 @@ const one = (folder: string, type: string) => resourcesOf(folder, type).at(0)!.P
 test('people are invited, have long passwords and, on AWS, an authenticator app', () => {
   const pool = one(aws, 'AWS::Cognito::UserPool');
   expect(pool.AdminCreateUserConfig.AllowAdminCreateUserOnly).toBe(true);
-  expect(pool.Policies.PasswordPolicy).toMatchObject({ MinimumLength: 14 });
+  expect(pool.Policies.PasswordPolicy).toEqual({
+    MinimumLength: 14,
+    RequireLowercase: true,
+    RequireUppercase: true,
+    RequireNumbers: true,
+    RequireSymbols: true,
+    TemporaryPasswordValidityDays: 3,
+  });
   expect(pool.MfaConfiguration).toBe('ON');
   expect(pool.EnabledMfas).toEqual(['SOFTWARE_TOKEN_MFA']);
   expect(one(local, 'AWS::Cognito::UserPool').MfaConfiguration).toBe('OFF');
+});
+
+test('on AWS the people outlive their stack, and a password is set anew by e-mail alone', () => {
+  const [pool] = resourcesOf(aws, 'AWS::Cognito::UserPool');
+  expect(pool).toMatchObject({
+    DeletionPolicy: 'Retain',
+    Properties: {
+      DeletionProtection: 'ACTIVE',
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
+    },
+  });
 });
 
 test('there is a group for every role', () => {
@@ -25,13 +43,24 @@ test('on AWS people sign in by code with PKCE only; by password only on the emul
   const client = one(aws, 'AWS::Cognito::UserPoolClient');
   expect(client.AllowedOAuthFlows).toEqual(['code']);
   expect(client.GenerateSecret).toBe(false);
-  expect(client.ExplicitAuthFlows ?? []).not.toContain('ALLOW_USER_PASSWORD_AUTH');
+  expect(client.AllowedOAuthFlowsUserPoolClient).toBe(true);
+  expect(client.AllowedOAuthScopes).toEqual(['openid', 'profile']);
+  expect(client.SupportedIdentityProviders).toEqual(['COGNITO']);
+  expect(client.PreventUserExistenceErrors).toBe('ENABLED');
+  // Left out, it would be SRP and custom challenges at Cognito's own API.
+  expect(client.ExplicitAuthFlows).toEqual(['ALLOW_REFRESH_TOKEN_AUTH']);
   expect(one(local, 'AWS::Cognito::UserPoolClient').ExplicitAuthFlows).toContain('ALLOW_USER_PASSWORD_AUTH');
 });
 
-test('an access token lives a quarter of an hour', () => {
-  const { AccessTokenValidity, TokenValidityUnits } = one(aws, 'AWS::Cognito::UserPoolClient');
-  expect([AccessTokenValidity, TokenValidityUnits.AccessToken]).toEqual([15, 'minutes']);
+test('a token lives a quarter of an hour, a session a working day, and it can be revoked', () => {
+  const client = one(aws, 'AWS::Cognito::UserPoolClient');
+  expect(client).toMatchObject({
+    AccessTokenValidity: 15,
+    IdTokenValidity: 15,
+    RefreshTokenValidity: 600,
+    TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'minutes' },
+    EnableTokenRevocation: true,
+  });
 });
 
 test('every route of the API wants a token of this pool', () => {

@@ -43,6 +43,13 @@ test('only relay and sweep start executions and return task tokens', () => {
   expect(rolesThatMay(/^states:(StartExecution|SendTask)/)).toEqual(['RelayRole', 'SweepRole']);
 });
 
+test('a task token is given back as done and in no other way, by relay and sweep', () => {
+  const given = statements.flatMap(({ role, actions }) =>
+    actions.filter((a) => a.startsWith('states:SendTask')).map((a) => `${role.slice(0, -8)} ${a}`),
+  );
+  expect(given.sort()).toEqual(['RelayRole states:SendTaskSuccess', 'SweepRole states:SendTaskSuccess']);
+});
+
 test('the machine may do two things: call its three functions and write its waits', () => {
   const machine = statements.filter(({ role }) => role.startsWith('MachineRole'));
   const actions = [...new Set(machine.flatMap((statement) => statement.actions))];
