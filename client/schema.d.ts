@@ -206,6 +206,91 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/denials/{denialId}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the payer answered by letter, fax, portal or call: its decision and the date on it. Cents come from remittances alone */
+    post: operations['recordAnswer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/level': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes the next level of appeal after the payer decided; below its least amount only with a written reason */
+    post: operations['takeNextLevel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/filing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The appeal of this level was filed by form, portal or counsel: how, under which reference, on which day */
+    post: operations['recordFiling'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/peer-to-peer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A peer-to-peer talk took place: when, under which call number, and whether the payer gave in */
+    post: operations['recordPeerToPeer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/answer/closing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accepts what the payer decided and closes the denial by it, with a written reason */
+    post: operations['closeAsAnswered'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/denials/{denialId}/write-off': {
     parameters: {
       query?: never;
@@ -1363,6 +1448,35 @@ export interface components {
         handedOverAt: string;
         handedOverBy: string;
       } | null;
+      /** @default [] */
+      sendings: {
+        /** @enum {string} */
+        action: 'appeal' | 'dispute' | 'external_review' | 'correction' | 'documents' | 'peer_to_peer';
+        level: number;
+        /** Format: date */
+        sentOn: string;
+        templateId: string | null;
+        templateSha256: string | null;
+      }[];
+      /** @default [] */
+      answers: {
+        level: number;
+        /** @enum {string} */
+        action: 'appeal' | 'dispute' | 'external_review' | 'correction' | 'documents' | 'peer_to_peer';
+        /** @enum {string} */
+        decision: 'overturned' | 'partly_overturned' | 'upheld' | 'dismissed' | 'more_wanted';
+        /** Format: date */
+        decidedOn: string;
+        /** @enum {string} */
+        channel: 'letter' | 'fax' | 'portal' | 'call';
+        reference: string;
+        wantedBy: string | null;
+        recordedBy: string;
+        /** Format: date-time */
+        recordedAt: string;
+      }[];
+      /** @default null */
+      answerDueOn: string | null;
       writeOff: {
         amountCents: number;
         reason: string;
@@ -1380,7 +1494,20 @@ export interface components {
         kind: 'superseded' | 'overturned' | 'partly_overturned' | 'upheld';
         reversedBy: string | null;
         by: string | null;
+        /** @default null */
+        on: string | null;
         recoveredCents: number;
+        /** @default null */
+        credit: {
+          action:
+            | ('appeal' | 'dispute' | 'external_review' | 'correction' | 'documents' | 'peer_to_peer')
+            | 'nothing_sent';
+          level: number;
+          templateId: string | null;
+          templateSha256: string | null;
+          ruleId: string;
+          rulebookVersion: string;
+        } | null;
       } | null;
       /** @default null */
       followUp: {
@@ -1407,6 +1534,8 @@ export interface components {
       kind: 'denial' | 'follow_up';
       clockWarnings: components['schemas']['ClockWarning'][];
       clocksToCome: components['schemas']['ClockToCome'][];
+      /** @description What can be taken next after the payer decided; null otherwise */
+      nextLevel: components['schemas']['NextLevel'] | null;
       priority: components['schemas']['Priority'];
       actions: components['schemas']['OfferedAction'][];
       /** Format: date */
@@ -1705,6 +1834,35 @@ export interface components {
         handedOverAt: string;
         handedOverBy: string;
       } | null;
+      /** @default [] */
+      sendings: {
+        /** @enum {string} */
+        action: 'appeal' | 'dispute' | 'external_review' | 'correction' | 'documents' | 'peer_to_peer';
+        level: number;
+        /** Format: date */
+        sentOn: string;
+        templateId: string | null;
+        templateSha256: string | null;
+      }[];
+      /** @default [] */
+      answers: {
+        level: number;
+        /** @enum {string} */
+        action: 'appeal' | 'dispute' | 'external_review' | 'correction' | 'documents' | 'peer_to_peer';
+        /** @enum {string} */
+        decision: 'overturned' | 'partly_overturned' | 'upheld' | 'dismissed' | 'more_wanted';
+        /** Format: date */
+        decidedOn: string;
+        /** @enum {string} */
+        channel: 'letter' | 'fax' | 'portal' | 'call';
+        reference: string;
+        wantedBy: string | null;
+        recordedBy: string;
+        /** Format: date-time */
+        recordedAt: string;
+      }[];
+      /** @default null */
+      answerDueOn: string | null;
       writeOff: {
         amountCents: number;
         reason: string;
@@ -1722,7 +1880,20 @@ export interface components {
         kind: 'superseded' | 'overturned' | 'partly_overturned' | 'upheld';
         reversedBy: string | null;
         by: string | null;
+        /** @default null */
+        on: string | null;
         recoveredCents: number;
+        /** @default null */
+        credit: {
+          action:
+            | ('appeal' | 'dispute' | 'external_review' | 'correction' | 'documents' | 'peer_to_peer')
+            | 'nothing_sent';
+          level: number;
+          templateId: string | null;
+          templateSha256: string | null;
+          ruleId: string;
+          rulebookVersion: string;
+        } | null;
       } | null;
       /** @default null */
       followUp: {
@@ -1749,6 +1920,8 @@ export interface components {
       kind: 'denial' | 'follow_up';
       clockWarnings: components['schemas']['ClockWarning'][];
       clocksToCome: components['schemas']['ClockToCome'][];
+      /** @description What can be taken next after the payer decided; null otherwise */
+      nextLevel: components['schemas']['NextLevel'] | null;
       priority: components['schemas']['Priority'];
       actions: components['schemas']['OfferedAction'][];
       /** Format: date */
@@ -1960,6 +2133,23 @@ export interface components {
         unexplainedCents: number;
       }[];
     };
+    NextLevel: {
+      level: number;
+      /** @enum {string} */
+      action: 'appeal' | 'dispute' | 'external_review' | 'correction' | 'documents' | 'peer_to_peer';
+      /** @description Null where only the decision or the contract says what it is */
+      name: string | null;
+      decider: string | null;
+      requirements: string[];
+      /** @description Of the year of filing */
+      minimumCents: number | null;
+      /** @enum {string} */
+      meetsMinimum: 'yes' | 'no' | 'not_configured' | 'none_asked';
+      /** @description False where the request is a form or a pleading */
+      byLetter: boolean;
+      sendBy: string | null;
+      source: string | null;
+    };
     OfferedAction: {
       /** @enum {string} */
       id:
@@ -1974,6 +2164,11 @@ export interface components {
         | 'reroute'
         | 'confirm_correction'
         | 'submit_documents'
+        | 'record_answer'
+        | 'take_next_level'
+        | 'record_filing'
+        | 'record_peer_to_peer'
+        | 'close_as_answered'
         | 'confirm_write_off'
         | 'decide_write_off'
         | 'close_as_billed'
@@ -2194,6 +2389,14 @@ export interface components {
       leadBusinessDays: {
         [key: string]: number;
       };
+      answerTimes?: {
+        answerTo:
+          | ('appeal' | 'dispute' | 'external_review' | 'correction' | 'documents' | 'peer_to_peer')
+          | 'payment';
+        level?: number;
+        days: number;
+        source: string;
+      }[];
     };
     RelatedAdjudication: {
       adjudicationId: string;
@@ -4263,6 +4466,24 @@ export interface components {
         };
       };
     };
+    /**
+     * @description `BELOW_MINIMUM`: The amount is below what the next level takes, and no reason says how it is reached.
+     *
+     *     `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
+     *
+     *     `NO_FURTHER_LEVEL`: There is no level after this one, or the payer itself sends it on.
+     */
+    'BELOW_MINIMUM.KEY_REUSED.NO_FURTHER_LEVEL': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'BELOW_MINIMUM' | 'KEY_REUSED' | 'NO_FURTHER_LEVEL';
+        };
+      };
+    };
     /** @description `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what. */
     STALE_VERSION: {
       headers: {
@@ -4872,6 +5093,249 @@ export interface operations {
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       422: components['responses']['DATE_REFUSED.KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  recordAnswer: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          decision: 'overturned' | 'partly_overturned' | 'upheld' | 'dismissed' | 'more_wanted';
+          /**
+           * Format: date
+           * @description The date printed on the answer, or of the call
+           */
+          decidedOn: string;
+          /** @enum {string} */
+          channel: 'letter' | 'fax' | 'portal' | 'call';
+          /** @description Number of the letter, portal message or call */
+          reference: string;
+          /**
+           * @description Of more_wanted: by when the payer must have it; null where it names no day
+           * @default null
+           */
+          wantedBy?: string | null;
+          /** @default null */
+          note?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['DATE_REFUSED.KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  takeNextLevel: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default null */
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['BELOW_MINIMUM.KEY_REUSED.NO_FURTHER_LEVEL'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  recordFiling: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          channel: 'mail' | 'fax' | 'portal' | 'electronic' | 'in_person';
+          reference: string;
+          /** Format: date */
+          sentOn: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['DATE_REFUSED.KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  recordPeerToPeer: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          heldOn: string;
+          /** @enum {string} */
+          result: 'overturned' | 'upheld';
+          reference: string;
+          /** @default null */
+          note?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['DATE_REFUSED.KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  closeAsAnswered: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };

@@ -23,6 +23,7 @@ import { dynamodbSettings } from './adapters/dynamodb/settings.ts';
 import { dynamodbSettingsChanges } from './adapters/dynamodb/settings-changes.ts';
 import { handlebarsLetters } from './adapters/letters/handlebars-letters.ts';
 import { readTemplateFiles } from './adapters/letters/template-files.ts';
+import { bundledLevels } from './adapters/levels-bundled.ts';
 import { mayPass } from './adapters/may-pass.ts';
 import { bundledRulebookData } from './adapters/rulebook-bundled.ts';
 import { rulebookInForce } from './adapters/rulebook-in-force.ts';
@@ -87,6 +88,7 @@ const queues = once(() => new SQSClient({}));
 const machines = once(() => new SFNClient({}));
 const rulebook = rulebookInForce();
 const clocks = once(bundledClocks);
+const levels = once(bundledLevels);
 const words = once(bundledCodeWords);
 const templates = once(() => readTemplateFiles(templatesFolder()));
 const letters = once(() => handlebarsLetters(templates()));
@@ -127,6 +129,8 @@ export async function ingestRuntime(timeLeftMs: () => number): Promise<ReceiveDe
     parts: dynamodbPartStore(database(), env.REMITTANCES_TABLE),
     queue: sqsIngestQueue(queues(), env.INGEST_QUEUE_URL),
     assess: assessBy({ rulebook: rulebook(ruleLayer), clocks: clocks(), payers: knownPayers(payers) }),
+    clocks: clocks(),
+    levels: levels(),
     clock: systemClock(timeZone),
     timeLeftMs,
     partSize: PART_SIZE,
@@ -183,6 +187,7 @@ export async function draftRuntime(): Promise<DraftPorts> {
     objects: s3ObjectStore(storage(), { packets: env.PACKETS_BUCKET }),
     letters: letters(),
     words: words(),
+    levels: levels(),
     clock: systemClock(timeZone),
   };
 }
@@ -204,6 +209,7 @@ export async function deliverRuntime(): Promise<DeliverPorts> {
     claims: dynamodbClaimStore(database(), env.REMITTANCES_TABLE),
     settings,
     words: words(),
+    levels: levels(),
     delivery: fileDrop(objects),
     clock: systemClock(timeZone),
   };
@@ -241,6 +247,7 @@ export async function apiRuntime(): Promise<ApiPorts> {
     words: words(),
     clocks: clocks(),
     rulebook,
+    levels: levels(),
     codingTables: dynamodbCodingTables(database(), env.SETTINGS_TABLE),
     access: dynamodbAccessLog(database(), env.ACCESS_TABLE),
     idempotency: dynamodbIdempotency(database(), env.WORK_TABLE),

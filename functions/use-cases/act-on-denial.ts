@@ -22,6 +22,8 @@ export type RefusalCode =
   | 'HOLD_ENDED'
   | 'ROUTE_REFUSED'
   | 'DATE_REFUSED'
+  | 'BELOW_MINIMUM'
+  | 'NO_FURTHER_LEVEL'
   | 'UNKNOWN_CLOCK'
   | 'UNKNOWN_USER';
 

@@ -1,7 +1,10 @@
+import type { Levels } from '../core/answer/levels.ts';
+import { appealActionOf, withSending } from '../core/answer/sendings.ts';
 import { factsSha256 } from '../core/appeal/facts.ts';
 import type { Approval, Denial, Handover } from '../core/denial/denial.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import { currentFacts, type LetterPorts } from './make-letter.ts';
+import { answerAwaitedBy } from './record-sending.ts';
 import {
   runTask,
   type TaskChange,
@@ -11,7 +14,10 @@ import {
 } from './workflow-task.ts';
 
 export type DeliverPorts = TaskPorts &
-  Pick<LetterPorts, 'remittances' | 'claims' | 'settings' | 'words'> & { readonly delivery: Delivery };
+  Pick<LetterPorts, 'remittances' | 'claims' | 'settings' | 'words'> & {
+    readonly delivery: Delivery;
+    readonly levels: Levels;
+  };
 
 /**
  * Workflow task after the hold: hands over the approved object version itself, never a new rendering (ADR-0006).
@@ -22,7 +28,7 @@ export function deliverAppeal(ports: DeliverPorts, input: TaskInput): Promise<Ta
   let left: Handover | null = null;
   return runTask(ports, input, (denial) =>
     left !== null && denial.state !== 'held'
-      ? recordLate(denial, left)
+      ? recordLate(ports, denial, left)
       : deliver(ports, denial, (handover) => {
           left = handover;
         }),
@@ -57,24 +63,46 @@ async function deliver(
     handedOverBy: 'deliver',
   };
   onHandedOver(handover);
-  return handedOver(handover, { state: 'sent', nextAction: 'The letter was handed over.' });
+  return handedOver(ports, denial, handover, { state: 'sent', nextAction: 'The letter was handed over.' });
 }
 
 /** The record changed (a payment came in) while the letter left: what left is recorded, whatever the state is now. */
-async function recordLate(denial: Denial, handover: Handover): Promise<TaskChange | null> {
+async function recordLate(
+  ports: DeliverPorts,
+  denial: Denial,
+  handover: Handover,
+): Promise<TaskChange | null> {
   if (denial.state === 'sent') return awaitPayer();
   if (denial.handover?.sha256 === handover.sha256) return null;
-  return handedOver(handover, {
+  return handedOver(ports, denial, handover, {
     nextAction: 'The appeal had left before this change: check what the payer received.',
   });
 }
 
-function handedOver(handover: Handover, patch: TaskChange['patch']): TaskChange {
+async function handedOver(
+  ports: DeliverPorts,
+  denial: Denial,
+  handover: Handover,
+  patch: TaskChange['patch'],
+): Promise<TaskChange> {
+  const { sha256, channel } = handover;
+  const sentOn = ports.clock.today();
+  const action = appealActionOf(denial);
+  const dueOn = await answerAwaitedBy(ports, denial, action, sentOn);
+  const { templateId = null, templateSha256 = null } =
+    denial.candidate?.sha256 === sha256 ? denial.candidate : {};
+  const { level } = denial;
   return {
     part: 'deliver',
     type: 'AppealHandedOver',
-    patch: { ...patch, handover },
-    detail: { sha256: handover.sha256, channel: handover.channel },
+    patch: {
+      ...patch,
+      handover,
+      sendings: withSending(denial, { action, level, sentOn, templateId, templateSha256 }),
+      answerDueOn: dueOn,
+      lastReminder: null,
+    },
+    detail: { sha256, channel, sentOn, action, templateId, templateSha256, answerDueOn: dueOn },
   };
 }
 

@@ -1,3 +1,5 @@
+import { type AppealLevel, appealLevelOf, type Levels } from '../core/answer/levels.ts';
+import { appealActionOf } from '../core/answer/sendings.ts';
 import { chooseTemplate } from '../core/appeal/choose-template.ts';
 import { appealGate } from '../core/appeal/gate.ts';
 import type { Denial, Draft } from '../core/denial/denial.ts';
@@ -10,7 +12,7 @@ import {
   type TaskPorts,
 } from './workflow-task.ts';
 
-export type DraftPorts = TaskPorts & LetterPorts;
+export type DraftPorts = TaskPorts & LetterPorts & { readonly levels: Levels };
 
 /**
  * Workflow task: the first letter of a level, or a new one after facts changed. Without holes it waits for approval,
@@ -32,7 +34,9 @@ async function draft(ports: DraftPorts, denial: Denial): Promise<TaskChange | nu
     payerType: denial.payerType,
     level: denial.level,
   });
-  if (template === null) return backToReview('no_template', 'No letter template fits this appeal.');
+  const { payerType, level } = denial;
+  const known = appealLevelOf({ payerType, action: appealActionOf(denial), level }, ports.levels);
+  if (template === null || known?.byLetter === false) return withoutTemplate(denial.level, known);
 
   const newDraft = await nextDraft(ports, denial, template.templateId);
   const candidate = await makeCandidate(ports, template, newDraft, facts);
@@ -64,6 +68,21 @@ async function nextDraft(ports: DraftPorts, denial: Denial, templateId: string):
     passages: before?.templateId === templateId ? before.passages : {},
     editedBy: null,
     editedAt: ports.clock.now(),
+  };
+}
+
+/** A form, a portal or a pleading instead: a person makes it, and records that it went. */
+function withoutTemplate(level: number, known: AppealLevel | null): TaskChange {
+  const name = known === null ? '' : ` (${known.name})`;
+  const needs = known === null ? '' : ` It needs: ${known.requirements.join('; ')}.`;
+  return {
+    part: 'draft',
+    type: 'AppealNotPossible',
+    patch: {
+      state: 'needs_review',
+      nextAction: `There is no letter template for level ${level}${name}: file it by yourself and record it, or choose another route.${needs}`,
+    },
+    detail: { gate: 'no_template' },
   };
 }
 

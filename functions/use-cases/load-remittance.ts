@@ -1,3 +1,5 @@
+import type { Levels } from '../core/answer/levels.ts';
+import type { CompiledClocks } from '../core/deadline/compile.ts';
 import type { Decision } from '../core/denial/decision.ts';
 import { isClaimNumber } from '../core/family/same-claim.ts';
 import { isHistory } from '../core/history/history-mark.ts';
@@ -30,6 +32,8 @@ export interface LoadDeps {
   readonly claims: ClaimStore;
   readonly objects: Pick<ObjectStore, 'put'>;
   readonly assess: Assess;
+  readonly clocks: CompiledClocks;
+  readonly levels: Levels;
   readonly clock: Clock;
   /** Milliseconds until the caller is stopped from outside. */
   readonly timeLeftMs: () => number;

@@ -1,5 +1,12 @@
+import type { ActionTaken } from '../core/answer/answer.ts';
+import { answerDueOn, type Levels } from '../core/answer/levels.ts';
+import { withSending } from '../core/answer/sendings.ts';
 import type { Denial } from '../core/denial/denial.ts';
-import { type ActRequest, type Plan, type Refusal, refused } from './act-on-denial.ts';
+import { registeredPayerOf } from '../core/payer/registry.ts';
+import type { Settings } from '../ports/settings.ts';
+import { type ActPorts, type ActRequest, type Plan, type Refusal, refused } from './act-on-denial.ts';
+
+export type SendingPorts = ActPorts & { readonly settings: Settings; readonly levels: Levels };
 
 /** What a person says they sent by themselves: their word and the reference are the evidence, nothing more. */
 export interface Sending {
@@ -8,19 +15,21 @@ export interface Sending {
   readonly sentOn: string;
 }
 
-/** The plan that turns a person's sending into waiting for the payer. */
-export function sendingPlan(
-  type: string,
+/** The plan that turns a person's sending into waiting for the payer, until the day its answer is due. */
+export async function sendingPlan(
+  ports: SendingPorts,
+  { type, action }: { readonly type: string; readonly action: ActionTaken },
   { user, reference, sentOn }: ActRequest & Sending,
   denial: Denial,
-  today: string,
   at: string,
   detail: Readonly<Record<string, string>> = {},
-): Plan | Refusal {
+): Promise<Plan | Refusal> {
+  const today = ports.clock.today();
   if (sentOn > today) return refused('DATE_REFUSED', 'The day of sending lies in the future.', 'sentOn');
   if (denial.noticeOn !== null && sentOn < denial.noticeOn) {
     return refused('DATE_REFUSED', 'The day of sending lies before the payer’s decision.', 'sentOn');
   }
+  const dueOn = await answerAwaitedBy(ports, denial, action, sentOn);
   return {
     kind: 'plan',
     type,
@@ -34,7 +43,28 @@ export function sendingPlan(
         handedOverAt: at,
         handedOverBy: user.userId,
       },
+      sendings: withSending(denial, {
+        action,
+        level: denial.level,
+        sentOn,
+        templateId: null,
+        templateSha256: null,
+      }),
+      answerDueOn: dueOn,
+      lastReminder: null,
     },
-    detail: { sentOn, ...detail },
+    detail: { sentOn, action, answerDueOn: dueOn, ...detail },
   };
+}
+
+/** The day by which the payer should have answered what left on a day: as agreed, by law, or our own day to ask. */
+export async function answerAwaitedBy(
+  { settings, levels }: Pick<SendingPorts, 'settings' | 'levels'>,
+  { payerId: id, payerName: name, payerType, level }: Denial,
+  answerTo: ActionTaken,
+  sentOn: string,
+): Promise<string> {
+  const { payers } = await settings.organisation();
+  const own = registeredPayerOf({ id, name }, payers)?.answerTimes;
+  return answerDueOn({ payerType, answerTo, level }, sentOn, levels, own);
 }

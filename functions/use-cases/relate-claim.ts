@@ -1,10 +1,18 @@
+import { afterAnswers } from '../core/answer/after-answers.ts';
+import type { Levels } from '../core/answer/levels.ts';
+import type { CompiledClocks } from '../core/deadline/compile.ts';
 import { changeDenial } from '../core/denial/change.ts';
 import type { Denial } from '../core/denial/denial.ts';
 import { newFollowUp } from '../core/denial/new-follow-up.ts';
 import { wakeOnOf } from '../core/denial/reminders.ts';
 import { followUpsOf, mayOweSecondary, type WantedFollowUp } from '../core/family/follow-up.ts';
 import { type Family, type Member, relate } from '../core/family/relate.ts';
-import { changeByFamily, changeOfFollowUp, type FamilyChange } from '../core/family/resolution.ts';
+import {
+  changeByFamily,
+  changeOfFollowUp,
+  type FamilyChange,
+  type FamilyContext,
+} from '../core/family/resolution.ts';
 import type { ClaimStore } from '../ports/claim-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
@@ -18,6 +26,8 @@ export interface RelatePorts {
   readonly denials: DenialStore;
   readonly claims: ClaimStore;
   readonly assess: Assess;
+  readonly clocks: CompiledClocks;
+  readonly levels: Levels;
   readonly clock: Clock;
 }
 
@@ -85,11 +95,26 @@ async function relateOnce(payment: StoredClaimPayment, ports: RelatePorts): Prom
     if (record === undefined) continue;
     const change =
       record.followUp === null
-        ? changeByFamily(record, family)
+        ? changeByFamily(record, family, contextOf(record, member, records, ports))
         : changeOfFollowUp(record, wanted.get(member.id) ?? null, member);
     if (change !== null && !(await store(record, change, ports))) return false;
   }
   return true;
+}
+
+function contextOf(
+  record: Denial,
+  { adjudication: { claim, header } }: StoredMember,
+  records: ReadonlyMap<string, Denial>,
+  ports: RelatePorts,
+): FamilyContext {
+  const { clocks, levels } = ports;
+  const { payer } = ports.assess(claim, header);
+  const answerTimes = payer.own?.answerTimes ?? [];
+  return {
+    others: [...records.values()].filter((other) => other !== record && other.followUp === null),
+    settle: (denial) => afterAnswers(denial, { claim, header, payer, clocks, levels, answerTimes }),
+  };
 }
 
 async function recordsOf(

@@ -16,6 +16,14 @@ export const ACTIONS = [
   'reroute',
   'confirm_correction',
   'submit_documents',
+  /** What the payer answered by letter, fax, portal or call. */
+  'record_answer',
+  /** To appeal a decision at the level after it. */
+  'take_next_level',
+  /** An appeal that was filed by form, portal or counsel. */
+  'record_filing',
+  'record_peer_to_peer',
+  'close_as_answered',
   'confirm_write_off',
   'decide_write_off',
   'close_as_billed',
@@ -55,6 +63,11 @@ const BILLER: readonly Action[] = [
   'reroute',
   'confirm_correction',
   'submit_documents',
+  'record_answer',
+  'take_next_level',
+  'record_filing',
+  'record_peer_to_peer',
+  'close_as_answered',
   'confirm_write_off',
   'close_as_billed',
   'close_follow_up',

@@ -1,3 +1,5 @@
+import { lastAdverseDecisionOf, lastDecisionOf } from '../answer/last-decision.ts';
+import { sendingsOf } from '../answer/sendings.ts';
 import type { Denial } from '../denial/denial.ts';
 import type { State } from '../denial/lifecycle.ts';
 import { isInHistoryReview } from '../history/history-review.ts';
@@ -35,6 +37,26 @@ const STATES: { readonly [action in WorkAction]: readonly State[] } = {
   ],
   confirm_correction: ['correcting'],
   submit_documents: ['collecting_documents'],
+  record_answer: [
+    'needs_review',
+    'correcting',
+    'collecting_documents',
+    'drafting',
+    'ready_to_approve',
+    'awaiting_payer',
+    'closed',
+  ],
+  take_next_level: ['needs_review'],
+  record_filing: ['needs_review'],
+  record_peer_to_peer: [
+    'needs_review',
+    'correcting',
+    'collecting_documents',
+    'drafting',
+    'ready_to_approve',
+    'awaiting_payer',
+  ],
+  close_as_answered: ['needs_review'],
   confirm_write_off: ['needs_review'],
   decide_write_off: ['awaiting_second_person'],
   close_as_billed: ['needs_review'],
@@ -73,6 +95,11 @@ const INSTEAD: { readonly [action in WorkAction]: string } = {
   reroute: 'The route cannot be changed in this state.',
   confirm_correction: 'This denial does not wait for a corrected claim.',
   submit_documents: 'This denial does not wait for documents.',
+  record_answer: 'No answer of the payer can be recorded in this state.',
+  take_next_level: 'The next level is taken once the payer has decided, before anything else is begun.',
+  record_filing: 'No appeal waits to be filed by hand.',
+  record_peer_to_peer: 'No talk with the payer can be recorded in this state.',
+  close_as_answered: 'No decision of the payer waits to be closed.',
   confirm_write_off: 'No write-off waits for confirmation.',
   decide_write_off: 'No write-off waits for a second person.',
   close_as_billed: 'This denial does not wait for a bill to somebody else.',
@@ -83,10 +110,7 @@ const INSTEAD: { readonly [action in WorkAction]: string } = {
 };
 
 /** Whether the denial stands where the action makes sense; the reason is a sentence for the biller. */
-export function stateAllows(
-  action: WorkAction,
-  denial: Pick<Denial, 'state' | 'route' | 'candidate' | 'decision' | 'followUp' | 'history'>,
-): Permission {
+export function stateAllows(action: WorkAction, denial: Denial): Permission {
   if (action === 'close_follow_up' && denial.followUp === null) {
     return refused('This is a denial: it closes by its route or by the payer’s answer.');
   }
@@ -99,6 +123,8 @@ export function stateAllows(
     return refused('This waits in the list of history: accept it as work first.');
   }
   if (!STATES[action].includes(denial.state)) return refused(INSTEAD[action]);
+  const missing = missingForAnswer(action, denial);
+  if (missing !== null) return refused(missing);
   if (action === 'edit_draft' && denial.candidate === null) {
     return refused('The letter is being drafted: look again in a moment.');
   }
@@ -107,6 +133,42 @@ export function stateAllows(
   }
   if (action === 'close_as_billed') return mayCloseAsBilled(denial);
   return { allowed: true };
+}
+
+/** What answers and levels ask of a denial beyond its state; null where nothing is missing. */
+function missingForAnswer(action: WorkAction, denial: Denial): string | null {
+  switch (action) {
+    case 'record_answer':
+      if (denial.state === 'closed' && !isClosedByAnswer(denial.closedAs)) {
+        return 'This denial is closed, and not by an answer of the payer.';
+      }
+      return sendingsOf(denial).length > 0 ? null : 'Nothing was sent yet that the payer could answer.';
+    case 'take_next_level':
+      return isDecided(denial) ? null : INSTEAD.take_next_level;
+    case 'record_filing':
+      if (denial.route !== 'appeal') return 'Change the route to appeal first, with a reason.';
+      return isDecided(denial) ? 'This level is decided: take the next level first.' : null;
+    case 'record_peer_to_peer':
+      return denial.deadlines.some(({ kind }) => kind === 'peer_to_peer')
+        ? null
+        : 'The payer offers no peer-to-peer talk here, or it took place.';
+    case 'close_as_answered':
+      return lastAdverseDecisionOf(denial) === null && lastDecisionOf(denial)?.decision !== 'overturned'
+        ? 'The payer has decided nothing here yet.'
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** The payer has decided an appeal of the present level. */
+function isDecided(denial: Denial): boolean {
+  return (lastAdverseDecisionOf(denial)?.level ?? 0) >= denial.level;
+}
+
+function isClosedByAnswer(closedAs: Denial['closedAs']): boolean {
+  const byAnswer: readonly Denial['closedAs'][] = ['overturned', 'partly_overturned', 'upheld', 'dismissed'];
+  return byAnswer.includes(closedAs);
 }
 
 function mayCloseAsBilled({ route, decision }: Pick<Denial, 'route' | 'decision'>): Permission {

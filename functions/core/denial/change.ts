@@ -77,7 +77,15 @@ function outboxOf(before: Denial, after: Denial): readonly OutboxMessage[] {
   const { denialId, level, attempt, version } = after;
   // No execution works a follow-up, or what waits in the list of history.
   if (after.followUp !== null || isInHistoryReview(after)) return [];
-  if (level !== before.level || attempt !== before.attempt) {
+  if (level !== before.level) {
+    // The execution of the level before waits for its payer still: it looks again, and ends.
+    const ended = { denialId, level: before.level, attempt: before.attempt, version };
+    return [
+      { kind: 'start', denialId, level, attempt, version },
+      { kind: 'resume', ...ended },
+    ];
+  }
+  if (attempt !== before.attempt) {
     return [{ kind: 'start', denialId, level, attempt, version }];
   }
   if (workflowStepOf(after) !== workflowStepOf(before)) {

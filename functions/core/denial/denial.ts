@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { creditSchema, recordedAnswerSchema, sendingSchema } from '../answer/answer.ts';
 import { deadlineSchema } from '../deadline/deadline.ts';
 import { startEventSchema } from '../deadline/rule.ts';
 import type { DenialId, PracticeId, RemittanceId } from '../ids.ts';
@@ -73,8 +74,12 @@ export const resolutionSchema = z.strictObject({
   /** The adjudication that took this one back, and the one that stands in its place. */
   reversedBy: z.string().nullable(),
   by: z.string().nullable(),
-  /** Paid more than before, by the two remittances alone. */
+  /** Day of that adjudication. */
+  on: calendarDate.nullable().default(null),
+  /** Paid more than before, by the remittances alone; no cent counts for two denials of one claim. */
   recoveredCents: cents.nonnegative(),
+  /** Who earned it; null where it was superseded, and in records of before this was kept. */
+  credit: creditSchema.nullable().default(null),
 });
 export type Resolution = z.infer<typeof resolutionSchema>;
 
@@ -160,6 +165,12 @@ export const denialSchema = z.strictObject({
   candidate: candidateSchema.nullable(),
   approval: approvalSchema.nullable(),
   handover: handoverSchema.nullable(),
+  /** Everything that left for the payer, by day, of every level. */
+  sendings: z.array(sendingSchema).default([]),
+  /** What the payer answered otherwise than by a remittance, by day. */
+  answers: z.array(recordedAnswerSchema).default([]),
+  /** While the payer has the move: the day on which its silence becomes work. */
+  answerDueOn: calendarDate.nullable().default(null),
   writeOff: writeOffSchema.nullable(),
   // Records of before these two were kept are denials that nothing has answered.
   resolution: resolutionSchema.nullable().default(null),

@@ -1,5 +1,5 @@
+import { clocksNow } from '../answer/clocks-now.ts';
 import { canonicalJson } from '../audit/event.ts';
-import { clocksOf } from '../deadline/clocks.ts';
 import type { CompiledClocks } from '../deadline/compile.ts';
 import type { PayerProfile } from '../payer/profile.ts';
 import type { ClaimPayment, RemittanceHeader } from '../remittance/remittance.ts';
@@ -15,8 +15,7 @@ export function recounted(
   basis: { readonly claim: ClaimPayment; readonly header: RemittanceHeader; readonly payer: PayerProfile },
   clocks: CompiledClocks,
 ): Partial<Denial> | null {
-  const { route, decision, datesOnPaper: onPaper } = denial;
-  const deadlines = clocksOf({ ...basis, decision: { ...decision, route }, onPaper }, clocks);
+  const deadlines = clocksNow(denial, basis, clocks);
   const { payerType } = basis.payer;
   if (payerType === denial.payerType && canonicalJson(deadlines) === canonicalJson(denial.deadlines))
     return null;

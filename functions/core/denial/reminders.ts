@@ -11,7 +11,12 @@ type Clocked = Pick<Denial, 'state' | 'sendBy' | 'deadlines' | 'lastReminder'>;
 /** What is just being opened has no more than the first of these. */
 type Placed = Clocked &
   Pick<Denial, 'candidate' | 'nextAction'> &
-  Partial<Pick<Denial, 'followUp' | 'route' | 'handover' | 'pend' | 'workedAt' | 'escalatedAt' | 'openedAt'>>;
+  Partial<
+    Pick<
+      Denial,
+      'followUp' | 'route' | 'handover' | 'answerDueOn' | 'pend' | 'workedAt' | 'escalatedAt' | 'openedAt'
+    >
+  >;
 
 const LADDER: readonly Reminder[] = [
   'other_clock_due',
@@ -102,8 +107,8 @@ function payersNextLook(denial: Placed, today: string): string {
   const quiet = daysAfter(today, QUIET_LOOK_DAYS);
   const holdUntil = denial.followUp?.dueOn ?? null;
   if (holdUntil !== null) return holdUntil;
-  const { state, route, handover = null } = denial;
-  const answerDue = route === undefined ? null : answerDueOn({ state, route, handover });
+  const { state, route, handover = null, answerDueOn: setDay = null } = denial;
+  const answerDue = route === undefined ? null : answerDueOn({ state, route, handover, answerDueOn: setDay });
   if (answerDue === null) return quiet;
   if (answerDue > today) return answerDue < quiet ? answerDue : quiet;
   return denial.lastReminder === 'answer_overdue' ? daysAfter(today, ANSWER_AGAIN_DAYS) : today;

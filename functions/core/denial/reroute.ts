@@ -1,4 +1,4 @@
-import { clocksOf } from '../deadline/clocks.ts';
+import { clocksNow } from '../answer/clocks-now.ts';
 import type { CompiledClocks } from '../deadline/compile.ts';
 import type { PayerProfile } from '../payer/profile.ts';
 import type { ClaimPayment, RemittanceHeader } from '../remittance/remittance.ts';
@@ -20,15 +20,13 @@ export function reroutedTo(
   basis: { readonly claim: ClaimPayment; readonly header: RemittanceHeader; readonly payer: PayerProfile },
   clocks: CompiledClocks,
 ): Partial<Denial> {
-  const deadlines = clocksOf(
-    { ...basis, decision: { ...denial.decision, route }, onPaper: denial.datesOnPaper },
-    clocks,
-  );
+  const state = firstStateOf(route);
+  const deadlines = clocksNow({ ...denial, route, state }, basis, clocks);
   const sendBy = sendByOf(deadlines);
   return {
     route,
     routedBy,
-    state: firstStateOf(route),
+    state,
     nextAction: nextActionOf(route, denial.decision.mechanism),
     deadlines,
     sendBy,

@@ -1,3 +1,6 @@
+import { type AfterAnswers, isAtRest } from '../answer/after-answers.ts';
+import { creditOf, lastSendingBy } from '../answer/sendings.ts';
+import { canonicalJson } from '../audit/event.ts';
 import type { Denial, DenialEvent, Resolution } from '../denial/denial.ts';
 import { mayMove } from '../denial/lifecycle.ts';
 import { BEING_ROUTED } from '../denial/next-action.ts';
@@ -11,24 +14,67 @@ import type { Family, Member } from './relate.ts';
  * by itself is superseded, whatever came instead.
  *
  * @param denial of which only what was sent is looked at: the rest follows from the family
+ * @param others the other denials on file of the family, so that no cent counts for two of them
  */
 export function resolutionOf(
-  denial: Pick<Denial, 'denialId' | 'handover'>,
+  denial: Sent,
   family: Family<Adjudication>,
+  others: readonly Sent[] = [],
 ): Resolution | null {
+  const resolution = ownResolutionOf(denial, family);
+  if (resolution === null || resolution.recoveredCents === 0) return resolution;
+  return { ...resolution, recoveredCents: recoveredOf(denial, resolution, family, others) };
+}
+
+type Sent = Pick<Denial, 'denialId' | 'handover' | 'sendings' | 'level' | 'decision'>;
+
+function ownResolutionOf(denial: Sent, family: Family<Adjudication>): Resolution | null {
   const member = family.members.find(({ id }) => id === denial.denialId);
   if (member === undefined) return null;
   const { standing, reversedBy, replacedBy, replacedHow, answer } = member;
   if (standing !== 'reversed' && standing !== 'replaced') return null;
 
-  const superseded = { kind: 'superseded', reversedBy, by: replacedBy, recoveredCents: 0 } as const;
+  const on = answer?.on ?? null;
+  const superseded = {
+    kind: 'superseded',
+    reversedBy,
+    by: replacedBy,
+    on,
+    recoveredCents: 0,
+    credit: null,
+  } as const;
   if (answer === null) return superseded;
-  const sentOn = denial.handover?.handedOverAt.slice(0, 10) ?? null;
-  const isAnswered = sentOn !== null && (answer.on === null || sentOn <= answer.on);
+  const isAnswered = lastSendingBy(denial, on) !== null;
   const isPaidLater = replacedHow === 'answers' && answer.outcome !== 'upheld';
-  return isAnswered || isPaidLater || answer.saysUpheld
-    ? { kind: answer.outcome, reversedBy, by: answer.by, recoveredCents: answer.recoveredCents }
-    : superseded;
+  if (!isAnswered && !isPaidLater && !answer.saysUpheld) return superseded;
+  const { outcome: kind, by, recoveredCents } = answer;
+  return { kind, reversedBy, by, on, recoveredCents, credit: creditOf(denial, on) };
+}
+
+/**
+ * What this denial recovered of a payment that answers several denials of one claim: the latest of them counts up from
+ * what was paid when it was denied, each earlier one only to there. Together no more than was paid.
+ */
+function recoveredOf(
+  denial: Sent,
+  { by, recoveredCents }: Resolution,
+  family: Family<Adjudication>,
+  others: readonly Sent[],
+): number {
+  const claimants = new Set(
+    others.flatMap((other) => {
+      const its = ownResolutionOf(other, family);
+      return its !== null && its.by === by && its.kind !== 'superseded' ? [other.denialId] : [];
+    }),
+  );
+  const ids = family.members.map(({ id }) => id);
+  const next = ids.slice(ids.indexOf(denial.denialId) + 1).find((id) => claimants.has(id) && id !== by);
+  if (next === undefined) return recoveredCents;
+  return Math.max(0, paidOf(next, family) - paidOf(denial.denialId, family));
+}
+
+function paidOf(denialId: string, { members }: Family<Adjudication>): number {
+  return members.find(({ id }) => id === denialId)?.adjudication.claim.paidCents ?? 0;
 }
 
 /** Whether the adjudication in a denial's place carries a denial of its own, which goes on in its stead. */
@@ -41,7 +87,7 @@ export function goesOnElsewhere(resolution: Resolution, family: Family<Adjudicat
 /** A change that a family asks for, ready for `changeDenial`; the caller adds when, and the next day to look. */
 export interface FamilyChange {
   readonly type: string;
-  readonly patch: Partial<Pick<Denial, 'state' | 'closedAs' | 'nextAction' | 'resolution' | 'attempt'>>;
+  readonly patch: Partial<Pick<Denial, 'resolution'>> & AfterAnswers;
   readonly detail: DenialEvent['detail'];
 }
 
@@ -49,35 +95,62 @@ export interface FamilyChange {
  * What changes on a denial, given the whole family as it stands now; null where the record says so already, or where a
  * person closed it. Nothing is added to what was found before: the same family gives the same record.
  */
-export function changeByFamily(denial: Denial, family: Family<Adjudication>): FamilyChange | null {
+export function changeByFamily(
+  denial: Denial,
+  family: Family<Adjudication>,
+  { others, settle }: FamilyContext,
+): FamilyChange | null {
   const { state, closedAs, resolution: known } = denial;
-  if (state === 'closed' && closedAs !== (known?.kind ?? null)) return null;
-  const resolution = resolutionOf(denial, family);
+  if (state === 'closed' && closedAs !== (known?.kind ?? null) && !isAnsweredByPayer(closedAs)) return null;
+  const resolution = resolutionOf(denial, family, others);
   if (isSame(known, resolution)) return null;
-  if (resolution === null) return reinstated(denial);
+  if (resolution === null) return reinstated(denial, settle);
 
-  const detail = { ...resolution };
+  const detail = detailOf(resolution);
   const type = resolution.kind === 'superseded' ? 'DenialSuperseded' : 'DenialAnswered';
   if (resolution.kind !== 'upheld' || goesOnElsewhere(resolution, family)) {
     const nextAction = NOTHING_LEFT[resolution.kind];
     return { type, detail, patch: { state: 'closed', closedAs: resolution.kind, nextAction, resolution } };
   }
-  const wasClosed = state === 'closed';
-  const toReview = wasClosed || state === 'needs_review' || mayMove(state, 'needs_review');
+  return { type, detail, patch: { resolution, ...maintained(denial, { ...denial, resolution }, settle) } };
+}
+
+export interface FamilyContext {
+  /** The other denials on file of the same claim. */
+  readonly others: readonly Denial[];
+  /** Where a denial stands by its answers (core/answer). */
+  readonly settle: (denial: Denial) => AfterAnswers;
+}
+
+/** Closed by a person as the payer said: what a remittance says later still counts. */
+function isAnsweredByPayer(closedAs: Denial['closedAs']): boolean {
+  return closedAs === 'upheld' || closedAs === 'dismissed';
+}
+
+/** To where the answers lead; out of work that was under way it goes to a person all the same. */
+function maintained(before: Denial, after: Denial, settle: FamilyContext['settle']): AfterAnswers {
+  const { state } = before;
+  if (state === 'closed' && before.closedAs === 'upheld' && before.resolution === null) return {};
+  if (state === 'closed') {
+    const open = settle({ ...after, state: 'needs_review', closedAs: null });
+    return { ...open, state: 'needs_review', closedAs: null, attempt: before.attempt + 1 };
+  }
+  if (isAtRest(before)) return settle(after);
+  const toReview = mayMove(state, 'needs_review');
   return {
-    type,
-    detail,
-    patch: {
-      resolution,
-      nextAction: MAINTAINED,
-      ...(toReview && { state: 'needs_review', closedAs: null }),
-      ...(wasClosed && { attempt: denial.attempt + 1 }),
-    },
+    nextAction: MAINTAINED,
+    ...(toReview && { ...settle({ ...after, state: 'needs_review' }), state: 'needs_review' }),
   };
 }
 
-const MAINTAINED =
-  'The payer looked again and maintains its decision: choose the next level of appeal, or write it off.';
+/** Flat, so that it stands in an audit event and figures are made from it. */
+function detailOf({ credit, ...resolution }: Resolution): DenialEvent['detail'] {
+  if (credit === null) return resolution;
+  const { action: creditedAction, level: creditedLevel, ...earned } = credit;
+  return { ...resolution, creditedAction, creditedLevel, ...earned };
+}
+
+const MAINTAINED = 'The payer looked again and maintains its decision: see whether this still has to go out.';
 const NOTHING_LEFT: { readonly [kind in Resolution['kind']]: string } = {
   superseded: 'Nothing: the payer took this decision back or replaced it.',
   overturned: 'Nothing: the payer overturned this denial.',
@@ -86,13 +159,14 @@ const NOTHING_LEFT: { readonly [kind in Resolution['kind']]: string } = {
 };
 
 /** What had answered it is answered to another adjudication now: the work goes on where the rulebook sends it. */
-function reinstated(denial: Denial): FamilyChange {
+function reinstated(denial: Denial, settle: FamilyContext['settle']): FamilyChange {
   const isClosed = denial.state === 'closed';
   return {
     type: 'DenialReinstated',
     detail: {},
     patch: {
       resolution: null,
+      ...(!isClosed && settle({ ...denial, resolution: null })),
       ...(isClosed && {
         state: 'needs_review',
         closedAs: null,
@@ -113,10 +187,17 @@ export function changeOfFollowUp(
   if (wanted === null) {
     if (record.state === 'closed') return null;
     const { reversedBy, replacedBy: by } = member;
-    const resolution = { kind: 'superseded', reversedBy, by, recoveredCents: 0 } as const;
+    const resolution = {
+      kind: 'superseded',
+      reversedBy,
+      by,
+      on: null,
+      recoveredCents: 0,
+      credit: null,
+    } as const;
     return {
       type: 'FollowUpSuperseded',
-      detail: { ...resolution },
+      detail: detailOf(resolution),
       patch: { state: 'closed', closedAs: 'superseded', nextAction: NOTHING_LEFT.superseded, resolution },
     };
   }
@@ -130,11 +211,5 @@ export function changeOfFollowUp(
 }
 
 function isSame(a: Resolution | null, b: Resolution | null): boolean {
-  if (a === null || b === null) return a === b;
-  return (
-    a.kind === b.kind &&
-    a.by === b.by &&
-    a.reversedBy === b.reversedBy &&
-    a.recoveredCents === b.recoveredCents
-  );
+  return canonicalJson(a) === canonicalJson(b);
 }

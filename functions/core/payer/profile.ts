@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { AnswerTime } from '../answer/levels.ts';
 import type { Channel, DeadlineKind } from '../deadline/deadline.ts';
 import type { ClockRule } from '../deadline/rule.ts';
 
@@ -60,6 +61,8 @@ export interface OwnTerms {
   readonly clocks: readonly ClockRule[];
   readonly channels: Readonly<Partial<Record<DeadlineKind, Channel>>>;
   readonly leadBusinessDays: Readonly<Partial<Record<Channel, number>>>;
+  /** How long it takes to answer, where that is agreed. */
+  readonly answerTimes?: readonly Omit<AnswerTime, 'payerTypes'>[];
 }
 
 /** An entry of a payer file, or one name of a registered payer together with its terms. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { answerTimeSchema } from '../answer/levels.ts';
 import { type Channel, channelSchema, deadlineKindSchema } from '../deadline/deadline.ts';
 import {
   type ClockRule,
@@ -45,6 +46,8 @@ const payerWindowFields = z.strictObject({
 export const payerWindowSchema = payerWindowFields.refine(isCountable, UNCOUNTABLE);
 export type PayerWindow = z.infer<typeof payerWindowSchema>;
 
+const payerAnswerTimeSchema = answerTimeSchema.omit({ payerTypes: true }).extend({ source: text });
+
 /** One payer as the organisation knows it. A window that is not here is "not configured", never guessed. */
 export const registryPayerSchema = z.strictObject({
   /** The organisation's own key, named by its rules. */
@@ -73,6 +76,8 @@ export const registryPayerSchema = z.strictObject({
   channels: z.partialRecord(deadlineKindSchema, channelSchema).default({}),
   /** Workdays before the careful date, by channel. */
   leadBusinessDays: z.partialRecord(channelSchema, leadBusinessDaysSchema).default({}),
+  /** In how many days it answers, where contract or manual say so. */
+  answerTimes: z.array(payerAnswerTimeSchema).optional(),
 });
 export type RegistryPayer = z.infer<typeof registryPayerSchema>;
 
@@ -230,12 +235,20 @@ export function knownPayers(payers: readonly RegistryPayer[]): readonly KnownPay
   });
 }
 
-function termsOf({ payer, payerType, windows, channels, leadBusinessDays }: RegistryPayer): OwnTerms {
+function termsOf({
+  payer,
+  payerType,
+  windows,
+  channels,
+  leadBusinessDays,
+  answerTimes,
+}: RegistryPayer): OwnTerms {
   return {
     payer,
     clocks: windows.map((window) => clockOf(window, payer, payerType)),
     channels: channels as OwnTerms['channels'],
     leadBusinessDays: leadBusinessDays as Partial<Record<Channel, number>>,
+    ...(answerTimes === undefined ? {} : { answerTimes }),
   };
 }
 

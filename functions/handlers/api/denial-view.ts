@@ -1,4 +1,6 @@
 import type { OfferedAction } from '../../core/access/actions-of.ts';
+import type { Levels } from '../../core/answer/levels.ts';
+import { nextLevelOffer } from '../../core/answer/next-level-offer.ts';
 import type { CodeWords } from '../../core/appeal/gather-facts.ts';
 import type { CompiledClocks } from '../../core/deadline/compile.ts';
 import { clocksToCome } from '../../core/deadline/next-level.ts';
@@ -8,11 +10,17 @@ import type { Denial } from '../../core/denial/denial.ts';
 import { NO_OUTCOMES } from '../../core/priority/outcome-shares.ts';
 import { priorityFactsOf, priorityOf } from '../../core/priority/priority.ts';
 
+interface ViewRules {
+  readonly words: CodeWords;
+  readonly clocks: CompiledClocks;
+  readonly levels: Levels;
+}
+
 /** A denial as a client sees it: in words, with what its reader may do. No patient's name, no token, no storage key. */
 export function denialView(
   denial: Denial,
   actions: readonly OfferedAction[],
-  { words, clocks }: { readonly words: CodeWords; readonly clocks: CompiledClocks },
+  { words, clocks, levels }: ViewRules,
   asOf: string,
 ): object {
   const { candidate, approval, handover, lastEventHash, wakeOn, lastReminder, decision, ...head } = denial;
@@ -42,6 +50,7 @@ export function denialView(
     },
     handover,
     ...portfolioOf(denial, clocks, asOf),
+    nextLevel: nextLevelOffer(denial, levels, asOf),
     actions,
     asOf,
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Levels } from '../../core/answer/levels.ts';
 import type { CompiledClocks } from '../../core/deadline/compile.ts';
 import type { DenialId } from '../../core/ids.ts';
 import type { CompiledRulebook } from '../../core/rulebook/compile.ts';
@@ -20,6 +21,7 @@ export type ApiPorts = ActPorts &
     readonly clocks: CompiledClocks;
     /** The release with the organisation's layer over it. */
     readonly rulebook: (layer: Layer | undefined) => CompiledRulebook;
+    readonly levels: Levels;
     readonly codingTables: CodingTableStore;
     readonly idempotency: IdempotencyStore;
   };

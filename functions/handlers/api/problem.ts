@@ -48,6 +48,14 @@ export const PROBLEMS = {
   TOO_LARGE: { status: 413, when: 'The body is more than 256 KB.' },
   LETTER_INCOMPLETE: { status: 422, when: 'A placeholder of the letter is open.' },
   NOT_APPEALABLE: { status: 422, when: 'The case does not allow an appeal; the title says why.' },
+  BELOW_MINIMUM: {
+    status: 422,
+    when: 'The amount is below what the next level takes, and no reason says how it is reached.',
+  },
+  NO_FURTHER_LEVEL: {
+    status: 422,
+    when: 'There is no level after this one, or the payer itself sends it on.',
+  },
   ROUTE_REFUSED: { status: 422, when: 'The case does not allow the route; the title says why.' },
   SETTINGS_REFUSED: {
     status: 422,

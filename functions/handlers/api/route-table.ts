@@ -3,6 +3,7 @@ import { actOnMany } from './operations/act-on-many.ts';
 import { approveAppeal } from './operations/approve-appeal.ts';
 import { assignDenial } from './operations/assign-denial.ts';
 import { checkRuleLayer } from './operations/check-rule-layer.ts';
+import { closeAsAnswered } from './operations/close-as-answered.ts';
 import { closeAsBilled } from './operations/close-as-billed.ts';
 import { closeFollowUp } from './operations/close-follow-up.ts';
 import { confirmCorrection } from './operations/confirm-correction.ts';
@@ -36,10 +37,14 @@ import { readRuleLayer } from './operations/read-rule-layer.ts';
 import { readTimeline } from './operations/read-timeline.ts';
 import { readTrace } from './operations/read-trace.ts';
 import { readUser } from './operations/read-user.ts';
+import { recordAnswer } from './operations/record-answer.ts';
+import { recordFiling } from './operations/record-filing.ts';
+import { recordPeerToPeer } from './operations/record-peer-to-peer.ts';
 import { requestChanges } from './operations/request-changes.ts';
 import { rerouteDenial } from './operations/reroute-denial.ts';
 import { reviewHistory } from './operations/review-history.ts';
 import { submitDocuments } from './operations/submit-documents.ts';
+import { takeNextLevel } from './operations/take-next-level.ts';
 import { undoApproval } from './operations/undo-approval.ts';
 import { writeNote } from './operations/write-note.ts';
 
@@ -59,6 +64,11 @@ export const ROUTE_TABLE: readonly Operation[] = [
   rerouteDenial,
   confirmCorrection,
   submitDocuments,
+  recordAnswer,
+  takeNextLevel,
+  recordFiling,
+  recordPeerToPeer,
+  closeAsAnswered,
   confirmWriteOff,
   decideWriteOff,
   closeAsBilled,

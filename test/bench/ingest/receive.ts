@@ -5,6 +5,7 @@ import { dynamodbClaimStore } from '../../../functions/adapters/dynamodb/claim-s
 import { dynamodbDenialStore } from '../../../functions/adapters/dynamodb/denial-store.ts';
 import { dynamodbPartStore } from '../../../functions/adapters/dynamodb/part-store.ts';
 import { dynamodbRemittanceStore } from '../../../functions/adapters/dynamodb/remittance-store.ts';
+import { bundledLevels } from '../../../functions/adapters/levels-bundled.ts';
 import { mayPass } from '../../../functions/adapters/may-pass.ts';
 import { MemoryIngestQueue } from '../../../functions/adapters/memory/ingest-queue.ts';
 import { bundledRulebook } from '../../../functions/adapters/rulebook-bundled.ts';
@@ -21,7 +22,9 @@ export interface Buckets {
   readonly quarantine: string;
 }
 
-const assess = assessBy({ rulebook: bundledRulebook(), clocks: bundledClocks(), payers: [] });
+const clocks = bundledClocks();
+const levels = bundledLevels();
+const assess = assessBy({ rulebook: bundledRulebook(), clocks, payers: [] });
 
 /** Ingest as its Lambda has it, against the emulator that AWS_ENDPOINT_URL names; messages stay with the caller. */
 export function ingestAgainst(
@@ -37,6 +40,8 @@ export function ingestAgainst(
     objects: s3ObjectStore(s3Client(true), buckets),
     queue: new MemoryIngestQueue(),
     assess,
+    clocks,
+    levels,
     clock: systemClock('America/New_York'),
     // As long as it takes: one process stands for as many calls as there are messages.
     timeLeftMs: () => 900_000,

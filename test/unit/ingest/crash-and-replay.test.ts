@@ -27,6 +27,8 @@ function fused(system: MemorySystem, fuse: Fuse) {
     parts: crashing(system.parts, fuse),
     partSize: system.partSize,
     assess: system.assess,
+    clocks: system.clocks,
+    levels: system.levels,
     clock: system.clock,
     timeLeftMs: system.timeLeftMs,
     mayPass: system.mayPass,

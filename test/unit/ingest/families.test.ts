@@ -276,6 +276,8 @@ describe.each(stories)('%s', (_name, files) => {
         parts: crashing(made.parts, fuse),
         partSize: made.partSize,
         assess: made.assess,
+        clocks: made.clocks,
+        levels: made.levels,
         clock: made.clock,
         timeLeftMs: made.timeLeftMs,
         mayPass: made.mayPass,

@@ -131,6 +131,8 @@ describe('claims that were sent', () => {
       parts: crashing(system.parts, fuse),
       partSize: system.partSize,
       assess: system.assess,
+      clocks: system.clocks,
+      levels: system.levels,
       clock: system.clock,
       timeLeftMs: system.timeLeftMs,
       mayPass: system.mayPass,

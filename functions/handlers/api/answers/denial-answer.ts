@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ACTIONS } from '../../../core/access/may-act.ts';
+import { actionTakenSchema } from '../../../core/answer/answer.ts';
 import { deadlineKindSchema, deadlineSchema } from '../../../core/deadline/deadline.ts';
 import { decisionSchema, reasonSchema } from '../../../core/denial/decision.ts';
 import { approvalSchema, candidateSchema, denialSchema } from '../../../core/denial/denial.ts';
@@ -63,6 +64,22 @@ const clockToComeAnswer = named(
   }),
 );
 
+const nextLevelAnswer = named(
+  'NextLevel',
+  z.strictObject({
+    level: z.int().positive(),
+    action: actionTakenSchema,
+    name: text.nullable().describe('Null where only the decision or the contract says what it is'),
+    decider: text.nullable(),
+    requirements: z.array(text).readonly(),
+    minimumCents: z.int().nullable().describe('Of the year of filing'),
+    meetsMinimum: z.enum(['yes', 'no', 'not_configured', 'none_asked']),
+    byLetter: z.boolean().describe('False where the request is a form or a pleading'),
+    sendBy: z.iso.date().nullable(),
+    source: text.nullable(),
+  }),
+);
+
 /** Record fields that stay inside: storage places, the chain's head, what only the sweep needs. */
 const INSIDE = { lastEventHash: true, wakeOn: true, lastReminder: true } as const;
 
@@ -81,6 +98,9 @@ const head = denialSchema.omit(INSIDE).extend({
   deadlines: z.array(clockAnswer).readonly(),
   clockWarnings: z.array(clockWarningAnswer).readonly(),
   clocksToCome: z.array(clockToComeAnswer).readonly(),
+  nextLevel: nextLevelAnswer
+    .nullable()
+    .describe('What can be taken next after the payer decided; null otherwise'),
   priority: priorityAnswer,
   actions: actionsAnswer,
   asOf: z.iso.date(),

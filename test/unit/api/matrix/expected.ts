@@ -84,6 +84,9 @@ const WORKED: readonly Situation[] = [
   'needs review: the patient, by a person',
   'needs review: the patient, by the codes',
   'needs review: write-off',
+  'needs review: answered',
+  'needs review: to be filed',
+  'needs review: a talk is offered',
   'correcting',
   'collecting documents',
   'drafting: no letter yet',
@@ -100,6 +103,7 @@ const WITH_LETTER: readonly Situation[] = [
   'held: the hold is over',
   'sent',
   'awaiting payer: letter',
+  'needs review: answered',
 ];
 
 const OF_DENIALS = EVERYWHERE.filter((situation) => !FOLLOW_UPS.includes(situation));
@@ -133,7 +137,7 @@ const DENIALS: Readonly<Record<string, Expected>> = {
   readPacket: {
     needs: 'read what left',
     of: 'denial',
-    in: ['awaiting payer: letter'],
+    in: ['awaiting payer: letter', 'needs review: answered'],
     otherwise: 'NOT_YET',
     keeps: 'reads',
   },
@@ -186,6 +190,41 @@ const DENIALS: Readonly<Record<string, Expected>> = {
     action: 'submit_documents',
     ask: ask({ ...sent, channel: 'fax' }),
   },
+  recordAnswer: {
+    needs: 'work',
+    of: 'denial',
+    in: ['awaiting payer: letter', 'awaiting payer', 'needs review: answered'],
+    action: 'record_answer',
+    ask: ask({ decision: 'dismissed', decidedOn: '2026-11-10', channel: 'letter', reference: 'L-2' }),
+  },
+  takeNextLevel: {
+    needs: 'work',
+    of: 'denial',
+    in: ['needs review: answered'],
+    action: 'take_next_level',
+    ask: ask({ reason }),
+  },
+  recordFiling: {
+    needs: 'work',
+    of: 'denial',
+    in: ['needs review: to be filed'],
+    action: 'record_filing',
+    ask: ask({ ...sent, channel: 'portal' }),
+  },
+  recordPeerToPeer: {
+    needs: 'work',
+    of: 'denial',
+    in: ['needs review: a talk is offered'],
+    action: 'record_peer_to_peer',
+    ask: ask({ heldOn: '2026-11-09', result: 'overturned', reference: 'C-1' }),
+  },
+  closeAsAnswered: {
+    needs: 'decide',
+    of: 'denial',
+    in: ['needs review: answered'],
+    action: 'close_as_answered',
+    ask: ask({ reason }),
+  },
   confirmWriteOff: {
     needs: 'decide',
     of: 'denial',
@@ -235,7 +274,7 @@ const DENIALS: Readonly<Record<string, Expected>> = {
     in: [...WORKED, 'awaiting second person'],
     action: 'correct_clock',
     ask: ({ deadlines }) => ({
-      params: { clock: deadlines[0]?.ruleId ?? 'none' },
+      params: { clock: deadlines.find(({ startsOn }) => startsOn !== null)?.ruleId ?? 'none' },
       body: { startsOn: '2026-10-20', evidence: 'Letter of 2026-10-20', reason },
     }),
   },

@@ -1,7 +1,9 @@
+import type { Deadline } from '../../../../functions/core/deadline/deadline.ts';
 import type { Denial } from '../../../../functions/core/denial/denial.ts';
 import { approveAppeal } from '../../../../functions/use-cases/approve-appeal.ts';
 import { confirmCorrection } from '../../../../functions/use-cases/confirm-correction.ts';
 import { confirmWriteOff } from '../../../../functions/use-cases/confirm-write-off.ts';
+import { recordAnswer } from '../../../../functions/use-cases/record-answer.ts';
 import { type AppealSystem, biller } from '../../../fixtures/appeal-system.ts';
 import { type ClaimSpec, deniedClaim, remittanceFile } from '../../../fixtures/remittance-file.ts';
 
@@ -36,6 +38,13 @@ const holdOver: Bring = async (system) => {
   system.clock.advanceSeconds(31);
 };
 
+const delivered: Bring = async (system) => {
+  await holdOver(system);
+  await system.runDeliver(system.only());
+  // Delivered, it waits for the payer only after the step that follows.
+  await system.runDeliver(system.only());
+};
+
 /** Every state of the lifecycle, apart where what may be done differs within one. */
 export const SITUATIONS = {
   'needs review': needsReview({ route: 'review' }),
@@ -51,6 +60,22 @@ export const SITUATIONS = {
     });
   },
   'needs review: write-off': (system) => system.routed(WRITE_OFF),
+  'needs review: answered': async (system) => {
+    await delivered(system);
+    const answer = { decision: 'upheld', decidedOn: '2026-11-10', channel: 'letter' } as const;
+    const request = { ...by(system.only()), ...answer, reference: 'L-1', wantedBy: null, note: null };
+    await recordAnswer(system.ports, request);
+  },
+  'needs review: to be filed': needsReview({ route: 'appeal' }),
+  'needs review: a talk is offered': async (system) => {
+    const { deadlines } = await system.routed(CORRECTION);
+    const talk = { ...(deadlines[0] as Deadline), kind: 'peer_to_peer', governs: false } as const;
+    await system.rewrite(system.only(), {
+      state: 'needs_review',
+      route: 'review',
+      deadlines: [...deadlines, talk],
+    });
+  },
   'needs review: history': async (system) => {
     await system.drop(remittanceFile([{ claims: [APPEAL] }]), 'history/before-2026-11-03/old.835');
   },
@@ -74,10 +99,7 @@ export const SITUATIONS = {
     await holdOver(system);
     await system.rewrite(system.only(), { state: 'sent' });
   },
-  'awaiting payer: letter': async (system) => {
-    await holdOver(system);
-    await system.runDeliver(system.only());
-  },
+  'awaiting payer: letter': delivered,
   'awaiting payer': async (system) => {
     const denial = await system.routed(CORRECTION);
     await confirmCorrection(system.ports, { ...by(denial), reference: 'NEW-77', sentOn: '2026-11-09' });
