@@ -28,8 +28,10 @@ import { mayPass } from './adapters/may-pass.ts';
 import { bundledRulebookData } from './adapters/rulebook-bundled.ts';
 import { rulebookInForce } from './adapters/rulebook-in-force.ts';
 import { s3Client, s3ObjectStore } from './adapters/s3/object-store.ts';
+import { s3SimulationStore } from './adapters/s3/simulation-store.ts';
 import { sfnWorkflow } from './adapters/sfn/workflow.ts';
 import { sqsIngestQueue } from './adapters/sqs/ingest-queue.ts';
+import { sqsSimulationQueue } from './adapters/sqs/simulation-queue.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { knownPayers } from './core/payer/registry.ts';
 import type { ApiPorts } from './handlers/api/operation.ts';
@@ -41,6 +43,7 @@ import type { ReceiveDeps } from './use-cases/receive-file.ts';
 import type { RecountPorts } from './use-cases/recount-clocks.ts';
 import type { RelayPorts } from './use-cases/relay-outbox.ts';
 import type { routeDenial } from './use-cases/route-denial.ts';
+import type { RunSimulationPorts } from './use-cases/run-simulation.ts';
 import type { SweepPorts } from './use-cases/sweep-denials.ts';
 
 /**
@@ -61,6 +64,7 @@ const environmentSchema = z.object({
   PACKETS_BUCKET: name,
   HANDOVER_BUCKET: name,
   INGEST_QUEUE_URL: name,
+  SIMULATION_QUEUE_URL: name,
   STATE_MACHINE_ARN: name,
   USER_POOL_ID: name,
 });
@@ -215,6 +219,18 @@ export async function deliverRuntime(): Promise<DeliverPorts> {
   };
 }
 
+export function simulateRuntime(timeLeftMs: () => number): RunSimulationPorts {
+  const env = environment('ARCHIVE_BUCKET', 'SIMULATION_QUEUE_URL');
+  return {
+    simulations: s3SimulationStore(storage(), env.ARCHIVE_BUCKET),
+    simulationQueue: sqsSimulationQueue(queues(), env.SIMULATION_QUEUE_URL),
+    release: bundledRulebookData().rulebook.version,
+    compile: (layer) => rulebook(layer ?? undefined),
+    clocks: clocks(),
+    timeLeftMs,
+  };
+}
+
 export async function apiRuntime(): Promise<ApiPorts> {
   const env = environment(
     'WORK_TABLE',
@@ -225,6 +241,7 @@ export async function apiRuntime(): Promise<ApiPorts> {
     'HANDOVER_BUCKET',
     'ARCHIVE_BUCKET',
     'USER_POOL_ID',
+    'SIMULATION_QUEUE_URL',
   );
   const settings = dynamodbSettings(database(), env.SETTINGS_TABLE);
   const { timeZone } = await settings.organisation();
@@ -239,6 +256,8 @@ export async function apiRuntime(): Promise<ApiPorts> {
       archive: env.ARCHIVE_BUCKET,
     }),
     changes: dynamodbSettingsChanges(database(), env.SETTINGS_TABLE),
+    simulations: s3SimulationStore(storage(), env.ARCHIVE_BUCKET),
+    simulationQueue: sqsSimulationQueue(queues(), env.SIMULATION_QUEUE_URL),
     checkLayer: (written) => checkLayer()(written),
     release: bundledRulebookData().rulebook.version,
     accounts: dynamodbAccounts(database(), env.SETTINGS_TABLE),

@@ -4,6 +4,7 @@ import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { IngestStack } from './stacks/ingest-stack.ts';
 import { OpsStack } from './stacks/ops-stack.ts';
+import { SimulationStack } from './stacks/simulation-stack.ts';
 import { WorkflowStack } from './stacks/workflow-stack.ts';
 
 /** The stacks of one deployment, from what must outlive it (data) to what watches it (ops). */
@@ -13,8 +14,9 @@ export function createStacks(app: App, config: DeploymentConfig, bundlesFolder: 
   const functions = { bundlesFolder, logKey: data.workKey, logRetentionDays: config.logRetentionDays };
   const ingest = new IngestStack(app, 'OverturnIngest', { env, data, functions });
   const workflow = new WorkflowStack(app, 'OverturnWorkflow', { env, config, data, functions });
-  const api = new ApiStack(app, 'OverturnApi', { env, config, data, functions });
-  const ops = new OpsStack(app, 'OverturnOps', { env, config, data, ingest, workflow });
+  const simulation = new SimulationStack(app, 'OverturnSimulation', { env, data, functions });
+  const api = new ApiStack(app, 'OverturnApi', { env, config, data, functions, simulation });
+  const ops = new OpsStack(app, 'OverturnOps', { env, config, data, ingest, workflow, simulation });
   Tags.of(app).add('application', 'overturn');
-  return { data, ingest, workflow, api, ops };
+  return { data, ingest, workflow, simulation, api, ops };
 }

@@ -22,11 +22,13 @@ import type { Construct } from 'constructs';
 import type { DeploymentConfig } from '../config.ts';
 import { type FunctionDefaults, ServiceFunction } from '../constructs/service-function.ts';
 import type { DataStack } from './data-stack.ts';
+import type { SimulationStack } from './simulation-stack.ts';
 
 export interface ApiStackProps extends StackProps {
   readonly config: DeploymentConfig;
   readonly data: DataStack;
   readonly functions: FunctionDefaults;
+  readonly simulation: SimulationStack;
 }
 
 export const ROLES = ['biller', 'supervisor', 'manager', 'admin', 'auditor'] as const;
@@ -65,7 +67,11 @@ export class ApiStack extends Stack {
       .bindBucket('HANDOVER_BUCKET', buckets.handover, ['GetObject', 'GetObjectVersion'])
       .bindBucket('DOCUMENTS_BUCKET', buckets.documents, ['GetObject', 'GetObjectVersion', 'PutObject'])
       // Snapshots of published settings; what payers sent is out of its reach.
-      .bindBucket('ARCHIVE_BUCKET', buckets.archive, ['PutObject'], 'settings/*');
+      .bindBucket('ARCHIVE_BUCKET', buckets.archive, ['PutObject'], 'settings/*')
+      .bindBucket('ARCHIVE_BUCKET', buckets.archive, ['GetObject', 'PutObject'], 'simulations/*')
+      .bindQueue('SIMULATION_QUEUE_URL', props.simulation.queue);
+    // Without it, S3 answers "forbidden" for a simulation that is not there.
+    this.api.allow(['s3:ListBucket'], [buckets.archive.bucketArn]);
     this.api.lambda.addEnvironment('USER_POOL_ID', users.userPoolId);
     this.api.allow(
       [

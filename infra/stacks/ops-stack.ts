@@ -7,6 +7,7 @@ import type { Construct } from 'constructs';
 import type { DeploymentConfig } from '../config.ts';
 import type { DataStack } from './data-stack.ts';
 import type { IngestStack } from './ingest-stack.ts';
+import type { SimulationStack } from './simulation-stack.ts';
 import type { WorkflowStack } from './workflow-stack.ts';
 
 export interface OpsStackProps extends StackProps {
@@ -14,6 +15,7 @@ export interface OpsStackProps extends StackProps {
   readonly data: DataStack;
   readonly ingest: IngestStack;
   readonly workflow: WorkflowStack;
+  readonly simulation: SimulationStack;
 }
 
 /**
@@ -25,7 +27,7 @@ export class OpsStack extends Stack {
 
   constructor(scope: Construct, id: string, props: OpsStackProps) {
     super(scope, id, props);
-    const { ingest, workflow } = props;
+    const { ingest, workflow, simulation } = props;
     this.topic = new Topic(this, 'Alarms', { masterKey: props.data.workKey, enforceSSL: true });
     if (props.config.alarmEmail !== null) {
       this.topic.addSubscription(new EmailSubscription(props.config.alarmEmail));
@@ -35,6 +37,10 @@ export class OpsStack extends Stack {
       IngestFailures: { queue: ingest.deadLetterQueue, what: 'A file could not be read after five tries' },
       RelayFailures: { queue: workflow.relayFailures, what: 'A stored change did not reach the workflow' },
       SweepFailures: { queue: workflow.sweepFailures, what: 'A sweep failed after its retries' },
+      SimulationFailures: {
+        queue: simulation.deadLetterQueue,
+        what: 'A simulation stopped: start it again when the cause is mended',
+      },
     };
     for (const [id, { queue, what }] of Object.entries(failureQueues)) {
       this.alarmAtOne(

@@ -17,8 +17,8 @@ test('every function has a role of its own', () => {
   const roles = resourcesOf(aws, 'AWS::Lambda::Function').map(
     ({ Properties }) => Properties.Role['Fn::GetAtt'][0],
   );
-  expect(roles).toHaveLength(7);
-  expect(new Set(roles).size).toBe(7);
+  expect(roles).toHaveLength(8);
+  expect(new Set(roles).size).toBe(8);
 });
 
 test('no role has a managed policy: each statement is written here', () => {
@@ -96,7 +96,7 @@ test('only the letter-writers and the API write packets, and only ingest reads t
   expect(rolesOn('s3:GetObject', 'Inbox')).toEqual(['IngestRole']);
 });
 
-test('only the API changes who may do what, and of the archive it writes snapshots of settings alone', () => {
+test('only the API changes who may do what, and of the archive it reaches settings and simulations alone', () => {
   expect(rolesThatMay(/^cognito-idp:/)).toEqual(['ApiRole']);
   const onArchive = statements.filter(
     ({ role, actions, resources }) =>
@@ -104,8 +104,13 @@ test('only the API changes who may do what, and of the archive it writes snapsho
       actions.some((action) => action.startsWith('s3:')) &&
       JSON.stringify(resources).includes('Archive'),
   );
-  expect(onArchive.map(({ actions }) => actions)).toEqual([['s3:PutObject']]);
+  expect(onArchive.map(({ actions }) => actions)).toEqual([
+    ['s3:PutObject'],
+    ['s3:GetObject', 's3:PutObject'],
+    ['s3:ListBucket'],
+  ]);
   expect(JSON.stringify(onArchive[0]?.resources)).toContain('/settings/*');
+  expect(JSON.stringify(onArchive[1]?.resources)).toContain('/simulations/*');
 });
 
 test('EventBridge may use the key of the queue it writes to', () => {

@@ -11,12 +11,12 @@ const one = (type: string, idPrefix = '') => {
 
 test('every queue is encrypted by a key of ours and refuses plain http', () => {
   const queues = resourcesOf(aws, 'AWS::SQS::Queue');
-  expect(queues).toHaveLength(4);
+  expect(queues).toHaveLength(6);
   for (const { Properties } of queues) expect(Properties.KmsMasterKeyId).toBeDefined();
   const policies = resourcesOf(aws, 'AWS::SQS::QueuePolicy').filter(({ Properties }) =>
     JSON.stringify(Properties.PolicyDocument).includes('"aws:SecureTransport":"false"'),
   );
-  expect(policies).toHaveLength(4);
+  expect(policies).toHaveLength(6);
 });
 
 test('a message stays hidden six times as long as ingest may take, and is set aside after five tries', () => {
@@ -80,13 +80,14 @@ test('every function runs Node 24 on arm64 with a timeout of its own', () => {
     Enter: 60,
     Ingest: 120,
     Relay: 60,
+    Simulate: 120,
     Sweep: 300,
   });
 });
 
 test('every function and the machine write to log groups that are encrypted and end', () => {
   const groups = resourcesOf(aws, 'AWS::Logs::LogGroup');
-  expect(groups).toHaveLength(9);
+  expect(groups).toHaveLength(10);
   for (const { Properties } of groups) {
     expect(Properties.KmsKeyId).toBeDefined();
     expect(Properties.RetentionInDays).toBe(2192);
@@ -108,6 +109,7 @@ test('failure queues, failed executions and a silent sweep ring, and someone hea
     'FailedExecutions',
     'IngestFailures',
     'RelayFailures',
+    'SimulationFailures',
     'SweepFailures',
     'SweepNotRun',
   ]);

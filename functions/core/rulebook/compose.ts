@@ -32,7 +32,7 @@ export function composeRulebook(release: RulebookData, layer: Layer): Compositio
   const data = {
     ...release,
     ...parts,
-    rulebook: { ...release.rulebook, version: versionOf(release, layer) },
+    rulebook: { ...release.rulebook, version: layeredVersion(release.rulebook.version, layer) },
     carc: withOwnCodes(release.carc, layer.carc),
     rarc: withOwnCodes(release.rarc, layer.rarc),
   } as RulebookData;
@@ -46,9 +46,10 @@ export function prepareComposed({ data, ownCodes }: Composed): CompiledRulebook 
   return prepareRulebook(data, ownCodes);
 }
 
-function versionOf({ rulebook }: RulebookData, layer: Layer): string {
+/** The version of a release with a layer over it. */
+export function layeredVersion(release: string, layer: Layer): string {
   const hash = createHash('sha256').update(canonicalJson(layer)).digest('hex');
-  return `${rulebook.version}+layer.${layer.layer.number}.${hash.slice(0, 12)}`;
+  return `${release}+layer.${layer.layer.number}.${hash.slice(0, 12)}`;
 }
 
 type OwnRule = AnyRule & { readonly replaces?: string | undefined };

@@ -11,12 +11,14 @@ import type { ActPorts } from '../../use-cases/act-on-denial.ts';
 import type { AccountPorts } from '../../use-cases/grant-access.ts';
 import type { LetterPorts } from '../../use-cases/make-letter.ts';
 import type { PublishPorts } from '../../use-cases/publish-settings.ts';
+import type { SimulationPorts } from '../../use-cases/start-simulation.ts';
 import { components, named } from './components.ts';
 import { PROBLEMS, type Problem, type ProblemCode, problem } from './problem.ts';
 
 export type ApiPorts = ActPorts &
   LetterPorts &
   PublishPorts &
+  SimulationPorts &
   AccountPorts & {
     readonly clocks: CompiledClocks;
     /** The release with the organisation's layer over it. */

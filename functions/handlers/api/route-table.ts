@@ -34,6 +34,7 @@ import { readMe } from './operations/read-me.ts';
 import { readPacket } from './operations/read-packet.ts';
 import { readPayer } from './operations/read-payer.ts';
 import { readRuleLayer } from './operations/read-rule-layer.ts';
+import { readSimulation } from './operations/read-simulation.ts';
 import { readTimeline } from './operations/read-timeline.ts';
 import { readTrace } from './operations/read-trace.ts';
 import { readUser } from './operations/read-user.ts';
@@ -43,6 +44,7 @@ import { recordPeerToPeer } from './operations/record-peer-to-peer.ts';
 import { requestChanges } from './operations/request-changes.ts';
 import { rerouteDenial } from './operations/reroute-denial.ts';
 import { reviewHistory } from './operations/review-history.ts';
+import { startSimulation } from './operations/start-simulation.ts';
 import { submitDocuments } from './operations/submit-documents.ts';
 import { takeNextLevel } from './operations/take-next-level.ts';
 import { undoApproval } from './operations/undo-approval.ts';
@@ -93,6 +95,8 @@ export const ROUTE_TABLE: readonly Operation[] = [
   draftRuleLayer,
   discardRuleLayerDraft,
   publishRuleLayer,
+  startSimulation,
+  readSimulation,
   listSettingsVersions,
   listNotConfigured,
   listUsers,

@@ -4,6 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { enterInputSchema } from '../../../functions/handlers/enter/schema.ts';
 import { ingestEventSchema, ingestMessageSchema } from '../../../functions/handlers/ingest/schema.ts';
 import { relayEventSchema, relayRecordSchema } from '../../../functions/handlers/relay/schema.ts';
+import {
+  simulationEventSchema,
+  simulationMessageSchema,
+} from '../../../functions/handlers/simulate/schema.ts';
 import { sweepInputSchema } from '../../../functions/handlers/sweep/schema.ts';
 
 function example(name: string): unknown {
@@ -34,6 +38,11 @@ describe('the example of every event is what its handler takes', () => {
       part: 2,
       claim: 4001,
     });
+  });
+
+  test('the next range of a simulation', () => {
+    const { Records } = simulationEventSchema.parse(example('simulate/range.json'));
+    expect(simulationMessageSchema.parse(JSON.parse(Records[0]?.body ?? '')).step).toBe(4);
   });
 
   test('an outbox message and a wait from the stream', () => {

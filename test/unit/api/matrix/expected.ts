@@ -61,6 +61,8 @@ const ask =
   (body: object, params?: Readonly<Record<string, string>>): NonNullable<Expected['ask']> =>
   () => ({ body, ...(params === undefined ? {} : { params }) });
 const PAYER = { payer: 'acme' };
+/** Of a simulation that was started before. */
+export const SIMULATION_ID = '0123456789abcdef0123456789abcdef';
 const LAYER = {
   layer: {
     layer: { number: 1, name: 'Ours', changed: '2026-11-10' },
@@ -354,6 +356,12 @@ const SETTINGS: Readonly<Record<string, Expected>> = {
     of: 'organisation',
     ask: () => ({ ifMatch: 1 }),
     needsDraft: 'rule-layer',
+  },
+  startSimulation: { needs: 'keep settings', of: 'organisation', ask: ask(LAYER) },
+  readSimulation: {
+    needs: 'read settings',
+    of: 'organisation',
+    ask: ask({}, { simulationId: SIMULATION_ID }),
   },
   listSettingsVersions: { needs: 'read settings', of: 'organisation' },
   listNotConfigured: { needs: 'read settings', of: 'organisation' },

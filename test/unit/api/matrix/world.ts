@@ -10,7 +10,7 @@ import { AppealSystem } from '../../../fixtures/appeal-system.ts';
 import { assertDocumented } from '../../../fixtures/documented-answer.ts';
 import { appealDeadline } from '../../../fixtures/memory-system.ts';
 import { eventOf } from '../requests.ts';
-import { DRAFTED, type Expected, operationIdOf } from './expected.ts';
+import { DRAFTED, type Expected, operationIdOf, SIMULATION_ID } from './expected.ts';
 import { colleague, PEOPLE } from './people.ts';
 import { SITUATIONS, type Situation } from './situations.ts';
 
@@ -49,6 +49,18 @@ export async function worldIn(situation: Situation, draft?: Expected['needsDraft
     },
   };
   if (draft !== undefined) await writeDraft(ports, draft, 'colleague-admin');
+  await ports.simulations.keepRequest({
+    simulationId: SIMULATION_ID,
+    startedAt: '2026-11-10T08:00:00.000Z',
+    startedBy: 'colleague-admin',
+    release: ports.release,
+    presentLayer: null,
+    proposedLayer: null,
+    payers: [],
+    from: null,
+    until: null,
+    asOf: '2026-11-10',
+  });
   const [file] = await ports.remittances.listFiles(1);
   return { system, ports, access, accounts, denial: system.only(), fileSha256: file?.fileSha256 ?? '' };
 }
