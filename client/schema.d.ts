@@ -667,6 +667,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/simulations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a rule layer would have decided of archived claims; nothing comes in force. A layer of null: the release alone */
+    post: operations['startSimulation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/simulations/{simulationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A simulation: which denials would change route, how much money, and examples without patient data */
+    get: operations['readSimulation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/settings/versions': {
     parameters: {
       query?: never;
@@ -4172,6 +4206,144 @@ export interface components {
       priorWeight: number | null;
       tooFew: boolean;
     };
+    Simulation: {
+      simulationId: string;
+      /**
+       * @description "running": the report is of the claims read so far; "overtaken": a new release was deployed, start again
+       * @enum {string}
+       */
+      state: 'running' | 'done' | 'overtaken';
+      /** Format: date-time */
+      startedAt: string;
+      startedBy: string;
+      from: string | null;
+      until: string | null;
+      report: {
+        rulebooks: {
+          present: string;
+          proposed: string;
+        };
+        /** Format: date */
+        asOf: string;
+        claims: number;
+        denials: {
+          present: {
+            denials: number;
+            cents: number;
+          };
+          proposed: {
+            denials: number;
+            cents: number;
+          };
+        };
+        changed: {
+          denials: number;
+          cents: number;
+        };
+        clocks: {
+          tooLate: number;
+          lapsesFirst: number;
+          noDate: number;
+        };
+        decidedOtherwise: number;
+        notAsArchived: number;
+        unreadable: {
+          lines: number;
+          first: {
+            source: string;
+            line: number;
+          }[];
+        };
+        routes: {
+          /** @enum {string} */
+          from:
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+            | 'hold'
+            | 'no_denial';
+          /** @enum {string} */
+          to:
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+            | 'hold'
+            | 'no_denial';
+          denials: number;
+          cents: number;
+          clocks: {
+            tooLate: number;
+            lapsesFirst: number;
+            noDate: number;
+          };
+        }[];
+        payers: {
+          payer: string;
+          name: string;
+          denials: number;
+          cents: number;
+          clocks: {
+            tooLate: number;
+            lapsesFirst: number;
+            noDate: number;
+          };
+        }[];
+        reasons: {
+          reason: string;
+          denials: number;
+          cents: number;
+          clocks: {
+            tooLate: number;
+            lapsesFirst: number;
+            noDate: number;
+          };
+        }[];
+        examples: {
+          denialId: string;
+          payer: string;
+          payerName: string;
+          reason: string;
+          cents: number;
+          /** @enum {string} */
+          from:
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+            | 'hold'
+            | 'no_denial';
+          /** @enum {string} */
+          to:
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+            | 'hold'
+            | 'no_denial';
+          ruleBefore: string | null;
+          ruleAfter: string | null;
+          clock: ('too_late' | 'lapses_first' | 'no_date') | null;
+        }[];
+      };
+    };
     Timeline: {
       denialId: string;
       /** @description Oldest first */
@@ -4561,6 +4733,18 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
           code?: 'NO_DRAFT' | 'STALE_VERSION';
+        };
+      };
+    };
+    /** @description `SETTINGS_REFUSED`: The settings as written are wrong; `problems` lists every mistake. */
+    SETTINGS_REFUSED: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'SETTINGS_REFUSED';
         };
       };
     };
@@ -6267,6 +6451,83 @@ export interface operations {
       413: components['responses']['TOO_LARGE'];
       422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  startSimulation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json':
+          | {
+              layer: unknown;
+              /** @default null */
+              from?: string | null;
+              /** @default null */
+              until?: string | null;
+              /** @default null */
+              asOf?: string | null;
+            }
+          | {
+              text: string;
+              /** @default null */
+              from?: string | null;
+              /** @default null */
+              until?: string | null;
+              /** @default null */
+              asOf?: string | null;
+            };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Simulation'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['SETTINGS_REFUSED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readSimulation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        simulationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Simulation'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
       500: components['responses']['INTERNAL'];
     };
   };
