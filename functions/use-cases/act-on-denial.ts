@@ -3,6 +3,7 @@ import { stateAllows, type WorkAction } from '../core/access/state-allows.ts';
 import { changeDenial } from '../core/denial/change.ts';
 import type { Denial, DenialEvent, Draft } from '../core/denial/denial.ts';
 import { wakeOnOf } from '../core/denial/reminders.ts';
+import { attendedBy } from '../core/denial/stalled.ts';
 import type { DenialId } from '../core/ids.ts';
 import type { AccessLog } from '../ports/access-log.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -97,13 +98,14 @@ export async function actOnDenial(
   if (planned.kind === 'refused') return planned;
 
   const { type, patch, reason, detail, draft } = planned;
-  const wakeOn = wakeOnOf({ ...denial, ...patch }, ports.clock.today());
+  const actor = { kind: 'user', userId: user.userId } as const;
+  const wakeOn = wakeOnOf({ ...denial, ...attendedBy(actor, at), ...patch }, ports.clock.today());
   const change = changeDenial(
     denial,
     { ...patch, wakeOn },
     {
       type,
-      actor: { kind: 'user', userId: user.userId },
+      actor,
       at,
       ...(reason === undefined ? {} : { reason }),
       ...(detail === undefined ? {} : { detail }),

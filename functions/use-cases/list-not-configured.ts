@@ -1,7 +1,7 @@
 import type { DeadlineKind } from '../core/deadline/deadline.ts';
 import type { Denial } from '../core/denial/denial.ts';
 import { stateSchema } from '../core/denial/lifecycle.ts';
-import { isOurMove } from '../core/denial/reminders.ts';
+import { isOurMove } from '../core/denial/our-move.ts';
 import { type RegistryPayer, registeredPayerOf } from '../core/payer/registry.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
 import type { RemittanceStore } from '../ports/remittance-store.ts';

@@ -2,7 +2,7 @@ import { autoPostWriteOff } from '../core/denial/auto-post-write-off.ts';
 import type { Actor, Denial } from '../core/denial/denial.ts';
 import { firstStateOf } from '../core/denial/lifecycle.ts';
 import { BEING_ROUTED, nextActionOf } from '../core/denial/next-action.ts';
-import { isOurMove } from '../core/denial/reminders.ts';
+import { isOurMove } from '../core/denial/our-move.ts';
 import type { Settings } from '../ports/settings.ts';
 import {
   runTask,

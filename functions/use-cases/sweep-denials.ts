@@ -1,11 +1,11 @@
 import { changeDenial } from '../core/denial/change.ts';
 import type { Denial } from '../core/denial/denial.ts';
-import { firstStateOf } from '../core/denial/lifecycle.ts';
-import { nextActionOf } from '../core/denial/next-action.ts';
-import { isOurMove, isSystemsMove, lastDayOf, reminderDue, wakeOnOf } from '../core/denial/reminders.ts';
-import { isInHistoryReview } from '../core/history/history-review.ts';
+import { wakeOnOf } from '../core/denial/reminders.ts';
+import { type FindingKind, sweepFinding } from '../core/denial/sweep-finding.ts';
 import { secondsAfter } from '../core/time/instant.ts';
+import { InFlight } from './in-flight.ts';
 import { type RelayPorts, relayOutbox } from './relay-outbox.ts';
+import { findLoss, replaceBroken, replaceExecution } from './replace-execution.ts';
 
 export interface SweepPorts extends RelayPorts {
   /** Milliseconds until the caller is stopped from outside. */
@@ -13,184 +13,159 @@ export interface SweepPorts extends RelayPorts {
 }
 
 /** What one sweep did: counts only. */
-export interface SweepCounts {
-  looked: number;
-  reminded: number;
-  pastLastDay: number;
-  notConfigured: number;
-  replaced: number;
-  holdsOver: number;
-  relayed: number;
-  failed: number;
-}
+export type SweepCounts = Record<'looked' | FindingKind | 'replaced' | 'relayed' | 'left' | 'failed', number>;
 
 const SHARDS = [0, 1, 2, 3, 4, 5, 6, 7];
-const PAGE = 50;
+const PAGE = 100;
+
+// As many as a pool of connections has; more would wait for one another.
+const AT_ONCE = 32;
 
 // The stream delivers within a second; after this long a message was lost and is carried by hand.
 const RELAY_OVERDUE_SECONDS = 5 * 60;
 
-// Five minutes doubled eight times is most of a day.
-const MOST_DOUBLINGS = 8;
+// A sweep comes every quarter of an hour. What broke earlier than a day ago waits for the denial's own next look.
+const BROKEN_WITHIN_SECONDS = 24 * 60 * 60;
+
+// Step Functions answers 300 such questions at once and then 15 a second.
+const MOST_ASKED = 1_000;
 
 // What is left waits for the next sweep, a quarter of an hour later.
 const STOP_AT_MS = 10_000;
 
 /**
- * Looks at every denial whose day has come and at every outbox message that was left lying. Idempotent: a sweep that
- * is cut off or runs twice raises nothing twice. One bad record never hides the others; they are counted as failed.
+ * Carries outbox messages that were left lying, replaces executions that broke off, and looks at every denial whose day
+ * has come. Idempotent: a sweep that is cut off or runs twice raises nothing twice. One bad record never hides the
+ * others; they are counted as failed.
  */
 export async function sweepDenials(ports: SweepPorts): Promise<SweepCounts> {
-  const counts: SweepCounts = {
+  const sweep = new Sweep(ports);
+  for (const shard of SHARDS) await sweep.relayOverdue(shard);
+  await sweep.replaceBroken();
+  for (const shard of SHARDS) await sweep.lookAtDue(shard);
+  return sweep.counts;
+}
+
+class Sweep {
+  readonly counts: SweepCounts = {
     looked: 0,
     reminded: 0,
+    escalated: 0,
     pastLastDay: 0,
     notConfigured: 0,
-    replaced: 0,
+    answersOverdue: 0,
     holdsOver: 0,
+    pendsEnded: 0,
+    replaced: 0,
     relayed: 0,
+    left: 0,
     failed: 0,
   };
-  for (const shard of SHARDS) {
-    await relayOverdue(shard, ports, counts);
-    await lookAtDue(shard, ports, counts);
-  }
-  return counts;
-}
+  readonly #ports: SweepPorts;
+  #asked = 0;
 
-async function relayOverdue(shard: number, ports: SweepPorts, counts: SweepCounts): Promise<void> {
-  const writtenBefore = secondsAfter(ports.clock.now(), -RELAY_OVERDUE_SECONDS);
-  const overdue = await ports.denials.pendingOutbox({ shard, writtenBefore, limit: PAGE });
-  for (const message of overdue) {
-    if (ports.timeLeftMs() < STOP_AT_MS) return;
-    await counted(counts, async () => {
-      await relayOutbox(message, ports);
-      counts.relayed += 1;
-    });
+  constructor(ports: SweepPorts) {
+    this.#ports = ports;
   }
-}
 
-async function lookAtDue(shard: number, ports: SweepPorts, counts: SweepCounts): Promise<void> {
-  let cursor: string | null = null;
-  do {
-    const page: { items: readonly Denial[]; cursor: string | null } = await ports.denials.due({
-      shard,
-      onOrBefore: ports.clock.today(),
-      limit: PAGE,
-      cursor,
-    });
-    for (const denial of page.items) {
-      if (ports.timeLeftMs() < STOP_AT_MS) return;
-      await counted(counts, () => lookAt(denial, ports, counts));
+  async relayOverdue(shard: number): Promise<void> {
+    const { denials, clock } = this.#ports;
+    const writtenBefore = secondsAfter(clock.now(), -RELAY_OVERDUE_SECONDS);
+    for (;;) {
+      const overdue = await denials.pendingOutbox({ shard, writtenBefore, limit: PAGE });
+      const failedBefore = this.counts.failed;
+      await this.#eachOf(overdue, async (message) => {
+        await relayOutbox(message, this.#ports);
+        this.counts.relayed += 1;
+      });
+      // What failed stays in the list, and would be read again and again.
+      if (overdue.length < PAGE || this.counts.failed > failedBefore || this.#isTimeUp()) return;
     }
-    cursor = page.cursor;
-  } while (cursor !== null);
-}
-
-async function counted(counts: SweepCounts, task: () => Promise<void>): Promise<void> {
-  try {
-    await task();
-  } catch {
-    // The next sweep tries again; the handler makes a failure of the count, which the alarm sees.
-    counts.failed += 1;
   }
-}
 
-async function lookAt(denial: Denial, ports: SweepPorts, counts: SweepCounts): Promise<void> {
-  counts.looked += 1;
-  const finding = await findingOf(denial, ports);
-  const today = ports.clock.today();
-  const looked = { ...denial, ...finding.patch };
-  const wakeOn = wakeOnOf(looked, today, finding.kind === 'notConfigured');
-  if (finding.kind === 'nothing' && wakeOn === denial.wakeOn) return;
-  const change = changeDenial(
-    denial,
-    { ...finding.patch, wakeOn },
-    {
-      type: finding.type,
-      actor: { kind: 'system', part: 'sweep' },
-      at: ports.clock.now(),
-      ...(finding.detail !== undefined && { detail: finding.detail }),
-    },
-  );
-  // Somebody was faster: their change has set the day anew.
-  if ((await ports.denials.change(change)).kind === 'conflict') return;
-  if (finding.kind !== 'nothing') counts[finding.kind] += 1;
-}
-
-interface Finding {
-  readonly kind: 'reminded' | 'pastLastDay' | 'notConfigured' | 'replaced' | 'holdsOver' | 'nothing';
-  readonly type: string;
-  readonly patch: Partial<Pick<Denial, 'state' | 'nextAction' | 'lastReminder' | 'attempt'>>;
-  readonly detail?: Readonly<Record<string, string | number | null>>;
-}
-
-async function findingOf(denial: Denial, ports: SweepPorts): Promise<Finding> {
-  const today = ports.clock.today();
-  if (isHoldOver(denial, today)) {
-    return {
-      kind: 'holdsOver',
-      type: 'HoldPassed',
-      patch: {
-        state: 'needs_review',
-        nextAction: 'The payer has not decided in time: ask for the status, and note what was said.',
-      },
-      detail: { dueOn: denial.followUp?.dueOn ?? null },
-    };
+  async replaceBroken(): Promise<void> {
+    const { workflow, clock } = this.#ports;
+    for await (const page of workflow.broken(secondsAfter(clock.now(), -BROKEN_WITHIN_SECONDS))) {
+      await this.#eachOf(page, async (execution) => {
+        if (await replaceBroken(execution, this.#ports)) this.counts.replaced += 1;
+      });
+      if (this.#isTimeUp()) return;
+    }
   }
-  const reminder = reminderDue(denial, today);
-  const dates = { sendBy: denial.sendBy, lastDay: lastDayOf(denial.deadlines) };
-  // A write-off that waits for its second person is being given up on purpose.
-  if (reminder === 'past_last_day' && denial.state !== 'awaiting_second_person') {
-    return {
-      kind: 'pastLastDay',
-      type: 'DeadlinePassed',
-      patch: {
-        state: 'needs_review',
-        lastReminder: reminder,
-        nextAction: `The last day to act was ${dates.lastDay}. ${lateActionOf(denial)}`,
-      },
-      detail: dates,
-    };
-  }
-  if (reminder !== null) {
-    return {
-      kind: 'reminded',
-      type: 'ReminderRaised',
-      patch: { lastReminder: reminder },
-      detail: { reminder, ...dates },
-    };
-  }
-  const isListed = isInHistoryReview(denial);
-  if (denial.followUp === null && !isListed && (await isExecutionLost(denial, ports))) {
-    const attempt = denial.attempt + 1;
-    return { kind: 'replaced', type: 'ExecutionReplaced', patch: { attempt }, detail: { attempt } };
-  }
-  if (isOurMove(denial) && !isListed && !isSystemsMove(denial) && denial.sendBy === null) {
-    return { kind: 'notConfigured', type: 'DeadlineNotConfigured', patch: {}, detail: dates };
-  }
-  return { kind: 'nothing', type: 'DenialLookedAt', patch: {} };
-}
 
-function isHoldOver({ followUp, state }: Denial, today: string): boolean {
-  const dueOn = followUp?.dueOn ?? null;
-  return state === 'awaiting_payer' && dueOn !== null && dueOn <= today;
-}
+  async lookAtDue(shard: number): Promise<void> {
+    const { denials, clock } = this.#ports;
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof denials.due>> = await denials.due({
+        shard,
+        onOrBefore: clock.today(),
+        limit: PAGE,
+        cursor,
+      });
+      await this.#eachOf(page.items, (denial) => this.#lookAt(denial));
+      cursor = page.cursor;
+    } while (cursor !== null && !this.#isTimeUp());
+  }
 
-/** Only a person gives it up: there may be good cause for lateness (42 CFR 405.942(b)). */
-function lateActionOf({ route, decision }: Denial): string {
-  return firstStateOf(route) === 'needs_review'
-    ? nextActionOf(route, decision.mechanism)
-    : 'With good cause for being late, choose the route again and write the cause as the reason; without, choose write-off.';
-}
+  async #lookAt(denial: Denial): Promise<void> {
+    const { clock, denials } = this.#ports;
+    this.counts.looked += 1;
+    const today = clock.today();
+    const finding = sweepFinding(denial, today, clock.now());
+    // A task that is raised every week says nothing of the execution.
+    if (finding === null || finding.kind === 'notConfigured') {
+      const loss = await findLoss(denial, this.#ports, () => this.#mayAsk());
+      if (loss === 'not_asked') {
+        this.counts.left += 1;
+        return;
+      }
+      if (loss !== null) {
+        if (await replaceExecution(denial, loss, this.#ports)) this.counts.replaced += 1;
+        return;
+      }
+    }
+    const found = { ...denial, ...finding?.patch };
+    const wakeOn = wakeOnOf(found, today, finding?.kind === 'notConfigured');
+    if (finding === null && wakeOn === denial.wakeOn) return;
+    const { patch, type, detail } = finding ?? { patch: {}, type: 'DenialLookedAt', detail: {} };
+    const change = changeDenial(
+      denial,
+      { ...patch, wakeOn },
+      { type, actor: { kind: 'system', part: 'sweep' }, at: clock.now(), detail },
+    );
+    // Somebody was faster: their change has set the day anew.
+    if ((await denials.change(change)).kind === 'conflict') return;
+    if (finding !== null) this.counts[finding.kind] += 1;
+  }
 
-/**
- * An open denial without a running execution, and long enough so that none is just being started. Twice as long at
- * each attempt: what fails again and again is a bug that the alarm tells of, not something to hammer on.
- */
-async function isExecutionLost(denial: Denial, { workflow, clock }: SweepPorts): Promise<boolean> {
-  const { denialId, level, attempt, changedAt } = denial;
-  const patienceSeconds = RELAY_OVERDUE_SECONDS * 2 ** Math.min(attempt - 1, MOST_DOUBLINGS);
-  if (changedAt > secondsAfter(clock.now(), -patienceSeconds)) return false;
-  return !(await workflow.isRunning({ denialId, level, attempt }));
+  #mayAsk(): boolean {
+    this.#asked += 1;
+    return this.#asked <= MOST_ASKED;
+  }
+
+  async #eachOf<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
+    const running = new InFlight(AT_ONCE);
+    for (const item of items) {
+      if (this.#isTimeUp()) {
+        this.counts.left += 1;
+        continue;
+      }
+      await running.add(() => this.#counted(() => task(item)));
+    }
+    await running.drain();
+  }
+
+  async #counted(task: () => Promise<void>): Promise<void> {
+    try {
+      await task();
+    } catch {
+      // The next sweep tries again; the handler makes a failure of the count, which the alarm sees.
+      this.counts.failed += 1;
+    }
+  }
+
+  #isTimeUp(): boolean {
+    return this.#ports.timeLeftMs() < STOP_AT_MS;
+  }
 }

@@ -1,17 +1,12 @@
 import type { WorkflowStep } from '../../core/denial/lifecycle.ts';
-import type { Workflow } from '../../ports/workflow.ts';
-
-interface Execution {
-  readonly denialId: string;
-  readonly level: number;
-  readonly attempt: number;
-}
+import type { Execution, Workflow } from '../../ports/workflow.ts';
 
 /** Executions by name and tokens by use, in memory. */
 export class MemoryWorkflow implements Workflow {
   readonly started = new Map<string, Execution>();
   readonly resumed: { readonly token: string; readonly next: WorkflowStep; readonly version: number }[] = [];
   readonly #ended = new Set<string>();
+  readonly #broken = new Map<string, { readonly execution: Execution; readonly at: string }>();
   readonly #open = new Set<string>();
 
   async start(execution: Execution): Promise<'started' | 'exists'> {
@@ -36,9 +31,20 @@ export class MemoryWorkflow implements Workflow {
     this.#open.add(token);
   }
 
-  /** The execution ends, as after a stop of the service. */
+  async *broken(stoppedAfter: string): AsyncIterable<readonly Execution[]> {
+    yield [...this.#broken.values()].flatMap(({ execution, at }) => (at >= stoppedAfter ? [execution] : []));
+  }
+
+  /** The execution has come to its end. */
   end(execution: Execution): void {
     this.#ended.add(nameOf(execution));
+  }
+
+  /** The execution fails, as after a stop of the service; its tokens open nothing any more. */
+  fail(execution: Execution, at: string): void {
+    this.end(execution);
+    this.#broken.set(nameOf(execution), { execution, at });
+    for (const token of this.#open) if (token.startsWith(nameOf(execution))) this.#open.delete(token);
   }
 }
 

@@ -3,19 +3,17 @@ import {
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
   InvalidToken,
+  paginateListExecutions,
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import type { Workflow } from '../../ports/workflow.ts';
+import type { Execution, Workflow } from '../../ports/workflow.ts';
 
-interface Execution {
-  readonly denialId: string;
-  readonly level: number;
-  readonly attempt: number;
-}
+const BROKEN = ['FAILED', 'TIMED_OUT', 'ABORTED'] as const;
+const PAGE = 1000;
 
 /** The denial machine. An execution's name is its idempotency key, so its input is the same bytes each time. */
 export function sfnWorkflow(client: SFNClient, stateMachineArn: string): Workflow {
@@ -64,7 +62,27 @@ export function sfnWorkflow(client: SFNClient, stateMachineArn: string): Workflo
         throw error;
       }
     },
+
+    async *broken(stoppedAfter) {
+      const since = new Date(stoppedAfter);
+      for (const statusFilter of BROKEN) {
+        const pages = paginateListExecutions({ client, pageSize: PAGE }, { stateMachineArn, statusFilter });
+        // The list is in order of start, and keeps what ended in the last 90 days.
+        for await (const { executions = [] } of pages)
+          yield executions.flatMap(({ name = '', stopDate }) =>
+            stopDate !== undefined && stopDate >= since ? executionOf(name) : [],
+          );
+      }
+    },
   };
+}
+
+/** What a name stands for; nothing where it is none of ours. */
+function executionOf(name: string): readonly Execution[] {
+  const parts = /^(.+)-L(\d+)-A(\d+)$/.exec(name);
+  if (parts === null) return [];
+  const [, denialId = '', level, attempt] = parts;
+  return [{ denialId, level: Number(level), attempt: Number(attempt) }];
 }
 
 /** An execution of this name was started with another input: two releases disagree. */

@@ -20,6 +20,7 @@ const OFFERED: readonly (WorkAction | Stateless)[] = [
   'confirm_write_off',
   'decide_write_off',
   'close_as_billed',
+  'close_as_expired',
   'close_follow_up',
   'review_history',
   'reroute',

@@ -27,6 +27,8 @@ export const ACTIONS = [
   'confirm_write_off',
   'decide_write_off',
   'close_as_billed',
+  /** To give up what is past its last day. */
+  'close_as_expired',
   'close_follow_up',
   /** To take up, or leave, what came as history. */
   'review_history',
@@ -82,7 +84,7 @@ const BILLER: readonly Action[] = [
 /** Who may do what. An administrator keeps the system and decides nothing; an auditor reads and verifies. */
 const RIGHTS: { readonly [role in Role]: readonly Action[] } = {
   biller: BILLER,
-  supervisor: [...BILLER, 'decide_write_off', 'assign'],
+  supervisor: [...BILLER, 'decide_write_off', 'close_as_expired', 'assign'],
   manager: ['read', 'read_files', 'read_settings', 'draft_settings', 'publish_settings'],
   admin: [
     'read',

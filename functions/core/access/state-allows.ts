@@ -60,6 +60,7 @@ const STATES: { readonly [action in WorkAction]: readonly State[] } = {
   confirm_write_off: ['needs_review'],
   decide_write_off: ['awaiting_second_person'],
   close_as_billed: ['needs_review'],
+  close_as_expired: ['needs_review'],
   close_follow_up: ['needs_review', 'awaiting_payer'],
   review_history: ['needs_review'],
   pend: [
@@ -103,6 +104,7 @@ const INSTEAD: { readonly [action in WorkAction]: string } = {
   confirm_write_off: 'No write-off waits for confirmation.',
   decide_write_off: 'No write-off waits for a second person.',
   close_as_billed: 'This denial does not wait for a bill to somebody else.',
+  close_as_expired: 'This denial has not been taken off its route for being late.',
   close_follow_up: 'This follow-up is closed.',
   review_history: NOT_HISTORY,
   pend: 'This cannot be put off in this state.',
@@ -130,6 +132,10 @@ export function stateAllows(action: WorkAction, denial: Denial): Permission {
   }
   if (action === 'confirm_write_off' && denial.route !== 'write_off') {
     return refused('Change the route to write-off first, with a reason.');
+  }
+  // The sweep has looked at the date and its confidence, and asked for good cause.
+  if (action === 'close_as_expired' && denial.lastReminder !== 'past_last_day') {
+    return refused(INSTEAD.close_as_expired);
   }
   if (action === 'close_as_billed') return mayCloseAsBilled(denial);
   return { allowed: true };

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, parseCalendarDate } from '../time/calendar-date.ts';
 import type { Workdays } from '../time/workdays.ts';
 import type { Denial } from './denial.ts';
-import { isOurMove } from './reminders.ts';
+import { isOurMove } from './our-move.ts';
 
 /** Workdays that are left for the work itself when it comes back. */
 const WORKDAYS_BEFORE_SEND_BY = 2;

@@ -1,8 +1,9 @@
 import { addDays, type CalendarDate } from '../time/calendar-date.ts';
 import { answerDueOn } from './answer-due.ts';
 import type { Denial } from './denial.ts';
-import { type State, workflowStepOf } from './lifecycle.ts';
+import { workflowStepOf } from './lifecycle.ts';
 import { BEING_ROUTED } from './next-action.ts';
+import { isOurMove } from './our-move.ts';
 import { stalledOn } from './stalled.ts';
 
 export type Reminder = NonNullable<Denial['lastReminder']>;
@@ -36,21 +37,6 @@ const ANSWER_AGAIN_DAYS = 7;
 
 // Nothing is due from us: a look now and then, in which a lost execution is found and replaced.
 const QUIET_LOOK_DAYS = 30;
-
-/** The states in which our own clock runs: something has yet to be sent or decided here. */
-const OUR_MOVE: ReadonlySet<State> = new Set([
-  'needs_review',
-  'correcting',
-  'collecting_documents',
-  'drafting',
-  'ready_to_approve',
-  'awaiting_second_person',
-]);
-
-/** Whether the denial waits for something that we must send or decide. */
-export function isOurMove(denial: { readonly state: State }): boolean {
-  return OUR_MOVE.has(denial.state);
-}
 
 /**
  * Whether the workflow itself has the next move: to route, to draft, to deliver what is approved. That takes seconds;

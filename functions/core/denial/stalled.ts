@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '../time/calendar-date.ts';
 import type { Actor, Denial } from './denial.ts';
-import { isOurMove } from './reminders.ts';
+import { isOurMove } from './our-move.ts';
 
 // Two weeks is longer than any holiday of one person should hold up work; the sweep's own reminders do not count.
 const STALLED_AFTER_DAYS = 14;
@@ -17,9 +17,6 @@ export function stalledOn({ state, pend, workedAt, escalatedAt, openedAt }: Atte
 }
 
 /** When a person last worked on it, and whether it lies with the supervisor: what a person touches does not lie idle. */
-export function attendedBy(
-  actor: Actor,
-  at: string,
-): Partial<Pick<Denial, 'workedAt' | 'escalatedAt'>> {
+export function attendedBy(actor: Actor, at: string): Partial<Pick<Denial, 'workedAt' | 'escalatedAt'>> {
   return actor.kind === 'user' ? { workedAt: at, escalatedAt: null } : {};
 }

@@ -2,17 +2,23 @@ import type { Deadline } from '../deadline/deadline.ts';
 import { type ClockStanding, standingOf } from '../deadline/standing.ts';
 import type { Decision, Route } from '../denial/decision.ts';
 import type { Denial } from '../denial/denial.ts';
-import { isOurMove } from '../denial/reminders.ts';
+import { isOurMove } from '../denial/our-move.ts';
 import { type CalendarDate, daysBetween } from '../time/calendar-date.ts';
 import { type OutcomeTable, type ShareStep, sharesFor, TOO_FEW_OUTCOMES } from './outcome-shares.ts';
+
+/** Of a clock, what makes it urgent. */
+export type PriorityClock = Pick<
+  Deadline,
+  'governs' | 'sendBy' | 'safeBy' | 'lastDay' | 'notBefore' | 'confidence'
+>;
 
 /** What the priority of a denial is reckoned from. */
 export interface PriorityFacts {
   readonly amountCents: number;
   readonly route: Route;
   readonly payerId: string;
-  readonly reasons: Decision['reasons'];
-  readonly deadlines: readonly Deadline[];
+  readonly reasons: readonly Pick<Decision['reasons'][number], 'group' | 'carc' | 'amountCents'>[];
+  readonly deadlines: readonly PriorityClock[];
   /** False while the payer has the next move, and once it is closed. */
   readonly isOurMove: boolean;
 }
@@ -90,7 +96,7 @@ export function priorityFactsOf(denial: Denial): PriorityFacts {
 }
 
 /** The reason that takes the most money, as `CO-50`; outcomes are grouped by it. */
-export function leadingReason(reasons: Decision['reasons']): string {
+export function leadingReason(reasons: PriorityFacts['reasons']): string {
   const cents = new Map<string, number>();
   for (const { group, carc, amountCents } of reasons) {
     const reason = `${group}-${carc}`;
@@ -145,7 +151,7 @@ interface Urgency {
   readonly says: string;
 }
 
-function urgencyOf(deadlines: readonly Deadline[], today: string): Urgency {
+function urgencyOf(deadlines: readonly PriorityClock[], today: string): Urgency {
   const governing = deadlines.find(({ governs }) => governs);
   if (governing === undefined)
     return { urgency: 1, sendBy: null, daysLeft: null, standing: 'no_clock', says: 'No clock runs.' };

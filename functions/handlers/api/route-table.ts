@@ -5,6 +5,7 @@ import { assignDenial } from './operations/assign-denial.ts';
 import { checkRuleLayer } from './operations/check-rule-layer.ts';
 import { closeAsAnswered } from './operations/close-as-answered.ts';
 import { closeAsBilled } from './operations/close-as-billed.ts';
+import { closeAsExpired } from './operations/close-as-expired.ts';
 import { closeFollowUp } from './operations/close-follow-up.ts';
 import { confirmCorrection } from './operations/confirm-correction.ts';
 import { confirmWriteOff } from './operations/confirm-write-off.ts';
@@ -74,6 +75,7 @@ export const ROUTE_TABLE: readonly Operation[] = [
   confirmWriteOff,
   decideWriteOff,
   closeAsBilled,
+  closeAsExpired,
   closeFollowUp,
   reviewHistory,
   assignDenial,

@@ -24,6 +24,7 @@ const MAY: { readonly [action in Action]: string } = {
   confirm_write_off: 'bs',
   decide_write_off: 's',
   close_as_billed: 'bs',
+  close_as_expired: 's',
   close_follow_up: 'bs',
   review_history: 'bs',
   pend: 'bs',

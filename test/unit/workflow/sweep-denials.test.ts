@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { isUnbroken } from '../../../functions/core/audit/event.ts';
 import { changeDenial } from '../../../functions/core/denial/change.ts';
 import { routeRefusal } from '../../../functions/core/denial/reroute.ts';
-import { relayOutbox } from '../../../functions/use-cases/relay-outbox.ts';
 import { routeDenial } from '../../../functions/use-cases/route-denial.ts';
 import { sweepDenials } from '../../../functions/use-cases/sweep-denials.ts';
 import { crashing, Fuse } from '../../fixtures/crashing.ts';
+import { MemoryMachine } from '../../fixtures/memory-machine.ts';
 import { appealDeadline, MemorySystem } from '../../fixtures/memory-system.ts';
 import { deniedClaim, remittanceFile } from '../../fixtures/remittance-file.ts';
 
@@ -19,9 +19,8 @@ async function routed(sendBy: string | null, lastDay: string | null, carc = '16'
   );
   const [denial] = system.denials.all();
   if (denial === undefined) throw new Error('The file opened no denial.');
-  for (const { message } of system.denials.outbox()) await relayOutbox(message, system);
-  await routeDenial({ denialId: denial.denialId, level: 1, attempt: 1 }, system);
-  for (const { message } of system.denials.outbox()) await relayOutbox(message, system);
+  const machine = machineOf(system);
+  await machine.settle();
   const raised = async () => {
     const events = await system.denials.events(denial.denialId);
     return events
@@ -33,21 +32,32 @@ async function routed(sendBy: string | null, lastDay: string | null, carc = '16'
     if (current === null) throw new Error('The denial is gone.');
     return current;
   };
-  return { system, raised, read };
+  return { system, machine, raised, read };
 }
 
-async function sweepDaily(system: MemorySystem, days: number): Promise<void> {
+/** The machine of a system without letters: what would be drafted stays in `draft`. */
+function machineOf(system: MemorySystem): MemoryMachine {
+  return new MemoryMachine({
+    ...{ clock: system.clock, denials: system.denials, workflow: system.workflow },
+    enter: (task) => routeDenial(task, system),
+    draft: async () => null,
+    deliver: () => Promise.reject(new Error('Nothing is approved here.')),
+  });
+}
+
+async function sweepDaily(system: MemorySystem, machine: MemoryMachine, days: number): Promise<void> {
   for (let day = 0; day < days; day += 1) {
     system.clock.advanceDays(1);
     await sweepDenials(system);
+    await machine.settle();
     await sweepDenials(system);
   }
 }
 
 describe('a year of sweeps', () => {
   test('raises each reminder once and on its day, then asks for good cause', async () => {
-    const { system, raised, read } = await routed('2027-04-20', '2027-05-01');
-    await sweepDaily(system, 365);
+    const { system, machine, raised, read } = await routed('2027-04-20', '2027-05-01');
+    await sweepDaily(system, machine, 365);
     expect(await raised()).toEqual([
       ['2027-04-06', 'due_in_14'],
       ['2027-04-13', 'due_in_7'],
@@ -83,7 +93,7 @@ describe('a year of sweeps', () => {
     await other.system.denials.change(
       changeDenial(await other.read(), { state: 'awaiting_second_person', wakeOn: '2026-11-11' }, note),
     );
-    await sweepDaily(other.system, 60);
+    await sweepDaily(other.system, other.machine, 60);
     expect(await other.read()).toMatchObject({
       state: 'awaiting_second_person',
       lastReminder: 'past_last_day',
@@ -100,8 +110,8 @@ describe('a year of sweeps', () => {
   });
 
   test('asks every week for a deadline that nobody has configured', async () => {
-    const { system, raised } = await routed(null, null);
-    await sweepDaily(system, 22);
+    const { system, machine, raised } = await routed(null, null);
+    await sweepDaily(system, machine, 22);
     expect(await raised()).toEqual([
       ['2026-11-11', 'DeadlineNotConfigured'],
       ['2026-11-18', 'DeadlineNotConfigured'],
@@ -117,7 +127,7 @@ describe('a year of sweeps', () => {
   });
 
   test('leaves a denial alone that waits for the payer', async () => {
-    const { system, raised, read } = await routed('2027-04-20', '2027-05-01');
+    const { system, machine, raised, read } = await routed('2027-04-20', '2027-05-01');
     const actor = { kind: 'user', userId: 'u1' } as const;
     const sent = changeDenial(
       await read(),
@@ -125,7 +135,7 @@ describe('a year of sweeps', () => {
       { type: 'T', actor, at: system.clock.now() },
     );
     await system.denials.change(sent);
-    await sweepDaily(system, 200);
+    await sweepDaily(system, machine, 200);
     expect(await raised()).toEqual([]);
   });
 });

@@ -89,6 +89,7 @@ const WORKED: readonly Situation[] = [
   'needs review: answered',
   'needs review: to be filed',
   'needs review: a talk is offered',
+  'needs review: past its last day',
   'correcting',
   'collecting documents',
   'drafting: no letter yet',
@@ -247,6 +248,13 @@ const DENIALS: Readonly<Record<string, Expected>> = {
     in: ['needs review: bill another payer', 'needs review: the patient, by the codes'],
     action: 'close_as_billed',
     ask: ask({ note: 'Billed today.' }),
+  },
+  closeAsExpired: {
+    needs: 'be the second person',
+    of: 'denial',
+    in: ['needs review: past its last day'],
+    action: 'close_as_expired',
+    ask: ask({ reason }),
   },
   closeFollowUp: {
     needs: 'work',

@@ -76,6 +76,15 @@ export const SITUATIONS = {
       deadlines: [...deadlines, talk],
     });
   },
+  'needs review: past its last day': async (system) => {
+    const { deadlines } = await system.routed(CORRECTION);
+    await system.rewrite(system.only(), {
+      state: 'needs_review',
+      route: 'review',
+      lastReminder: 'past_last_day',
+      deadlines: deadlines.map((clock) => ({ ...clock, lastDay: '2026-11-05' })),
+    });
+  },
   'needs review: history': async (system) => {
     await system.drop(remittanceFile([{ claims: [APPEAL] }]), 'history/before-2026-11-03/old.835');
   },

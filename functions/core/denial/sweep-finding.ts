@@ -1,0 +1,127 @@
+import { isInHistoryReview } from '../history/history-review.ts';
+import { answerDueOn } from './answer-due.ts';
+import type { Denial, DenialEvent } from './denial.ts';
+import { firstStateOf } from './lifecycle.ts';
+import { nextActionOf } from './next-action.ts';
+import { isOurMove } from './our-move.ts';
+import { isSystemsMove, lastDayOf, type Reminder, reminderDue } from './reminders.ts';
+import { stalledOn } from './stalled.ts';
+
+/** What one look at a denial found, each with a word of its own in the sweep's counts. */
+export type FindingKind =
+  | 'holdsOver'
+  | 'pendsEnded'
+  | 'pastLastDay'
+  | 'reminded'
+  | 'answersOverdue'
+  | 'escalated'
+  | 'notConfigured';
+
+export interface SweepFinding {
+  readonly kind: FindingKind;
+  /** Of the audit event. */
+  readonly type: string;
+  readonly patch: Partial<Pick<Denial, 'state' | 'nextAction' | 'lastReminder' | 'pend' | 'escalatedAt'>>;
+  readonly detail: DenialEvent['detail'];
+}
+
+/**
+ * What is due of a denial or follow-up on the day (yyyy-mm-dd), the weightiest first; null when nothing is. Whatever is
+ * found changes the record so that it is not found again, so one look after the other raises each thing once.
+ */
+export function sweepFinding(denial: Denial, today: string, at: string): SweepFinding | null {
+  return (
+    holdOver(denial, today) ??
+    pendEnded(denial, today) ??
+    ladder(denial, today) ??
+    answerOverdue(denial, today) ??
+    stalled(denial, today, at) ??
+    notConfigured(denial)
+  );
+}
+
+function holdOver({ state, followUp }: Denial, today: string): SweepFinding | null {
+  const dueOn = followUp?.dueOn ?? null;
+  if (state !== 'awaiting_payer' || dueOn === null || dueOn > today) return null;
+  return {
+    kind: 'holdsOver',
+    type: 'HoldPassed',
+    patch: {
+      state: 'needs_review',
+      nextAction: 'The payer has not decided in time: ask for the status, and note what was said.',
+    },
+    detail: { dueOn },
+  };
+}
+
+function pendEnded({ pend }: Denial, today: string): SweepFinding | null {
+  if (pend === null || pend.until > today) return null;
+  return { kind: 'pendsEnded', type: 'PendEnded', patch: { pend: null }, detail: { until: pend.until } };
+}
+
+function ladder(denial: Denial, today: string): SweepFinding | null {
+  const reminder = reminderDue(denial, today);
+  if (reminder === null) return null;
+  const detail = { to: addresseeOf(reminder, denial.assignee), ...datesOf(denial) };
+  // A write-off that waits for its second person is being given up on purpose.
+  if (reminder !== 'past_last_day' || denial.state === 'awaiting_second_person') {
+    const patch = { lastReminder: reminder };
+    return { kind: 'reminded', type: 'ReminderRaised', patch, detail: { reminder, ...detail } };
+  }
+  const nextAction = `The last day to act was ${detail.lastDay}. ${lateActionOf(denial)}`;
+  return {
+    kind: 'pastLastDay',
+    type: 'DeadlinePassed',
+    patch: { state: 'needs_review', lastReminder: reminder, nextAction },
+    detail,
+  };
+}
+
+const TO_THE_OWNER: ReadonlySet<Reminder> = new Set(['other_clock_due', 'due_in_14', 'due_in_7']);
+
+/** Who hears it: the owner first, the supervisor as well from the day before; of unowned work the supervisor at once. */
+function addresseeOf(reminder: Reminder, assignee: string | null): string {
+  if (assignee === null) return 'supervisor';
+  return TO_THE_OWNER.has(reminder) ? 'owner' : 'owner_and_supervisor';
+}
+
+/** Only a person gives it up: there may be good cause for lateness (42 CFR 405.942(b)). */
+function lateActionOf({ route, decision }: Denial): string {
+  return firstStateOf(route) === 'needs_review'
+    ? nextActionOf(route, decision.mechanism)
+    : 'With good cause for being late, choose the route again and write the cause as the reason; without, choose write-off or close as expired.';
+}
+
+function answerOverdue(denial: Denial, today: string): SweepFinding | null {
+  const dueOn = answerDueOn(denial);
+  if (dueOn === null || dueOn > today) return null;
+  return {
+    kind: 'answersOverdue',
+    type: 'AnswerOverdue',
+    patch: {
+      lastReminder: 'answer_overdue',
+      nextAction: `The payer’s answer was due by ${dueOn}: ask for the status and record what was said.`,
+    },
+    detail: { dueOn, to: denial.assignee === null ? 'supervisor' : 'owner' },
+  };
+}
+
+function stalled(denial: Denial, today: string, at: string): SweepFinding | null {
+  const stalledSince = stalledOn(denial);
+  if (stalledSince === null || stalledSince > today) return null;
+  if (isSystemsMove(denial) || isInHistoryReview(denial)) return null;
+  return {
+    kind: 'escalated',
+    type: 'WorkEscalated',
+    patch: { escalatedAt: at },
+    detail: { lastWorkedOn: denial.workedAt?.slice(0, 10) ?? null, to: 'supervisor' },
+  };
+}
+
+function notConfigured(denial: Denial): SweepFinding | null {
+  const waitsForDate = isOurMove(denial) && !isInHistoryReview(denial) && !isSystemsMove(denial);
+  if (!waitsForDate || denial.sendBy !== null) return null;
+  return { kind: 'notConfigured', type: 'DeadlineNotConfigured', patch: {}, detail: datesOf(denial) };
+}
+
+const datesOf = ({ sendBy, deadlines }: Denial) => ({ sendBy, lastDay: lastDayOf(deadlines) });
