@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ApiPorts } from '../../../../functions/handlers/api/operation.ts';
-import { CAPABILITIES, EXPECTED, type Expected } from './expected.ts';
-import { PEOPLE } from './people.ts';
-import { EVERYWHERE } from './situations.ts';
-import { call, type World, worldIn } from './world.ts';
+import { EXPECTED } from './expected.ts';
+import { call, throughFor } from './world.ts';
 
 const lines: string[] = [];
 beforeEach(() => {
@@ -48,21 +46,6 @@ function failingAt(ports: ApiPorts, n: number, failure: unknown): { ports: ApiPo
     return [name, proxy];
   });
   return { ports: Object.fromEntries(wrapped) as ApiPorts, calls: () => calls };
-}
-
-/** Somebody for whom the operation goes through, and where it does. */
-async function throughFor(
-  expected: Expected,
-): Promise<{ world: World; user: (typeof PEOPLE)[number]['user'] }> {
-  const letter = CAPABILITIES[expected.needs][0];
-  const person = PEOPLE.find(
-    ({ user, reach }) =>
-      reach === 'all practices' && (user.role === 'auditor' ? 'u' : user.role[0]) === letter,
-  );
-  if (person === undefined) throw new Error(`Nobody can ${expected.needs}.`);
-  const [situation = 'drafting'] = expected.in ?? ['ready to approve'];
-  expect(EVERYWHERE).toContain(situation);
-  return { world: await worldIn(situation, expected.needsDraft), user: person.user };
 }
 
 describe.each(Object.entries(EXPECTED))('%s', (key, expected) => {

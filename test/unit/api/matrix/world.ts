@@ -10,7 +10,7 @@ import { AppealSystem } from '../../../fixtures/appeal-system.ts';
 import { assertDocumented } from '../../../fixtures/documented-answer.ts';
 import { appealDeadline } from '../../../fixtures/memory-system.ts';
 import { eventOf } from '../requests.ts';
-import { DRAFTED, type Expected, operationIdOf, SIMULATION_ID } from './expected.ts';
+import { CAPABILITIES, DRAFTED, type Expected, operationIdOf, SIMULATION_ID } from './expected.ts';
 import { colleague, PEOPLE } from './people.ts';
 import { SITUATIONS, type Situation } from './situations.ts';
 
@@ -63,6 +63,20 @@ export async function worldIn(situation: Situation, draft?: Expected['needsDraft
   });
   const [file] = await ports.remittances.listFiles(1);
   return { system, ports, access, accounts, denial: system.only(), fileSha256: file?.fileSha256 ?? '' };
+}
+
+/** Somebody for whom the operation goes through, and where it does. */
+export async function throughFor(
+  expected: Expected,
+): Promise<{ readonly world: World; readonly user: UserRecord }> {
+  const letter = CAPABILITIES[expected.needs][0];
+  const person = PEOPLE.find(
+    ({ user, reach }) =>
+      reach === 'all practices' && (user.role === 'auditor' ? 'u' : user.role[0]) === letter,
+  );
+  if (person === undefined) throw new Error(`Nobody can ${expected.needs}.`);
+  const [situation = 'drafting'] = expected.in ?? ['ready to approve'];
+  return { world: await worldIn(situation, expected.needsDraft), user: person.user };
 }
 
 /** An open draft of settings, as this person wrote it. */
