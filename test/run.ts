@@ -28,6 +28,11 @@ const TIERS: Readonly<Record<string, readonly Tier[]>> = {
   gate: [
     { name: 'format and lint', kind: 'check', command: [bin('biome'), 'check', '--error-on-warnings', '.'] },
     { name: 'types', kind: 'check', command: [bin('tsc'), '-p', '.'] },
+    {
+      name: 'rulebook simulated',
+      kind: 'check',
+      command: [process.execPath, join(REPOSITORY, 'test/check/simulate-rulebook.ts')],
+    },
     vitestTier('unit'),
     vitestTier('property'),
     vitestTier('infra'),

@@ -116,3 +116,15 @@ describe('overturn facts', { timeout: 30_000 }, () => {
     expect(err).toMatch(/^✗ cut\.835: /);
   });
 });
+
+describe('the check of a changed rulebook', { timeout: 30_000 }, () => {
+  test('compares with the base that is named, and passes what is not refused', () => {
+    const run = spawnSync(process.execPath, [path.join(root, 'test/check/simulate-rulebook.ts')], {
+      env: { ...process.env, OVERTURN_BASE: 'HEAD' },
+      encoding: 'utf8',
+    });
+
+    expect(run.status).toBe(0);
+    expect(run.stdout).toMatch(/as in HEAD: nothing to simulate|would go another way|commit to compare/);
+  });
+});
