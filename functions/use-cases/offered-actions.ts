@@ -1,21 +1,46 @@
 import { actionsOf, type OfferedAction } from '../core/access/actions-of.ts';
+import type { Permission } from '../core/access/may-act.ts';
+import type { CompiledClocks } from '../core/deadline/compile.ts';
 import type { Denial } from '../core/denial/denial.ts';
+import { mayBePutOff } from '../core/denial/pend.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
 import type { Settings, UserRecord } from '../ports/settings.ts';
 import { mayApproveAsWritten } from './approve-appeal.ts';
 
-/** What this person may do with the denial now, and why not: exactly what would be refused is shown as refused. */
-export async function offeredActions(
-  ports: { readonly denials: DenialStore; readonly settings: Settings; readonly clock: Clock },
+export interface OfferPorts {
+  readonly denials: DenialStore;
+  readonly settings: Settings;
+  readonly clocks: CompiledClocks;
+  readonly clock: Clock;
+}
+
+/** What this person may do with the denial now, and why not: what would be refused to them is shown as refused. */
+export function offeredActions(
+  ports: OfferPorts,
   user: UserRecord,
   denial: Denial,
 ): Promise<readonly OfferedAction[]> {
   const actions = actionsOf(user, denial, ports.clock.now());
-  const approval = actions.find(({ id }) => id === 'approve_appeal');
-  if (approval?.allowed !== true || denial.candidate === null) return actions;
-  const byWriter = await mayApproveAsWritten(ports, denial, denial.candidate, user.userId);
-  if (byWriter.allowed) return actions;
-  const refused: OfferedAction = { ...approval, allowed: false, reason: byWriter.reason };
-  return actions.map((action) => (action === approval ? refused : action));
+  return Promise.all(
+    actions.map(async (action) => {
+      const permission = action.allowed ? await beyondState(ports, user, denial, action) : null;
+      return permission?.allowed === false
+        ? { ...action, allowed: false, reason: permission.reason }
+        : action;
+    }),
+  );
+}
+
+/** What role and state do not say: it depends on settings, drafts or workdays. */
+async function beyondState(
+  ports: OfferPorts,
+  { userId }: UserRecord,
+  denial: Denial,
+  { id }: OfferedAction,
+): Promise<Permission> {
+  if (id === 'approve_appeal' && denial.candidate !== null) {
+    return mayApproveAsWritten(ports, denial, denial.candidate, userId);
+  }
+  return id === 'pend' ? mayBePutOff(denial, ports.clock.today(), ports.clocks.workdays) : { allowed: true };
 }

@@ -1,3 +1,4 @@
+import type { Permission } from '../access/may-act.ts';
 import { addDays, type CalendarDate, parseCalendarDate } from '../time/calendar-date.ts';
 import type { Workdays } from '../time/workdays.ts';
 import type { Denial } from './denial.ts';
@@ -38,6 +39,17 @@ export function pendRefusal(
   return latest <= today
     ? 'It must be sent too soon to be put off.'
     : `It may be put off until ${latest} at the latest.`;
+}
+
+/** Whether there is any day until which it may be put off, or it is put off and may be taken up again. */
+export function mayBePutOff(
+  denial: Pendable & Pick<Denial, 'pend'>,
+  today: string,
+  workdays: Workdays,
+): Permission {
+  if (denial.pend !== null) return { allowed: true };
+  const reason = pendRefusal(denial, addDays(today as CalendarDate, 1), today, workdays);
+  return reason === null ? { allowed: true } : { allowed: false, reason };
 }
 
 /**

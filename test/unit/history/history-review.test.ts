@@ -102,7 +102,7 @@ describe('the list of history', () => {
     const [row] = await listed('history_review');
     const head = await send(system, { as: biller, path: `/api/denials/${row?.denialId}` });
     const allowed = head.body.actions.filter(({ allowed }: { allowed: boolean }) => allowed);
-    expect(allowed.map(({ id }: { id: string }) => id)).toEqual(['review_history', 'take']);
+    expect(allowed.map(({ id }: { id: string }) => id)).toEqual(['review_history', 'write_note', 'take']);
   });
 
   test.each([

@@ -80,6 +80,7 @@ const LAYER = {
 };
 const ENTRY = { payer: 'acme', name: 'Acme', seenAs: [{ id: '1' }], payerType: 'commercial' };
 
+const TOO_LATE = 'correcting: to be sent tomorrow' satisfies Situation;
 const WORKED: readonly Situation[] = [
   'needs review',
   'needs review: bill another payer',
@@ -91,6 +92,7 @@ const WORKED: readonly Situation[] = [
   'needs review: a talk is offered',
   'needs review: past its last day',
   'correcting',
+  TOO_LATE,
   'collecting documents',
   'drafting: no letter yet',
   'drafting',
@@ -182,7 +184,7 @@ const DENIALS: Readonly<Record<string, Expected>> = {
   confirmCorrection: {
     needs: 'work',
     of: 'denial',
-    in: ['correcting'],
+    in: ['correcting', TOO_LATE],
     action: 'confirm_correction',
     ask: ask(sent),
   },
@@ -273,7 +275,8 @@ const DENIALS: Readonly<Record<string, Expected>> = {
   pendDenial: {
     needs: 'work',
     of: 'denial',
-    in: [...WORKED, ...FOLLOW_UPS, 'awaiting second person'],
+    in: [...WORKED, ...FOLLOW_UPS, 'awaiting second person' as const].filter((each) => each !== TOO_LATE),
+    otherwiseIn: { [TOO_LATE]: 'DATE_REFUSED' },
     action: 'pend',
     ask: ask({ pend: { until: '2026-11-13', reason } }),
   },

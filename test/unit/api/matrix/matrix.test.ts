@@ -23,6 +23,14 @@ test('every operation has its line in expected.ts: who may call it, and where', 
   expect(gone, `Take ${gone.join(', ')} out of matrix/expected.ts.`).toEqual([]);
 });
 
+test('an auditor changes nothing, and who keeps the system decides nothing on a denial', () => {
+  const writes = Object.entries(EXPECTED).filter(([key]) => operationOf(key).writes);
+  for (const [key, { needs, of }] of writes) {
+    const isOfDenials = of === 'denial' || of === 'items';
+    expect(CAPABILITIES[needs], key).not.toMatch(isOfDenials ? /[mau]/ : /u/);
+  }
+});
+
 /** What the table says comes of it. */
 function expectedOf(expected: Expected, { user, reach }: Person, situation: Situation): string {
   if (!CAPABILITIES[expected.needs].includes(LETTERS[user.role])) return 'not in this role';

@@ -90,6 +90,8 @@ export const SITUATIONS = {
   },
   'needs review: follow-up': needsReview({ followUp: { type: 'recoupment', dueOn: null } }),
   correcting: (system) => system.routed(CORRECTION),
+  'correcting: to be sent tomorrow': async (system) =>
+    system.rewrite(await system.routed(CORRECTION), { sendBy: '2026-11-11' }),
   'collecting documents': async (system) =>
     system.rewrite(await system.routed(CORRECTION), {
       state: 'collecting_documents',
