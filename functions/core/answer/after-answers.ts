@@ -56,9 +56,9 @@ export function isAtRest({ state }: Pick<Denial, 'state'>): boolean {
  * @param denial with the answers and the resolution as they are now
  */
 export function afterAnswers(denial: Denial, basis: AnswerBasis): AfterAnswers {
-  if (!isAtRest(denial)) return {};
+  if (!isAtRest(denial) || isEndedByRemittance(denial)) return {};
   const last = lastDecisionOf(denial);
-  if (last === null) return withoutAnswer(denial);
+  if (last === null) return withoutAnswer(denial, basis);
   if (isOfLevelBefore(denial, last) || isAnsweredAgain(denial, last)) return {};
   switch (last.decision) {
     case 'overturned':
@@ -70,6 +70,11 @@ export function afterAnswers(denial: Denial, basis: AnswerBasis): AfterAnswers {
     case 'dismissed':
       return maintained(denial, last, basis);
   }
+}
+
+/** What a remittance paid, took back or denied anew stands by that: a letter about it adds nothing. */
+function isEndedByRemittance({ resolution, state }: Pick<Denial, 'resolution' | 'state'>): boolean {
+  return resolution !== null && (resolution.kind !== 'upheld' || state === 'closed');
 }
 
 /** The next level is under way; but a payer that gives in after all has given in. */
@@ -90,9 +95,10 @@ function isAnsweredAgain(denial: Denial, { decision, decidedOn, level }: PayerDe
 }
 
 /** What had answered it is taken back: it waits again. */
-function withoutAnswer(denial: Denial): AfterAnswers {
+function withoutAnswer(denial: Denial, basis: AnswerBasis): AfterAnswers {
   if (denial.state !== 'needs_review' || sendingsOf(denial).length === 0) return {};
-  return { state: 'awaiting_payer', nextAction: 'Wait for the payer’s answer.' };
+  const state = 'awaiting_payer';
+  return { state, nextAction: 'Wait for the payer’s answer.', ...counted(denial, state, basis) };
 }
 
 function overturned(denial: Denial, { decidedOn, level }: PayerDecision, basis: AnswerBasis): AfterAnswers {
@@ -104,7 +110,12 @@ function overturned(denial: Denial, { decidedOn, level }: PayerDecision, basis: 
   const by = dueOn === null ? '' : `, expected by ${dueOn}`;
   const nextAction = `The payer overturned its decision: wait for the payment${by}. Only a remittance counts as recovered.`;
   if (denial.state === 'closed') return reopened(denial, 'overturned', nextAction);
-  return { state: 'awaiting_payer', nextAction, answerDueOn: dueOn };
+  return {
+    state: 'awaiting_payer',
+    nextAction,
+    answerDueOn: dueOn,
+    ...counted(denial, 'awaiting_payer', basis),
+  };
 }
 
 function moreWanted({ wantedBy }: PayerDecision): string {
@@ -189,16 +200,14 @@ function moved(
 ): AfterAnswers {
   const last = lastDecisionOf(denial);
   if (denial.state === 'closed') return last === null ? {} : reopened(denial, last.decision, nextAction);
+  return { state, nextAction, answerDueOn: null, ...counted(denial, state, basis) };
+}
+
+/** The clocks as they are in that state; a new day to send by is reminded of anew. */
+function counted(denial: Denial, state: State, basis: AnswerBasis): AfterAnswers {
   const deadlines = clocksNow({ ...denial, state }, basis, basis.clocks);
   const sendBy = sendByOf(deadlines);
-  return {
-    state,
-    nextAction,
-    deadlines,
-    sendBy,
-    answerDueOn: null,
-    ...(sendBy !== denial.sendBy && { lastReminder: null }),
-  };
+  return { deadlines, sendBy, ...(sendBy !== denial.sendBy && { lastReminder: null }) };
 }
 
 function reopened(denial: Denial, decision: PayerDecision['decision'], nextAction: string): AfterAnswers {

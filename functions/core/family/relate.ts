@@ -217,12 +217,22 @@ function hasSameCharge(a: Adjudication, b: Adjudication): boolean {
 function lastOf<A extends Adjudication>(from: A, successors: ReadonlyMap<A, Successor<A>>): A | null {
   const seen = new Set<A>([from]);
   let at: A | null = successors.get(from)?.next ?? null;
-  // Only over what was taken back: an answer stays the answer when a later level gives another one.
-  while (at !== null && successors.get(at)?.how === 'corrects' && !seen.has(at)) {
+  // An answer stays the answer when a later level gives another one, except where it only maintains and opens no denial
+  // of its own: then nothing else would take up what comes after it.
+  while (
+    at !== null &&
+    !seen.has(at) &&
+    successors.has(at) &&
+    (successors.get(at)?.how === 'corrects' || onlyMaintains(at))
+  ) {
     seen.add(at);
     at = successors.get(at)?.next ?? null;
   }
   return at !== null && seen.has(at) ? null : at;
+}
+
+function onlyMaintains(adjudication: Adjudication): boolean {
+  return saysUpheld(adjudication) && adjudication.decision?.class !== 'denial';
 }
 
 function answerOf(denied: Adjudication, by: Adjudication): Answer | null {
