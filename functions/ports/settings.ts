@@ -1,3 +1,4 @@
+import type { AssignmentRule } from '../core/assignment/assignment-rule.ts';
 import type { RegistryPayer } from '../core/payer/registry.ts';
 import type { Layer } from '../core/rulebook/layer.ts';
 
@@ -15,6 +16,8 @@ export interface OrganisationSettings {
   /** Up to this a rule's write-off proposal is posted without a person. Ships as 0: never. */
   readonly autoPostWriteOffUpToCents: number;
   readonly secondPersonOnAppeals: boolean;
+  /** Who gets which new denial: the first that fits and may work on it. @default nobody: the queue */
+  readonly assignment?: readonly AssignmentRule[] | undefined;
 }
 
 export interface PracticeSettings {

@@ -1,3 +1,5 @@
+import { mayAct } from '../core/access/may-act.ts';
+import { type AssignmentRule, assignmentRulesFor } from '../core/assignment/assignment-rule.ts';
 import { autoPostWriteOff } from '../core/denial/auto-post-write-off.ts';
 import type { Actor, Denial } from '../core/denial/denial.ts';
 import { firstStateOf } from '../core/denial/lifecycle.ts';
@@ -20,10 +22,13 @@ export async function routeDenial(
   task: TaskInput & { readonly timedOut?: true | undefined },
   ports: TaskPorts & { readonly settings: Settings },
 ): Promise<TaskOutput> {
-  const { autoPostWriteOffUpToCents } = await ports.settings.organisation();
+  const { autoPostWriteOffUpToCents, assignment = [] } = await ports.settings.organisation();
   let timeoutSeenAt: number | null = null;
   return runTask(ports, task, async (denial) => {
-    if (isBeingRouted(denial)) return routing(denial, autoPostWriteOffUpToCents, ports.clock.now());
+    if (isBeingRouted(denial)) {
+      const assigned = await assignedTo(denial, assignment, ports.settings);
+      return routing(denial, autoPostWriteOffUpToCents, ports.clock.now(), assigned);
+    }
     // A later version means that it is recorded, or that somebody has acted meanwhile.
     if (task.timedOut !== true || (timeoutSeenAt !== null && denial.version > timeoutSeenAt)) return null;
     timeoutSeenAt = denial.version;
@@ -35,7 +40,26 @@ function isBeingRouted(denial: Denial): boolean {
   return denial.state === 'needs_review' && denial.nextAction === BEING_ROUTED;
 }
 
-function routing(denial: Denial, autoPostUpToCents: number, at: string): TaskChange {
+/** The first rule that fits and names somebody who may work on it; null leaves the denial in the queue, or with its owner. */
+async function assignedTo(
+  denial: Denial,
+  rules: readonly AssignmentRule[],
+  settings: Settings,
+): Promise<AssignmentRule | null> {
+  if (denial.assignee !== null) return null;
+  for (const rule of assignmentRulesFor(denial, rules)) {
+    const person = await settings.user(rule.assignee);
+    if (person !== null && mayAct(person, 'take', denial).allowed) return rule;
+  }
+  return null;
+}
+
+function routing(
+  denial: Denial,
+  autoPostUpToCents: number,
+  at: string,
+  assigned: AssignmentRule | null,
+): TaskChange {
   const { route, decision } = denial;
   const actor: Actor = {
     kind: 'rule',
@@ -56,8 +80,16 @@ function routing(denial: Denial, autoPostUpToCents: number, at: string): TaskCha
     part: 'enter',
     actor,
     type: 'DenialRouted',
-    patch: { state: firstStateOf(route), nextAction: nextActionOf(route, decision.mechanism) },
-    detail: { route, mechanism: decision.mechanism },
+    patch: {
+      state: firstStateOf(route),
+      nextAction: nextActionOf(route, decision.mechanism),
+      ...(assigned !== null && { assignee: assigned.assignee }),
+    },
+    detail: {
+      route,
+      mechanism: decision.mechanism,
+      ...(assigned !== null && { assignedBy: assigned.id, assignee: assigned.assignee }),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { assignmentRuleSchema } from '../../core/assignment/assignment-rule.ts';
 import { registryPayerSchema, registryProblems } from '../../core/payer/registry.ts';
 import { schemaProblems } from '../../core/rulebook/check-data.ts';
 import { layerSchema } from '../../core/rulebook/layer.ts';
@@ -28,6 +29,7 @@ export const organisationSchema = z.strictObject({
   writeOffSecondPersonAboveCents: z.int().nonnegative(),
   autoPostWriteOffUpToCents: z.int().nonnegative(),
   secondPersonOnAppeals: z.boolean(),
+  assignment: z.array(assignmentRuleSchema).optional(),
 }) satisfies z.ZodType<OrganisationSettings>;
 
 export const userRecordSchema = z.strictObject({
