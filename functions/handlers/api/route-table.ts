@@ -24,6 +24,7 @@ import { listQueue } from './operations/list-queue.ts';
 import { listRemittances } from './operations/list-remittances.ts';
 import { listSettingsVersions } from './operations/list-settings-versions.ts';
 import { listUsers } from './operations/list-users.ts';
+import { listWriteOffs } from './operations/list-write-offs.ts';
 import { pendDenial } from './operations/pend-denial.ts';
 import { publishPayer } from './operations/publish-payer.ts';
 import { publishRuleLayer } from './operations/publish-rule-layer.ts';
@@ -34,6 +35,7 @@ import { readFile } from './operations/read-file.ts';
 import { readMe } from './operations/read-me.ts';
 import { readPacket } from './operations/read-packet.ts';
 import { readPayer } from './operations/read-payer.ts';
+import { readRemittance } from './operations/read-remittance.ts';
 import { readRuleLayer } from './operations/read-rule-layer.ts';
 import { readSimulation } from './operations/read-simulation.ts';
 import { readTimeline } from './operations/read-timeline.ts';
@@ -49,6 +51,7 @@ import { startSimulation } from './operations/start-simulation.ts';
 import { submitDocuments } from './operations/submit-documents.ts';
 import { takeNextLevel } from './operations/take-next-level.ts';
 import { undoApproval } from './operations/undo-approval.ts';
+import { verifyAudit } from './operations/verify-audit.ts';
 import { writeNote } from './operations/write-note.ts';
 
 /** Every operation of the API. */
@@ -58,6 +61,8 @@ export const ROUTE_TABLE: readonly Operation[] = [
   readDenial,
   readTimeline,
   readTrace,
+  verifyAudit,
+  listWriteOffs,
   readDraft,
   editDraft,
   readCandidate,
@@ -85,6 +90,7 @@ export const ROUTE_TABLE: readonly Operation[] = [
   actOnMany,
   readPacket,
   listRemittances,
+  readRemittance,
   listFiles,
   readFile,
   listPayers,
