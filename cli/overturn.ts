@@ -11,6 +11,7 @@ import { factsCommand, simulateCommand } from './simulate/command.ts';
 import { tablesCommand } from './tables/command.ts';
 import { EXIT_USAGE, triageCommand } from './triage/command.ts';
 import { uploadCommand } from './upload/command.ts';
+import { rebuildViewsCommand } from './views/command.ts';
 
 // A closed pipe (`overturn triage … | head`) is the reader's choice, not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -33,6 +34,7 @@ const program = new Command('overturn')
   .addCommand(inheritExit(generateCommand(cwd)))
   .addCommand(inheritExit(tablesCommand(cwd)))
   .addCommand(inheritExit(uploadCommand(cwd)))
+  .addCommand(inheritExit(rebuildViewsCommand()))
   .addCommand(inheritExit(loginCommand()))
   .addCommand(inheritExit(logoutCommand()))
   .addCommand(inheritExit(queueCommand()))

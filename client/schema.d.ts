@@ -17,6 +17,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/today': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What needs a person today: what dies this week, what waits for approval, for the reader and for the payer, what has no deadline, which data has a problem, and who has how much */
+    get: operations['readToday'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/queue': {
     parameters: {
       query?: never;
@@ -26,6 +43,108 @@ export interface paths {
     };
     /** Open denials and follow-ups, each with its kind: those without a date first (that is work too), then soonest first; of one practice and state, or of all within reach */
     get: operations['listQueue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/queue/snapshot': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All open work within reach, column by column, the most pressing first: up to 20,000 rows and how many there are in all. No names, birth dates, member ids or dates of service */
+    get: operations['snapshotQueue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/queue/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What became of the queue since a cursor of its snapshot: rows as they are now, null for those that left it. The same change may come twice */
+    get: operations['listQueueChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/queue/facets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many rows and cents of the queue carry each value of each facet; nobody owns the empty owner */
+    get: operations['countFacets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/deadlines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What must leave from day to day by the clocks that govern: count, cents, how many nobody owns; and what has no date at all */
+    get: operations['listDeadlines'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/identities/batch-get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Names of patients for up to 100 rows, masked; in full only for those who may read letters, each one kept in the access log */
+    post: operations['batchGetIdentities'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Figures of the denials that payers decided in a period: numerator, denominator, n and the denials behind each; what cannot be told yet says what it lacks */
+    get: operations['readFigures'];
     put?: never;
     post?: never;
     delete?: never;
@@ -77,40 +196,6 @@ export interface paths {
     };
     /** Why a denial takes its route: gates, rules with every condition and what the claim had, runners-up and why they lost */
     get: operations['readTrace'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/audit/verification': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Hashes the events of up to 100 denials anew: whether each chain is whole, or the first event that is missing or was changed */
-    post: operations['verifyAudit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/write-offs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Write-offs that wait for a second person: who asked and why, which clocks still run, and whether the reader may decide */
-    get: operations['listWriteOffs'];
     put?: never;
     post?: never;
     delete?: never;
@@ -536,25 +621,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Remittances, the newest payment first: parsed against stored, to the cent; all, or only those that a person must look at */
+    /** The newest remittances: parsed against stored, to the cent */
     get: operations['listRemittances'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/remittances/{remittanceId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One remittance as it adds up: payment, claims, provider adjustments and the difference, and its claims 50 at a time with what was decided of every adjustment */
-    get: operations['readRemittance'];
     put?: never;
     post?: never;
     delete?: never;
@@ -570,7 +638,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Files as they arrived, newest first: what became of each, and why; all, or only those that a person must look at */
+    /** The newest files as they arrived: what became of each, and why */
     get: operations['listFiles'];
     put?: never;
     post?: never;
@@ -861,6 +929,17 @@ export interface components {
     ActOnManyAnswer: {
       preview: boolean;
       results: components['schemas']['ItemResult'][];
+    };
+    BatchGetIdentitiesAnswer: {
+      results: {
+        denialId: string;
+        /** @enum {string} */
+        outcome: 'done' | 'refused' | 'unknown';
+        /** @description Null also where the payer named nobody */
+        name: string | null;
+        masked: boolean;
+        sentence: string | null;
+      }[];
     };
     Candidate: {
       denialId: string;
@@ -1207,6 +1286,26 @@ export interface components {
             | 'mue-hospital'
           )[];
         };
+    CountFacetsAnswer: {
+      /** Format: date */
+      asOf: string;
+      total: number;
+      facets: {
+        bucket: components['schemas']['FacetValue'][];
+        payer: components['schemas']['FacetValue'][];
+        payerType: components['schemas']['FacetValue'][];
+        reason: components['schemas']['FacetValue'][];
+        remark: components['schemas']['FacetValue'][];
+        category: components['schemas']['FacetValue'][];
+        route: components['schemas']['FacetValue'][];
+        state: components['schemas']['FacetValue'][];
+        owner: components['schemas']['FacetValue'][];
+        band: components['schemas']['FacetValue'][];
+        level: components['schemas']['FacetValue'][];
+        missing: components['schemas']['FacetValue'][];
+        kind: components['schemas']['FacetValue'][];
+      };
+    };
     Decision: {
       /** @enum {string} */
       class: 'denial' | 'non_denial' | 'hold';
@@ -2059,6 +2158,11 @@ export interface components {
       missing: string[];
       candidateSha256: string | null;
     };
+    FacetValue: {
+      value: string;
+      count: number;
+      amountCents: number;
+    };
     File: {
       fileSha256: string;
       byteLength: number;
@@ -2091,10 +2195,30 @@ export interface components {
       code: string | null;
       sentence: string | null;
     };
+    ListDeadlinesAnswer: {
+      /** Format: date */
+      asOf: string;
+      days: {
+        /** Format: date */
+        sendBy: string;
+        count: number;
+        amountCents: number;
+        unowned: number;
+        groups: {
+          of: string;
+          count: number;
+          amountCents: number;
+          unowned: number;
+        }[];
+      }[];
+      undated: {
+        count: number;
+        amountCents: number;
+        unowned: number;
+      };
+    };
     ListFilesAnswer: {
       files: components['schemas']['File'][];
-      /** @description Of the next page; null after the last */
-      cursor: string | null;
     };
     ListNotConfiguredAnswer: {
       /** Format: date */
@@ -2184,12 +2308,30 @@ export interface components {
       /** @description Of the next page; null after the last */
       cursor: string | null;
     };
+    ListQueueChangesAnswer:
+      | {
+          /** @constant */
+          kind: 'changes';
+          /** Format: date */
+          asOf: string;
+          /** @description Of the next call */
+          cursor: string;
+          changes: {
+            denialId: string;
+            row: components['schemas']['QueueRow'] | null;
+          }[];
+        }
+      | {
+          /**
+           * @description Too much has changed, or too long ago: take a new snapshot
+           * @constant
+           */
+          kind: 'reload';
+        };
     ListRemittancesAnswer: {
       /** Format: date */
       asOf: string;
       remittances: components['schemas']['RemittanceRow'][];
-      /** @description Of the next page; null after the last */
-      cursor: string | null;
     };
     ListSettingsVersionsAnswer: {
       versions: {
@@ -2205,139 +2347,6 @@ export interface components {
     };
     ListUsersAnswer: {
       users: components['schemas']['Person'][];
-    };
-    ListWriteOffsAnswer: {
-      /** Format: date */
-      asOf: string;
-      writeOffs: {
-        denialId: string;
-        /** @enum {string} */
-        kind: 'denial' | 'follow_up';
-        /** @default null */
-        followUp: {
-          /** @enum {string} */
-          type: 'hold' | 'recoupment' | 'zero_allowed' | 'payment_question' | 'secondary_billing';
-          dueOn: string | null;
-        } | null;
-        practiceId: string;
-        payerName: string;
-        /** @enum {string} */
-        payerType:
-          | 'commercial'
-          | 'capitated_commercial'
-          | 'exchange'
-          | 'exchange_shop'
-          | 'medicare_ffs'
-          | 'medicare_part_a'
-          | 'medicare_dme'
-          | 'medicare_advantage'
-          | 'medicaid'
-          | 'medicaid_mco'
-          | 'tricare'
-          | 'fehb'
-          | 'va'
-          | 'workers_comp'
-          | 'auto'
-          | 'unknown';
-        claimId: string;
-        amountCents: number;
-        /** @enum {string} */
-        route:
-          | 'correct_resubmit'
-          | 'documentation'
-          | 'appeal'
-          | 'bill_other_payer'
-          | 'patient_responsibility'
-          | 'write_off'
-          | 'review'
-          | 'not_a_denial';
-        /** @enum {string} */
-        state:
-          | 'needs_review'
-          | 'correcting'
-          | 'collecting_documents'
-          | 'drafting'
-          | 'ready_to_approve'
-          | 'held'
-          | 'awaiting_second_person'
-          | 'sent'
-          | 'awaiting_payer'
-          | 'closed';
-        level: number;
-        sendBy: string | null;
-        nextAction: string;
-        assignee: string | null;
-        /** @default null */
-        pend: {
-          /** Format: date */
-          until: string;
-          reason: string;
-          pendedBy: string;
-          /** Format: date-time */
-          pendedAt: string;
-        } | null;
-        priority: components['schemas']['Priority'];
-        version: number;
-        /** @enum {string} */
-        category:
-          | 'benefit_limit'
-          | 'billing_error'
-          | 'bundling'
-          | 'coding'
-          | 'contractual'
-          | 'coordination_of_benefits'
-          | 'credentialing'
-          | 'documentation'
-          | 'duplicate'
-          | 'eligibility'
-          | 'medical_necessity'
-          | 'non_covered'
-          | 'other'
-          | 'patient_responsibility'
-          | 'payment_info'
-          | 'prior_authorization'
-          | 'referral'
-          | 'timely_filing';
-        reasons: {
-          group: string;
-          carc: string;
-          remarks: string[];
-        }[];
-        writeOff: {
-          amountCents: number;
-          reason: string;
-          proposedBy: string;
-          /** Format: date-time */
-          proposedAt: string;
-          confirmedBy: string | null;
-          confirmedAt: string | null;
-          secondPerson: string | null;
-          secondPersonAt: string | null;
-        } | null;
-        /** @description Clocks with a date that have not run out: a reason to stop */
-        stillOpen: {
-          /** @enum {string} */
-          kind:
-            | 'claim_filing'
-            | 'corrected_claim'
-            | 'reopening'
-            | 'records'
-            | 'dispute'
-            | 'appeal'
-            | 'external_review'
-            | 'follow_up'
-            | 'stop_recoupment'
-            | 'peer_to_peer'
-            | 'open_negotiation'
-            | 'dispute_resolution';
-          level: number | null;
-          sendBy: string | null;
-          lastDay: string | null;
-        }[];
-        actions: components['schemas']['OfferedAction'][];
-      }[];
-      /** @description Of the next page; null after the last */
-      cursor: string | null;
     };
     Me: {
       userId: string;
@@ -2514,6 +2523,329 @@ export interface components {
         message: string;
         remedy: string;
       }[];
+    };
+    QueueColumns: {
+      /** @description What `practice` points into */
+      practices: string[];
+      /** @description What `payer` points into */
+      payers: {
+        payerId: string;
+        payerName: string;
+        /** @enum {string} */
+        payerType:
+          | 'commercial'
+          | 'capitated_commercial'
+          | 'exchange'
+          | 'exchange_shop'
+          | 'medicare_ffs'
+          | 'medicare_part_a'
+          | 'medicare_dme'
+          | 'medicare_advantage'
+          | 'medicaid'
+          | 'medicaid_mco'
+          | 'tricare'
+          | 'fehb'
+          | 'va'
+          | 'workers_comp'
+          | 'auto'
+          | 'unknown';
+      }[];
+      /** @description User ids that `owner` points into */
+      owners: string[];
+      /** @description What `clock` points into */
+      clocks: {
+        kind:
+          | (
+              | 'claim_filing'
+              | 'corrected_claim'
+              | 'reopening'
+              | 'records'
+              | 'dispute'
+              | 'appeal'
+              | 'external_review'
+              | 'follow_up'
+              | 'stop_recoupment'
+              | 'peer_to_peer'
+              | 'open_negotiation'
+              | 'dispute_resolution'
+            )
+          | null;
+        basis: ('contract' | 'statute' | 'payer_default' | 'not_configured') | null;
+        standing: components['schemas']['ClockStanding'] | 'no_clock';
+        sendBy: string | null;
+        lastDay: string | null;
+        urgency: number | null;
+      }[];
+      denialId: string[];
+      version: number[];
+      practice: number[];
+      payer: number[];
+      /** @description Null = nobody */
+      owner: (number | null)[];
+      clock: number[];
+      claimId: string[];
+      amountCents: number[];
+      /** @description Null while the payer has the next move; score = expectedCents × urgency of the clock */
+      expectedCents: (number | null)[];
+      outcomes: (number | null)[];
+      category: (
+        | 'benefit_limit'
+        | 'billing_error'
+        | 'bundling'
+        | 'coding'
+        | 'contractual'
+        | 'coordination_of_benefits'
+        | 'credentialing'
+        | 'documentation'
+        | 'duplicate'
+        | 'eligibility'
+        | 'medical_necessity'
+        | 'non_covered'
+        | 'other'
+        | 'patient_responsibility'
+        | 'payment_info'
+        | 'prior_authorization'
+        | 'referral'
+        | 'timely_filing'
+      )[];
+      reason: string[];
+      /** @description Parted by blanks */
+      remarks: string[];
+      otherReasons: number[];
+      route: (
+        | 'correct_resubmit'
+        | 'documentation'
+        | 'appeal'
+        | 'bill_other_payer'
+        | 'patient_responsibility'
+        | 'write_off'
+        | 'review'
+        | 'not_a_denial'
+      )[];
+      state: (
+        | 'needs_review'
+        | 'correcting'
+        | 'collecting_documents'
+        | 'drafting'
+        | 'ready_to_approve'
+        | 'held'
+        | 'awaiting_second_person'
+        | 'sent'
+        | 'awaiting_payer'
+      )[];
+      followUp: (
+        | ('hold' | 'recoupment' | 'zero_allowed' | 'payment_question' | 'secondary_billing')
+        | null
+      )[];
+      level: number[];
+      pendedUntil: (string | null)[];
+      missing: (number | null)[];
+      openedOn: string[];
+      changedOn: string[];
+    };
+    QueueRow: {
+      denialId: string;
+      version: number;
+      practiceId: string;
+      payerId: string;
+      payerName: string;
+      /** @enum {string} */
+      payerType:
+        | 'commercial'
+        | 'capitated_commercial'
+        | 'exchange'
+        | 'exchange_shop'
+        | 'medicare_ffs'
+        | 'medicare_part_a'
+        | 'medicare_dme'
+        | 'medicare_advantage'
+        | 'medicaid'
+        | 'medicaid_mco'
+        | 'tricare'
+        | 'fehb'
+        | 'va'
+        | 'workers_comp'
+        | 'auto'
+        | 'unknown';
+      claimId: string;
+      amountCents: number;
+      /** @enum {string} */
+      category:
+        | 'benefit_limit'
+        | 'billing_error'
+        | 'bundling'
+        | 'coding'
+        | 'contractual'
+        | 'coordination_of_benefits'
+        | 'credentialing'
+        | 'documentation'
+        | 'duplicate'
+        | 'eligibility'
+        | 'medical_necessity'
+        | 'non_covered'
+        | 'other'
+        | 'patient_responsibility'
+        | 'payment_info'
+        | 'prior_authorization'
+        | 'referral'
+        | 'timely_filing';
+      reason: string;
+      remarks: string[];
+      otherReasons: number;
+      /** @enum {string} */
+      route:
+        | 'correct_resubmit'
+        | 'documentation'
+        | 'appeal'
+        | 'bill_other_payer'
+        | 'patient_responsibility'
+        | 'write_off'
+        | 'review'
+        | 'not_a_denial';
+      /** @enum {string} */
+      state:
+        | 'needs_review'
+        | 'correcting'
+        | 'collecting_documents'
+        | 'drafting'
+        | 'ready_to_approve'
+        | 'held'
+        | 'awaiting_second_person'
+        | 'sent'
+        | 'awaiting_payer';
+      followUp: ('hold' | 'recoupment' | 'zero_allowed' | 'payment_question' | 'secondary_billing') | null;
+      level: number;
+      clockKind:
+        | (
+            | 'claim_filing'
+            | 'corrected_claim'
+            | 'reopening'
+            | 'records'
+            | 'dispute'
+            | 'appeal'
+            | 'external_review'
+            | 'follow_up'
+            | 'stop_recoupment'
+            | 'peer_to_peer'
+            | 'open_negotiation'
+            | 'dispute_resolution'
+          )
+        | null;
+      clockBasis: ('contract' | 'statute' | 'payer_default' | 'not_configured') | null;
+      sendBy: string | null;
+      lastDay: string | null;
+      assignee: string | null;
+      pendedUntil: string | null;
+      missing: number | null;
+      /** Format: date */
+      openedOn: string;
+      /** Format: date-time */
+      changedAt: string;
+      /** @description Cents; higher comes first. Null while the payer has the next move */
+      score: number | null;
+      expectedCents: number | null;
+      /** @description 1 to 10 */
+      urgency: number | null;
+      /** @description Outcomes of this payer, reason and route behind the expectation */
+      outcomes: number | null;
+      standing: components['schemas']['ClockStanding'] | 'no_clock';
+    };
+    ReadFiguresAnswer: {
+      /** Format: date */
+      asOf: string;
+      denials: number;
+      deniedCents: number;
+      figures: {
+        /** @enum {string} */
+        id:
+          | 'initial_denial_rate'
+          | 'primary_denial_rate'
+          | 'denial_write_offs_of_npsr'
+          | 'days_denial_to_appeal'
+          | 'days_denial_to_resolution'
+          | 'initial_denials_overturned';
+        formula: string;
+        n: number;
+        /** @description Ids of the denials that were counted */
+        members: string[];
+        result:
+          | {
+              /** @constant */
+              kind: 'share';
+              numerator: number;
+              denominator: number;
+              value: number | null;
+            }
+          | {
+              /** @constant */
+              kind: 'days';
+              mean: number | null;
+              median: number | null;
+            }
+          | {
+              /** @constant */
+              kind: 'not_available';
+              lacks: string;
+              numeratorCents: number | null;
+            };
+      }[];
+      cells: {
+        /** Format: date */
+        deniedOn: string;
+        payerId: string;
+        reason: string;
+        /** @enum {string} */
+        route:
+          | 'correct_resubmit'
+          | 'documentation'
+          | 'appeal'
+          | 'bill_other_payer'
+          | 'patient_responsibility'
+          | 'write_off'
+          | 'review'
+          | 'not_a_denial';
+        denials: number;
+        deniedCents: number;
+        closed: number;
+        overturned: number;
+        recoveredCents: number;
+        writtenOffCents: number;
+        /** @description Ids of the denials that were counted */
+        members: string[];
+      }[];
+    };
+    ReadTodayAnswer: {
+      /** Format: date */
+      asOf: string;
+      sections: {
+        /** @enum {string} */
+        id: 'dies_this_week' | 'ready_to_approve' | 'waiting_on_you' | 'with_payer' | 'no_deadline';
+        count: number;
+        amountCents: number;
+        unowned: number;
+        oldestWaitDays: number | null;
+        /** @description The first ten */
+        rows: components['schemas']['QueueRow'][];
+      }[];
+      dataProblems: {
+        /** @description Null for those who may not see files */
+        filesNotRead: number | null;
+        remittancesNotBalanced: number;
+        remittancesHeld: number;
+        amountCents: number;
+      };
+      /** @description Null for those who assign nobody */
+      team:
+        | {
+            owner: string | null;
+            open: number;
+            amountCents: number;
+            dueIn7Days: number;
+            medianAgeDays: number;
+          }[]
+        | null;
+      nextSendBy: string | null;
+      newestRemittanceAt: string | null;
     };
     ReadingNotice: {
       code: string;
@@ -2747,78 +3079,6 @@ export interface components {
           onClaim: boolean | null;
           sentence: string;
         };
-    Remittance: {
-      remittanceId: string;
-      practiceId: string;
-      fileSha256: string;
-      payer: {
-        id: string;
-        name: string;
-      };
-      traceNumber: string;
-      paidOn: string | null;
-      paymentCents: number;
-      balanced: boolean;
-      imbalanceCents: number;
-      claims: number;
-      paidCents: number;
-      storedClaims: number;
-      storedPaidCents: number;
-      denials: number;
-      deniedCents: number;
-      /** @enum {string} */
-      status: 'loading' | 'loaded' | 'conflict';
-      statusReason: string;
-      loadedAt: string | null;
-      statement: {
-        /** @description BPR02 */
-        paymentCents: number;
-        /** @description All CLP04 together */
-        claimsCents: number;
-        /** @description All PLB amounts together; what they take off is positive */
-        providerAdjustmentCents: number;
-        /** @description Claims less provider adjustments less payment: 0 where it adds up */
-        differenceCents: number;
-        /** @description What is stored less what was read */
-        storedDifferenceCents: number;
-        unbalancedClaims: number;
-        sentence: string;
-      };
-      providerAdjustments: {
-        reason: string;
-        reference: string;
-        amountCents: number;
-      }[];
-      sharesIdentityWith: string | null;
-      claimPayments: components['schemas']['RemittanceClaim'][];
-      /** @description Of the next claims; null after the last */
-      cursor: string | null;
-    };
-    RemittanceClaim: {
-      /** @description The id of its denial or follow-up, where it has one */
-      adjudicationId: string;
-      ordinal: number;
-      claimId: string;
-      payerClaimControlNumber: string;
-      status: string;
-      /** @description Null where nothing in it needs a decision */
-      class: ('denial' | 'non_denial' | 'hold') | null;
-      route:
-        | (
-            | 'correct_resubmit'
-            | 'documentation'
-            | 'appeal'
-            | 'bill_other_payer'
-            | 'patient_responsibility'
-            | 'write_off'
-            | 'review'
-            | 'not_a_denial'
-          )
-        | null;
-      explanation: string | null;
-      deniedCents: number;
-      money: components['schemas']['MoneySteps'];
-    };
     RemittanceRow: {
       remittanceId: string;
       practiceId: string;
@@ -4622,6 +4882,15 @@ export interface components {
         }[];
       };
     };
+    SnapshotQueueAnswer: {
+      /** Format: date */
+      asOf: string;
+      /** @description Where GET /api/queue/changes goes on */
+      cursor: string;
+      /** @description Rows that there are; `columns` holds the most pressing of them */
+      total: number;
+      columns: components['schemas']['QueueColumns'];
+    };
     Timeline: {
       denialId: string;
       /** @description Oldest first */
@@ -4630,20 +4899,6 @@ export interface components {
       people: {
         [key: string]: string;
       };
-    };
-    VerifyAuditAnswer: {
-      results: {
-        denialId: string;
-        /** @enum {string} */
-        outcome: 'intact' | 'broken' | 'refused' | 'unknown';
-        events: number | null;
-        /** @description To compare with a copy kept elsewhere */
-        lastHash: string | null;
-        code: string | null;
-        sentence: string | null;
-        /** @description Version of the first bad event */
-        brokenAt: number | null;
-      }[];
     };
   };
   responses: {
@@ -4698,6 +4953,18 @@ export interface components {
         };
       };
     };
+    /** @description `TOO_LARGE`: The body is more than 256 KB. */
+    TOO_LARGE: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'TOO_LARGE';
+        };
+      };
+    };
     /** @description `NOT_FOUND`: Unknown address or id. */
     NOT_FOUND: {
       headers: {
@@ -4723,18 +4990,6 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
           code?: 'NOT_FOUND' | 'NOT_YET';
-        };
-      };
-    };
-    /** @description `TOO_LARGE`: The body is more than 256 KB. */
-    TOO_LARGE: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'] & {
-          /** @enum {unknown} */
-          code?: 'TOO_LARGE';
         };
       };
     };
@@ -5081,6 +5336,31 @@ export interface operations {
       500: components['responses']['INTERNAL'];
     };
   };
+  readToday: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadTodayAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
   listQueue: {
     parameters: {
       query?: {
@@ -5112,6 +5392,184 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ListQueueAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  snapshotQueue: {
+    parameters: {
+      query?: {
+        scope?: 'open' | 'history_review';
+        practice?: string | null;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SnapshotQueueAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  listQueueChanges: {
+    parameters: {
+      query: {
+        scope?: 'open' | 'history_review';
+        practice?: string | null;
+        cursor: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListQueueChangesAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  countFacets: {
+    parameters: {
+      query?: {
+        scope?: 'open' | 'history_review';
+        practice?: string | null;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CountFacetsAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  listDeadlines: {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+        groupBy?: 'payer' | 'owner' | 'route' | 'clock' | 'practice';
+        practice?: string | null;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListDeadlinesAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  batchGetIdentities: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          denialIds: string[];
+          /** @default false */
+          reveal?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchGetIdentitiesAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      413: components['responses']['TOO_LARGE'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readFigures: {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+        practice?: string | null;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadFiguresAnswer'];
         };
       };
       400: components['responses']['MALFORMED'];
@@ -5201,65 +5659,6 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND.NOT_YET'];
-      500: components['responses']['INTERNAL'];
-    };
-  };
-  verifyAudit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          denialIds: string[];
-        };
-      };
-    };
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VerifyAuditAnswer'];
-        };
-      };
-      400: components['responses']['MALFORMED'];
-      401: components['responses']['SignedOut'];
-      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
-      413: components['responses']['TOO_LARGE'];
-      500: components['responses']['INTERNAL'];
-    };
-  };
-  listWriteOffs: {
-    parameters: {
-      query?: {
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ListWriteOffsAnswer'];
-        };
-      };
-      400: components['responses']['MALFORMED'];
-      401: components['responses']['SignedOut'];
-      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       500: components['responses']['INTERNAL'];
     };
   };
@@ -6421,10 +6820,7 @@ export interface operations {
   };
   listRemittances: {
     parameters: {
-      query?: {
-        cursor?: string;
-        only?: 'exceptions';
-      };
+      query?: never;
       header?: never;
       path?: never;
       cookie?: never;
@@ -6447,42 +6843,9 @@ export interface operations {
       500: components['responses']['INTERNAL'];
     };
   };
-  readRemittance: {
-    parameters: {
-      query?: {
-        cursor?: string;
-      };
-      header?: never;
-      path: {
-        remittanceId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Remittance'];
-        };
-      };
-      400: components['responses']['MALFORMED'];
-      401: components['responses']['SignedOut'];
-      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
-      404: components['responses']['NOT_FOUND'];
-      500: components['responses']['INTERNAL'];
-    };
-  };
   listFiles: {
     parameters: {
-      query?: {
-        cursor?: string;
-        only?: 'exceptions';
-      };
+      query?: never;
       header?: never;
       path?: never;
       cookie?: never;

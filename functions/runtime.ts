@@ -17,10 +17,12 @@ import { dynamodbCodingTables } from './adapters/dynamodb/coding-tables.ts';
 import { dynamodbDenialStore } from './adapters/dynamodb/denial-store.ts';
 import { dynamodbIdempotency } from './adapters/dynamodb/idempotency.ts';
 import { dynamodbPartStore } from './adapters/dynamodb/part-store.ts';
+import { dynamodbRecordSource } from './adapters/dynamodb/record-source.ts';
 import { dynamodbRecountStore } from './adapters/dynamodb/recount-store.ts';
 import { dynamodbRemittanceStore } from './adapters/dynamodb/remittance-store.ts';
 import { dynamodbSettings } from './adapters/dynamodb/settings.ts';
 import { dynamodbSettingsChanges } from './adapters/dynamodb/settings-changes.ts';
+import { dynamodbViewStore } from './adapters/dynamodb/view-store.ts';
 import { handlebarsLetters } from './adapters/letters/handlebars-letters.ts';
 import { readTemplateFiles } from './adapters/letters/template-files.ts';
 import { bundledLevels } from './adapters/levels-bundled.ts';
@@ -39,6 +41,7 @@ import { assessBy } from './use-cases/assess-claim.ts';
 import type { DeliverPorts } from './use-cases/deliver-appeal.ts';
 import type { DraftPorts } from './use-cases/draft-appeal.ts';
 import { PART_SIZE } from './use-cases/plan-parts.ts';
+import type { ProjectPorts } from './use-cases/project-denials.ts';
 import type { ReceiveDeps } from './use-cases/receive-file.ts';
 import type { RecountPorts } from './use-cases/recount-clocks.ts';
 import type { RelayPorts } from './use-cases/relay-outbox.ts';
@@ -57,6 +60,7 @@ const environmentSchema = z.object({
   REMITTANCES_TABLE: name,
   SETTINGS_TABLE: name,
   ACCESS_TABLE: name,
+  VIEWS_TABLE: name,
   INBOX_BUCKET: name,
   ARCHIVE_BUCKET: name,
   QUARANTINE_BUCKET: name,
@@ -231,12 +235,23 @@ export function simulateRuntime(timeLeftMs: () => number): RunSimulationPorts {
   };
 }
 
+export function projectRuntime(): ProjectPorts {
+  const env = environment('WORK_TABLE', 'VIEWS_TABLE');
+  return {
+    records: dynamodbRecordSource(database(), env.WORK_TABLE),
+    views: dynamodbViewStore(database(), env.VIEWS_TABLE),
+    // The feed only notes instants; no day depends on it.
+    clock: systemClock('UTC'),
+  };
+}
+
 export async function apiRuntime(): Promise<ApiPorts> {
   const env = environment(
     'WORK_TABLE',
     'REMITTANCES_TABLE',
     'SETTINGS_TABLE',
     'ACCESS_TABLE',
+    'VIEWS_TABLE',
     'PACKETS_BUCKET',
     'HANDOVER_BUCKET',
     'ARCHIVE_BUCKET',
@@ -270,6 +285,7 @@ export async function apiRuntime(): Promise<ApiPorts> {
     codingTables: dynamodbCodingTables(database(), env.SETTINGS_TABLE),
     access: dynamodbAccessLog(database(), env.ACCESS_TABLE),
     idempotency: dynamodbIdempotency(database(), env.WORK_TABLE),
+    views: dynamodbViewStore(database(), env.VIEWS_TABLE),
     clock: systemClock(timeZone),
   };
 }

@@ -5,6 +5,7 @@ import { DataStack } from './stacks/data-stack.ts';
 import { IngestStack } from './stacks/ingest-stack.ts';
 import { OpsStack } from './stacks/ops-stack.ts';
 import { SimulationStack } from './stacks/simulation-stack.ts';
+import { ViewsStack } from './stacks/views-stack.ts';
 import { WorkflowStack } from './stacks/workflow-stack.ts';
 
 /** The stacks of one deployment, from what must outlive it (data) to what watches it (ops). */
@@ -16,7 +17,8 @@ export function createStacks(app: App, config: DeploymentConfig, bundlesFolder: 
   const workflow = new WorkflowStack(app, 'OverturnWorkflow', { env, config, data, functions });
   const simulation = new SimulationStack(app, 'OverturnSimulation', { env, data, functions });
   const api = new ApiStack(app, 'OverturnApi', { env, config, data, functions, simulation });
-  const ops = new OpsStack(app, 'OverturnOps', { env, config, data, ingest, workflow, simulation });
+  const views = new ViewsStack(app, 'OverturnViews', { env, data, functions });
+  const ops = new OpsStack(app, 'OverturnOps', { env, config, data, ingest, workflow, simulation, views });
   Tags.of(app).add('application', 'overturn');
-  return { data, ingest, workflow, simulation, api, ops };
+  return { data, ingest, workflow, simulation, views, api, ops };
 }

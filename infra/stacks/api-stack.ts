@@ -63,6 +63,7 @@ export class ApiStack extends Stack {
       .bindTable('REMITTANCES_TABLE', tables.remittances, ['GetItem', 'BatchGetItem', 'Query'])
       .bindTable('SETTINGS_TABLE', tables.settings, ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'])
       .bindTable('ACCESS_TABLE', tables.access, ['PutItem'])
+      .bindTable('VIEWS_TABLE', tables.views, ['GetItem', 'Query'])
       .bindBucket('PACKETS_BUCKET', buckets.packets, ['GetObject', 'GetObjectVersion', 'PutObject'])
       .bindBucket('HANDOVER_BUCKET', buckets.handover, ['GetObject', 'GetObjectVersion'])
       .bindBucket('DOCUMENTS_BUCKET', buckets.documents, ['GetObject', 'GetObjectVersion', 'PutObject'])

@@ -17,7 +17,9 @@ export class DataStack extends Stack {
   readonly workKey: DataKey;
   /** Who saw what. */
   readonly auditKey: DataKey;
-  readonly tables: { readonly [name in 'work' | 'remittances' | 'settings' | 'access']: RecordTable };
+  readonly tables: {
+    readonly [name in 'work' | 'remittances' | 'settings' | 'access' | 'views']: RecordTable;
+  };
   readonly buckets: {
     readonly [role in
       | 'inbox'
@@ -68,6 +70,8 @@ export class DataStack extends Stack {
       }),
       settings: new RecordTable(this, 'Settings', { key: this.workKey, keepData }),
       access: new RecordTable(this, 'Access', { key: this.auditKey, keepData }),
+      // Read models: whatever is in it can be made anew from the others.
+      views: new RecordTable(this, 'Views', { key: this.workKey, keepData, expiresBy: 'ttl' }),
     };
 
     this.buckets = {

@@ -8,6 +8,7 @@ import type { DeploymentConfig } from '../config.ts';
 import type { DataStack } from './data-stack.ts';
 import type { IngestStack } from './ingest-stack.ts';
 import type { SimulationStack } from './simulation-stack.ts';
+import type { ViewsStack } from './views-stack.ts';
 import type { WorkflowStack } from './workflow-stack.ts';
 
 export interface OpsStackProps extends StackProps {
@@ -16,6 +17,7 @@ export interface OpsStackProps extends StackProps {
   readonly ingest: IngestStack;
   readonly workflow: WorkflowStack;
   readonly simulation: SimulationStack;
+  readonly views: ViewsStack;
 }
 
 /**
@@ -27,7 +29,7 @@ export class OpsStack extends Stack {
 
   constructor(scope: Construct, id: string, props: OpsStackProps) {
     super(scope, id, props);
-    const { ingest, workflow, simulation } = props;
+    const { ingest, workflow, simulation, views } = props;
     this.topic = new Topic(this, 'Alarms', { masterKey: props.data.workKey, enforceSSL: true });
     if (props.config.alarmEmail !== null) {
       this.topic.addSubscription(new EmailSubscription(props.config.alarmEmail));
@@ -36,6 +38,10 @@ export class OpsStack extends Stack {
     const failureQueues = {
       IngestFailures: { queue: ingest.deadLetterQueue, what: 'A file could not be read after five tries' },
       RelayFailures: { queue: workflow.relayFailures, what: 'A stored change did not reach the workflow' },
+      ProjectFailures: {
+        queue: views.projectFailures,
+        what: 'A stored change did not reach the lists and figures',
+      },
       SweepFailures: { queue: workflow.sweepFailures, what: 'A sweep failed after its retries' },
       SimulationFailures: {
         queue: simulation.deadLetterQueue,

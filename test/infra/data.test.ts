@@ -3,12 +3,12 @@ import { resourcesOf } from './support/synthesis.ts';
 
 const { aws, local } = inject('synthesised');
 
-test('the tables Work, Remittances, Settings and Access are there', () => {
+test('the tables Work, Remittances, Settings, Access and Views are there', () => {
   expect(
     resourcesOf(aws, 'AWS::DynamoDB::Table')
       .map(({ id }) => id.slice(0, -8))
       .sort(),
-  ).toEqual(['Access', 'Remittances', 'Settings', 'Work']);
+  ).toEqual(['Access', 'Remittances', 'Settings', 'Views', 'Work']);
 });
 
 test('every table is encrypted by a key of ours, recoverable, and cannot be deleted', () => {

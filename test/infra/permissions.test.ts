@@ -17,8 +17,8 @@ test('every function has a role of its own', () => {
   const roles = resourcesOf(aws, 'AWS::Lambda::Function').map(
     ({ Properties }) => Properties.Role['Fn::GetAtt'][0],
   );
-  expect(roles).toHaveLength(8);
-  expect(new Set(roles).size).toBe(8);
+  expect(roles).toHaveLength(9);
+  expect(new Set(roles).size).toBe(9);
 });
 
 test('no role has a managed policy: each statement is written here', () => {
@@ -33,6 +33,24 @@ test('nobody deletes an item and nobody scans a table', () => {
   expect(batch).toHaveLength(1);
   expect(JSON.stringify(batch[0]?.resources)).toContain('Remittances');
   expect(rolesThatMay(/^dynamodb:(DeleteItem|Scan)$/)).toEqual([]);
+});
+
+test('project alone writes the views, and reads no more than the records it is told of', () => {
+  const onViews = (action: string) =>
+    statements
+      .filter(
+        ({ actions, resources }) => actions.includes(action) && JSON.stringify(resources).includes('Views'),
+      )
+      .map(({ role }) => role.slice(0, -8));
+  expect(onViews('dynamodb:PutItem')).toEqual(['ProjectRole']);
+  expect(onViews('dynamodb:Query')).toEqual(['ApiRole', 'ApiRole']);
+  const onWork = statements.filter(
+    ({ role, resources }) =>
+      role.startsWith('ProjectRole') && /Work.{8}Arn|Work/.test(JSON.stringify(resources)),
+  );
+  expect(
+    onWork.flatMap(({ actions }) => actions).filter((action) => /Put|Update|Write/.test(action)),
+  ).toEqual([]);
 });
 
 test('nobody deletes an object or lifts its lock', () => {

@@ -11,12 +11,12 @@ const one = (type: string, idPrefix = '') => {
 
 test('every queue is encrypted by a key of ours and refuses plain http', () => {
   const queues = resourcesOf(aws, 'AWS::SQS::Queue');
-  expect(queues).toHaveLength(6);
+  expect(queues).toHaveLength(7);
   for (const { Properties } of queues) expect(Properties.KmsMasterKeyId).toBeDefined();
   const policies = resourcesOf(aws, 'AWS::SQS::QueuePolicy').filter(({ Properties }) =>
     JSON.stringify(Properties.PolicyDocument).includes('"aws:SecureTransport":"false"'),
   );
-  expect(policies).toHaveLength(6);
+  expect(policies).toHaveLength(7);
 });
 
 test('a message stays hidden six times as long as ingest may take, and is set aside after five tries', () => {
@@ -54,6 +54,25 @@ test('the relay hears of outbox items and waits only, and sets aside what fails 
   expect(JSON.stringify(DestinationConfig.OnFailure)).toContain('RelayFailures');
 });
 
+test('views hear of changed records only, and a record that cannot be projected is set aside alone', () => {
+  const [mapping] = resourcesOf(aws, 'AWS::Lambda::EventSourceMapping').filter(
+    ({ stack }) => stack === 'OverturnViews',
+  );
+  const { FilterCriteria, DestinationConfig, ...rest } = mapping?.Properties ?? {};
+  expect(FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual(
+    ['INSERT', 'MODIFY'].map((eventName) => ({
+      eventName: [eventName],
+      dynamodb: { Keys: { sk: { S: ['META'] } } },
+    })),
+  );
+  expect(rest).toMatchObject({
+    MaximumRetryAttempts: 5,
+    MaximumRecordAgeInSeconds: 3600,
+    BisectBatchOnFunctionError: true,
+  });
+  expect(JSON.stringify(DestinationConfig.OnFailure)).toContain('ProjectFailures');
+});
+
 test('the sweep runs every 15 minutes, never twice at once, and what fails is kept', () => {
   const schedule = one('AWS::Scheduler::Schedule');
   expect(schedule.ScheduleExpression).toBe('rate(15 minutes)');
@@ -79,6 +98,7 @@ test('every function runs Node 24 on arm64 with a timeout of its own', () => {
     Draft: 60,
     Enter: 60,
     Ingest: 120,
+    Project: 60,
     Relay: 60,
     Simulate: 120,
     Sweep: 300,
@@ -87,7 +107,7 @@ test('every function runs Node 24 on arm64 with a timeout of its own', () => {
 
 test('every function and the machine write to log groups that are encrypted and end', () => {
   const groups = resourcesOf(aws, 'AWS::Logs::LogGroup');
-  expect(groups).toHaveLength(10);
+  expect(groups).toHaveLength(11);
   for (const { Properties } of groups) {
     expect(Properties.KmsKeyId).toBeDefined();
     expect(Properties.RetentionInDays).toBe(2192);
@@ -108,6 +128,7 @@ test('failure queues, failed executions and a silent sweep ring, and someone hea
   expect(alarms.map(({ id }) => id.slice(0, -8)).sort()).toEqual([
     'FailedExecutions',
     'IngestFailures',
+    'ProjectFailures',
     'RelayFailures',
     'SimulationFailures',
     'SweepFailures',

@@ -39,6 +39,20 @@ export const workKeys = {
   pending: (shard: number) => `PENDING#${shard}`,
 };
 
+/** Keys of the table Views: each generation by itself. */
+export const viewKeys = {
+  generations: 'GENERATIONS',
+  current: 'CURRENT',
+  queue: (generation: number, practiceId: string) => `G${generation}#QUEUE#${part(practiceId)}`,
+  queuePage: (page: number) => `PAGE#${String(page).padStart(3, '0')}`,
+  changes: (generation: number, practiceId: string) => `G${generation}#CHANGES#${part(practiceId)}`,
+  change: (at: string, denialId: string) => `${at}#${denialId}`,
+  figures: (generation: number, practiceId: string) => `G${generation}#FIGURES#${part(practiceId)}`,
+  figurePage: (deniedOn: string, page: number) => `${deniedOn}#${String(page).padStart(3, '0')}`,
+  outcomes: (generation: number) => `G${generation}#OUTCOMES`,
+  outcome: (cell: string) => part(cell),
+};
+
 /** Keys of the table Remittances. */
 export const remittanceKeys = {
   ledger: 'LEDGER',
@@ -80,4 +94,5 @@ export const remittanceKeys = {
   practice: (practiceId: string) => `PRACTICE#${part(practiceId)}`,
   fileList: 'FILES',
   remittanceList: (practiceId: string) => `REMITTANCES#${part(practiceId)}`,
+  listSort: (instant: string, id: string) => `${instant}#${id}`,
 };

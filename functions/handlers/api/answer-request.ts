@@ -1,6 +1,7 @@
 import { errorFields, log } from '../../adapters/log.ts';
 import type { UserRecord } from '../../ports/settings.ts';
 import { sha256Of } from '../../use-cases/make-letter.ts';
+import { compressed } from './compress.ts';
 import { groupsOf, type HttpEvent, type HttpResponse, headerOf, httpEventSchema } from './event.ts';
 import { type Answer, type ApiPorts, NOT_FOUND, type Operation, type Outcome } from './operation.ts';
 import { NO_STORE, type Problem, problem, problemResponse } from './problem.ts';
@@ -23,7 +24,7 @@ export async function answerRequest(ports: ApiPorts, event: unknown): Promise<Ht
     operationId = match.operation.id;
     const response = await runOperation(ports, match.operation, match.params, http);
     log('info', 'requestAnswered', { operation: operationId, status: response.statusCode });
-    return response;
+    return compressed(response, http);
   } catch (error) {
     log('error', 'requestFailed', { operation: operationId, ...errorFields(error) });
     return problemResponse(

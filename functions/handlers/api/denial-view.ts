@@ -7,7 +7,7 @@ import { clocksToCome } from '../../core/deadline/next-level.ts';
 import { standingOf } from '../../core/deadline/standing.ts';
 import { warningsOf } from '../../core/deadline/warnings.ts';
 import type { Denial } from '../../core/denial/denial.ts';
-import { NO_OUTCOMES } from '../../core/priority/outcome-shares.ts';
+import type { OutcomeTable } from '../../core/priority/outcome-shares.ts';
 import { priorityFactsOf, priorityOf } from '../../core/priority/priority.ts';
 
 interface ViewRules {
@@ -21,6 +21,7 @@ export function denialView(
   denial: Denial,
   actions: readonly OfferedAction[],
   { words, clocks, levels }: ViewRules,
+  outcomes: OutcomeTable,
   asOf: string,
 ): object {
   const { candidate, approval, handover, lastEventHash, wakeOn, lastReminder, decision, ...head } = denial;
@@ -49,7 +50,7 @@ export function denialView(
       holdUntil: approval.holdUntil,
     },
     handover,
-    ...portfolioOf(denial, clocks, asOf),
+    ...portfolioOf(denial, clocks, outcomes, asOf),
     nextLevel: nextLevelOffer(denial, levels, asOf),
     actions,
     asOf,
@@ -57,19 +58,19 @@ export function denialView(
 }
 
 /** The clocks with where each stands today, what does not stop them, what may come later, and what that makes urgent. */
-function portfolioOf(denial: Denial, clocks: CompiledClocks, asOf: string): object {
+function portfolioOf(denial: Denial, clocks: CompiledClocks, outcomes: OutcomeTable, asOf: string): object {
   const { deadlines, payerType, decision } = denial;
   const remarks = decision.reasons.flatMap((reason) => reason.remarks);
   return {
     deadlines: deadlines.map((deadline) => ({ ...deadline, standing: standingOf(deadline, asOf) })),
     clockWarnings: warningsOf(deadlines, payerType, clocks),
     clocksToCome: deadlines.length === 0 ? [] : clocksToCome({ payerType }, remarks, clocks),
-    priority: priorityOf(priorityFactsOf(denial), asOf, NO_OUTCOMES),
+    priority: priorityOf(priorityFactsOf(denial), asOf, outcomes),
   };
 }
 
 /** One row of a list. */
-export function denialRow(denial: Denial, asOf: string): object {
+export function denialRow(denial: Denial, outcomes: OutcomeTable, asOf: string): object {
   const { denialId, practiceId, payerName, payerType, claimId, amountCents, decision, route } = denial;
   const { state, sendBy, nextAction, level, version, assignee, pend } = denial;
   return {
@@ -90,7 +91,7 @@ export function denialRow(denial: Denial, asOf: string): object {
     nextAction,
     assignee,
     pend,
-    priority: priorityOf(priorityFactsOf(denial), asOf, NO_OUTCOMES),
+    priority: priorityOf(priorityFactsOf(denial), asOf, outcomes),
     version,
   };
 }

@@ -18,6 +18,8 @@ export interface HttpResponse {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The body is bytes. */
+  readonly isBase64Encoded?: true;
 }
 
 /** Header names come in any case. */

@@ -7,6 +7,7 @@ import type { Layer } from '../../core/rulebook/layer.ts';
 import type { CodingTableStore } from '../../ports/coding-tables.ts';
 import type { IdempotencyStore } from '../../ports/idempotency.ts';
 import type { UserRecord } from '../../ports/settings.ts';
+import type { ViewStore } from '../../ports/view-store.ts';
 import type { ActPorts } from '../../use-cases/act-on-denial.ts';
 import type { AccountPorts } from '../../use-cases/grant-access.ts';
 import type { LetterPorts } from '../../use-cases/make-letter.ts';
@@ -26,6 +27,7 @@ export type ApiPorts = ActPorts &
     readonly levels: Levels;
     readonly codingTables: CodingTableStore;
     readonly idempotency: IdempotencyStore;
+    readonly views: ViewStore;
   };
 
 /** What an operation gives back; `version` becomes the ETag. */

@@ -2,6 +2,7 @@ import type { UserRecord } from '../../ports/settings.ts';
 import type { ActResult } from '../../use-cases/act-on-denial.ts';
 import { offeredActions } from '../../use-cases/offered-actions.ts';
 import type { ReadResult } from '../../use-cases/read-denial.ts';
+import { readOutcomes } from '../../use-cases/read-queue-view.ts';
 import { denialView } from './denial-view.ts';
 import { type ApiPorts, NOT_FOUND, type Outcome } from './operation.ts';
 import { type Problem, problem } from './problem.ts';
@@ -11,8 +12,11 @@ export async function outcomeOfAct(ports: ApiPorts, user: UserRecord, result: Ac
   switch (result.kind) {
     case 'changed': {
       const { denial } = result;
-      const actions = await offeredActions(ports, user, denial);
-      const body = denialView(denial, actions, ports, ports.clock.today());
+      const [actions, outcomes] = await Promise.all([
+        offeredActions(ports, user, denial),
+        readOutcomes(ports),
+      ]);
+      const body = denialView(denial, actions, ports, outcomes, ports.clock.today());
       return { kind: 'answer', answer: { status: 200, body, version: denial.version } };
     }
     case 'conflict':

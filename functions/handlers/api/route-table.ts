@@ -2,6 +2,7 @@ import type { Operation } from './operation.ts';
 import { actOnMany } from './operations/act-on-many.ts';
 import { approveAppeal } from './operations/approve-appeal.ts';
 import { assignDenial } from './operations/assign-denial.ts';
+import { batchGetIdentities } from './operations/batch-get-identities.ts';
 import { checkRuleLayer } from './operations/check-rule-layer.ts';
 import { closeAsAnswered } from './operations/close-as-answered.ts';
 import { closeAsBilled } from './operations/close-as-billed.ts';
@@ -10,6 +11,7 @@ import { closeFollowUp } from './operations/close-follow-up.ts';
 import { confirmCorrection } from './operations/confirm-correction.ts';
 import { confirmWriteOff } from './operations/confirm-write-off.ts';
 import { correctClock } from './operations/correct-clock.ts';
+import { countFacets } from './operations/count-facets.ts';
 import { decideWriteOff } from './operations/decide-write-off.ts';
 import { discardPayerDraft } from './operations/discard-payer-draft.ts';
 import { discardRuleLayerDraft } from './operations/discard-rule-layer-draft.ts';
@@ -17,28 +19,30 @@ import { draftPayer } from './operations/draft-payer.ts';
 import { draftRuleLayer } from './operations/draft-rule-layer.ts';
 import { editDraft } from './operations/edit-draft.ts';
 import { grantAccess } from './operations/grant-access.ts';
+import { listDeadlines } from './operations/list-deadlines.ts';
 import { listFiles } from './operations/list-files.ts';
 import { listNotConfigured } from './operations/list-not-configured.ts';
 import { listPayers } from './operations/list-payers.ts';
 import { listQueue } from './operations/list-queue.ts';
+import { listQueueChanges } from './operations/list-queue-changes.ts';
 import { listRemittances } from './operations/list-remittances.ts';
 import { listSettingsVersions } from './operations/list-settings-versions.ts';
 import { listUsers } from './operations/list-users.ts';
-import { listWriteOffs } from './operations/list-write-offs.ts';
 import { pendDenial } from './operations/pend-denial.ts';
 import { publishPayer } from './operations/publish-payer.ts';
 import { publishRuleLayer } from './operations/publish-rule-layer.ts';
 import { readCandidate } from './operations/read-candidate.ts';
 import { readDenial } from './operations/read-denial.ts';
 import { readDraft } from './operations/read-draft.ts';
+import { readFigures } from './operations/read-figures.ts';
 import { readFile } from './operations/read-file.ts';
 import { readMe } from './operations/read-me.ts';
 import { readPacket } from './operations/read-packet.ts';
 import { readPayer } from './operations/read-payer.ts';
-import { readRemittance } from './operations/read-remittance.ts';
 import { readRuleLayer } from './operations/read-rule-layer.ts';
 import { readSimulation } from './operations/read-simulation.ts';
 import { readTimeline } from './operations/read-timeline.ts';
+import { readToday } from './operations/read-today.ts';
 import { readTrace } from './operations/read-trace.ts';
 import { readUser } from './operations/read-user.ts';
 import { recordAnswer } from './operations/record-answer.ts';
@@ -47,22 +51,27 @@ import { recordPeerToPeer } from './operations/record-peer-to-peer.ts';
 import { requestChanges } from './operations/request-changes.ts';
 import { rerouteDenial } from './operations/reroute-denial.ts';
 import { reviewHistory } from './operations/review-history.ts';
+import { snapshotQueue } from './operations/snapshot-queue.ts';
 import { startSimulation } from './operations/start-simulation.ts';
 import { submitDocuments } from './operations/submit-documents.ts';
 import { takeNextLevel } from './operations/take-next-level.ts';
 import { undoApproval } from './operations/undo-approval.ts';
-import { verifyAudit } from './operations/verify-audit.ts';
 import { writeNote } from './operations/write-note.ts';
 
 /** Every operation of the API. */
 export const ROUTE_TABLE: readonly Operation[] = [
   readMe,
+  readToday,
   listQueue,
+  snapshotQueue,
+  listQueueChanges,
+  countFacets,
+  listDeadlines,
+  batchGetIdentities,
+  readFigures,
   readDenial,
   readTimeline,
   readTrace,
-  verifyAudit,
-  listWriteOffs,
   readDraft,
   editDraft,
   readCandidate,
@@ -90,7 +99,6 @@ export const ROUTE_TABLE: readonly Operation[] = [
   actOnMany,
   readPacket,
   listRemittances,
-  readRemittance,
   listFiles,
   readFile,
   listPayers,

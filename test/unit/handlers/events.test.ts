@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { enterInputSchema } from '../../../functions/handlers/enter/schema.ts';
 import { ingestEventSchema, ingestMessageSchema } from '../../../functions/handlers/ingest/schema.ts';
+import { projectEventSchema, projectRecordSchema } from '../../../functions/handlers/project/schema.ts';
 import { relayEventSchema, relayRecordSchema } from '../../../functions/handlers/relay/schema.ts';
 import {
   simulationEventSchema,
@@ -58,6 +59,11 @@ describe('the example of every event is what its handler takes', () => {
   test('a new denial and a wait that timed out', () => {
     expect(enterInputSchema.parse(example('enter/new-denial.json')).timedOut).toBeUndefined();
     expect(enterInputSchema.parse(example('enter/timed-out.json')).timedOut).toBe(true);
+  });
+
+  test('a changed record from the stream', () => {
+    const [record] = projectEventSchema.parse(example('project/records.json')).Records;
+    expect(projectRecordSchema.parse(record).dynamodb.Keys.pk.S).toMatch(/^[0-9a-f]{32}-0001$/);
   });
 
   test('the schedule', () => {

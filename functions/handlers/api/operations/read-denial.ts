@@ -3,6 +3,7 @@ import { moneyStepsOf } from '../../../core/denial/money-steps.ts';
 import { offeredActions } from '../../../use-cases/offered-actions.ts';
 import { readCoding } from '../../../use-cases/read-coding.ts';
 import { readDenial as read } from '../../../use-cases/read-denial.ts';
+import { readOutcomes } from '../../../use-cases/read-queue-view.ts';
 import { claimAnswer, codingAnswer } from '../answers/claim-answer.ts';
 import { denialFields } from '../answers/denial-answer.ts';
 import { familyFields } from '../answers/family-answer.ts';
@@ -37,12 +38,12 @@ export const readDenial = operation({
     ),
   },
   async handle(ports, { user, params }) {
-    const result = await read(ports, user, params.denialId);
+    const [result, outcomes] = await Promise.all([read(ports, user, params.denialId), readOutcomes(ports)]);
     const coding = result.kind === 'read' ? await readCoding(ports, result.value) : null;
     const actions = result.kind === 'read' ? await offeredActions(ports, user, result.value.denial) : [];
     return outcomeOfRead(result, (found) => ({
       body: {
-        ...denialView(found.denial, actions, ports, ports.clock.today()),
+        ...denialView(found.denial, actions, ports, outcomes, ports.clock.today()),
         claim: claimView(found.onFile, found.maySeeClinical),
         coding,
         money: found.payment === null ? null : moneyStepsOf(found.payment.claim, found.denial.decision),

@@ -116,6 +116,39 @@ const OF_DENIALS = EVERYWHERE.filter((situation) => !FOLLOW_UPS.includes(situati
 const DENIALS: Readonly<Record<string, Expected>> = {
   readMe: { needs: 'be signed in', of: 'nobody' },
   listQueue: { needs: 'read', of: 'list', keeps: 'reads' },
+  readToday: { needs: 'read', of: 'list', keeps: 'reads' },
+  snapshotQueue: { needs: 'read', of: 'list', keeps: 'reads' },
+  listQueueChanges: {
+    needs: 'read',
+    of: 'list',
+    keeps: 'reads',
+    ask: () => ({ query: { cursor: '1@2026-11-10T12:00:00.000Z' } }),
+  },
+  countFacets: { needs: 'read', of: 'list', keeps: 'reads' },
+  listDeadlines: {
+    needs: 'read',
+    of: 'list',
+    keeps: 'reads',
+    ask: () => ({ query: { from: '2026-11-01', to: '2027-12-31' } }),
+  },
+  batchGetIdentities: {
+    needs: 'read',
+    of: 'items',
+    keeps: 'reads',
+    ask: ({ denialId }) => ({ body: { denialIds: [denialId] } }),
+  },
+  'batchGetIdentities, in full': {
+    needs: 'read letters before they leave',
+    of: 'items',
+    keeps: 'reads',
+    ask: ({ denialId }) => ({ body: { denialIds: [denialId], reveal: true } }),
+  },
+  readFigures: {
+    needs: 'read',
+    of: 'list',
+    keeps: 'reads',
+    ask: () => ({ query: { from: '2026-01-01', to: '2026-12-31' } }),
+  },
   readDenial: { needs: 'read', of: 'denial', keeps: 'reads' },
   readTimeline: { needs: 'read', of: 'denial', keeps: 'reads' },
   readTrace: {
@@ -325,19 +358,6 @@ const DENIALS: Readonly<Record<string, Expected>> = {
 
 const LEDGER: Readonly<Record<string, Expected>> = {
   listRemittances: { needs: 'read', of: 'list', keeps: 'reads' },
-  listWriteOffs: { needs: 'read', of: 'list', keeps: 'reads' },
-  readRemittance: {
-    needs: 'read',
-    of: 'denial',
-    keeps: 'reads',
-    ask: ({ remittanceId }) => ({ params: { remittanceId } }),
-  },
-  verifyAudit: {
-    needs: 'read',
-    of: 'items',
-    keeps: 'reads',
-    ask: ({ denialId }) => ({ body: { denialIds: [denialId] } }),
-  },
   listFiles: { needs: 'read', of: 'organisation', keeps: 'reads' },
   readFile: { needs: 'read', of: 'organisation', keeps: 'reads' },
 };

@@ -1,0 +1,41 @@
+import type { PracticeId } from '../core/ids.ts';
+import { type Figure, type FiguresCell, figureCellsOf, figuresOf } from '../core/views/figures.ts';
+import type { UserRecord } from '../ports/settings.ts';
+import type { ReadResult } from './read-denial.ts';
+import { reachOf, type ViewPorts } from './read-queue-view.ts';
+
+export interface Figures {
+  readonly asOf: string;
+  readonly denials: number;
+  readonly deniedCents: number;
+  readonly figures: readonly Figure[];
+  readonly cells: readonly FiguresCell[];
+}
+
+/** Figures of the denials that payers decided from one day to another, both included. */
+export async function readFigures(
+  ports: ViewPorts,
+  user: UserRecord,
+  {
+    from,
+    to,
+    practice,
+  }: { readonly from: string; readonly to: string; readonly practice: PracticeId | null },
+): Promise<ReadResult<Figures>> {
+  const reach = await reachOf(ports, user, 'read_figures', practice);
+  if ('kind' in reach) return reach;
+  const { current: generation } = await ports.views.generations();
+  const rows = (
+    await Promise.all(reach.practices.map((id) => ports.views.figures(generation, id, from, to)))
+  ).flat();
+  return {
+    kind: 'read',
+    value: {
+      asOf: ports.clock.today(),
+      denials: rows.length,
+      deniedCents: rows.reduce((sum, { amountCents }) => sum + amountCents, 0),
+      figures: figuresOf(rows),
+      cells: figureCellsOf(rows),
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import { mayAct } from '../core/access/may-act.ts';
+import type { DenialId, PracticeId } from '../core/ids.ts';
+import { NO_OUTCOMES, type OutcomeTable, outcomeTableOf } from '../core/priority/outcome-shares.ts';
+import { secondsAfter } from '../core/time/instant.ts';
+import { outcomeCellsOf } from '../core/views/outcome-cells.ts';
+import { type RankedRow, rankRows } from '../core/views/ranked-row.ts';
+import type { AccessLog } from '../ports/access-log.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { RemittanceStore } from '../ports/remittance-store.ts';
+import type { UserRecord } from '../ports/settings.ts';
+import type { ViewStore } from '../ports/view-store.ts';
+import { recordRefusal } from './act-on-denial.ts';
+import { practicesOf } from './list-queue.ts';
+import type { ReadResult } from './read-denial.ts';
+
+export interface ViewPorts {
+  readonly views: ViewStore;
+  readonly remittances: RemittanceStore;
+  readonly access: AccessLog;
+  readonly clock: Clock;
+}
+
+export interface QueueQuery {
+  /** `open`: what stands in the list of a state. `history_review`: what came as history and waits there. */
+  readonly scope: 'open' | 'history_review';
+  /** Null = every practice within reach. */
+  readonly practice: PracticeId | null;
+}
+
+export interface QueueView {
+  readonly asOf: string;
+  /** Where the change feed goes on from. */
+  readonly cursor: FeedCursor;
+  /** The most pressing first. */
+  readonly rows: readonly RankedRow[];
+}
+
+export interface FeedCursor {
+  readonly generation: number;
+  readonly at: string;
+}
+
+/** Open work of a user's practices from the views, ranked on the day of the read. */
+export async function readQueueView(
+  ports: ViewPorts,
+  user: UserRecord,
+  operation: string,
+  { scope, practice }: QueueQuery,
+): Promise<ReadResult<QueueView>> {
+  const reach = await reachOf(ports, user, operation, practice);
+  if ('kind' in reach) return reach;
+  // Before the pages: what changes while they are read comes by the feed.
+  const at = ports.clock.now();
+  const { current: generation } = await ports.views.generations();
+  const [outcomes, ...pages] = await Promise.all([
+    outcomesOf(ports, generation),
+    ...reach.practices.map((practiceId) => ports.views.queue(generation, practiceId)),
+  ]);
+  const asOf = ports.clock.today();
+  const rows = pages.flat().filter(({ isHistory }) => isHistory === (scope === 'history_review'));
+  return {
+    kind: 'read',
+    value: { asOf, cursor: { generation, at }, rows: rankRows(rows, asOf, outcomes) },
+  };
+}
+
+export type QueueChanges =
+  /** Rows as they are now, ranked; null = it left the list. Oldest change first; one may be told twice. */
+  | {
+      readonly kind: 'changes';
+      readonly asOf: string;
+      readonly cursor: FeedCursor;
+      readonly changes: readonly { readonly denialId: DenialId; readonly row: RankedRow | null }[];
+    }
+  /** More than a feed is for, or the views were made anew: take a new snapshot. */
+  | { readonly kind: 'reload' };
+
+// Two functions may project at once: what the slower one writes carries an earlier instant.
+const OVERLAP_SECONDS = 10;
+// The feed forgets after two days; an hour less leaves nothing to chance.
+const FEED_READ_SECONDS = 47 * 60 * 60;
+const MOST_CHANGES = 1000;
+
+/** What became of the queue since a cursor. */
+export async function readQueueChanges(
+  ports: ViewPorts,
+  user: UserRecord,
+  { cursor, scope, practice }: QueueQuery & { readonly cursor: FeedCursor },
+): Promise<ReadResult<QueueChanges>> {
+  const reach = await reachOf(ports, user, 'queue_changes', practice);
+  if ('kind' in reach) return reach;
+  const at = ports.clock.now();
+  const { current: generation } = await ports.views.generations();
+  if (cursor.generation !== generation || cursor.at < secondsAfter(at, -FEED_READ_SECONDS)) {
+    return { kind: 'read', value: { kind: 'reload' } };
+  }
+  const since = secondsAfter(cursor.at, -OVERLAP_SECONDS);
+  const [outcomes, ...feeds] = await Promise.all([
+    outcomesOf(ports, generation),
+    ...reach.practices.map((id) => ports.views.changesSince(generation, id, since, MOST_CHANGES + 1)),
+  ]);
+  if (feeds.some(({ length }) => length > MOST_CHANGES)) return { kind: 'read', value: { kind: 'reload' } };
+
+  const asOf = ports.clock.today();
+  const newest = new Map(feeds.flat().map((change) => [change.denialId, change]));
+  const here = [...newest.values()].flatMap(({ row }) =>
+    row !== null && row.isHistory === (scope === 'history_review') ? [row] : [],
+  );
+  const ranked = new Map(rankRows(here, asOf, outcomes).map((row) => [row.denialId, row]));
+  const changes = [...newest.keys()].map((denialId) => ({ denialId, row: ranked.get(denialId) ?? null }));
+  return { kind: 'read', value: { kind: 'changes', asOf, cursor: { generation, at }, changes } };
+}
+
+/** What became of closed denials, from which expectations are reckoned: counts over all practices, of nobody. */
+export async function readOutcomes({
+  views,
+}: {
+  readonly views: Pick<ViewStore, 'generations' | 'outcomes'>;
+}): Promise<OutcomeTable> {
+  return outcomesOf({ views }, (await views.generations()).current);
+}
+
+async function outcomesOf(
+  { views }: { readonly views: Pick<ViewStore, 'outcomes'> },
+  generation: number,
+): Promise<OutcomeTable> {
+  const counts = await views.outcomes(generation);
+  return counts.length === 0 ? NO_OUTCOMES : outcomeTableOf(outcomeCellsOf(counts));
+}
+
+/** The practices of the read, which is kept in the access log; or why it is refused, which is kept too. */
+export async function reachOf(
+  ports: Omit<ViewPorts, 'views'>,
+  user: UserRecord,
+  operation: string,
+  practice: PracticeId | null,
+): Promise<
+  { readonly practices: readonly PracticeId[] } | { readonly kind: 'forbidden'; readonly reason: string }
+> {
+  const practices = practice === null ? await practicesOf(ports, user) : [practice];
+  for (const practiceId of practices) {
+    const permission = mayAct(user, 'read', { practiceId });
+    if (!permission.allowed) {
+      await recordRefusal(ports, user, operation, null, permission.reason);
+      return { kind: 'forbidden', reason: permission.reason };
+    }
+  }
+  const at = ports.clock.now();
+  const entry = {
+    at,
+    userId: user.userId,
+    operation,
+    subject: null,
+    outcome: 'allowed',
+    reason: null,
+  } as const;
+  await ports.access.record(entry);
+  return { practices };
+}

@@ -1,0 +1,142 @@
+import { beforeEach, expect, test } from 'vitest';
+import { memoryRecordSource } from '../../../functions/adapters/memory/record-source.ts';
+import { MemoryViewStore } from '../../../functions/adapters/memory/view-store.ts';
+import type { Denial } from '../../../functions/core/denial/denial.ts';
+import { outcomeCellsOf } from '../../../functions/core/views/outcome-cells.ts';
+import { project } from '../../../functions/handlers/project/handler.ts';
+import type { ViewStore } from '../../../functions/ports/view-store.ts';
+import { projectDenials, RecordsUnreadableError } from '../../../functions/use-cases/project-denials.ts';
+import { rebuildViews } from '../../../functions/use-cases/rebuild-views.ts';
+import { AppealSystem } from '../../fixtures/appeal-system.ts';
+
+let system: AppealSystem;
+let denial: Denial;
+beforeEach(async () => {
+  system = new AppealSystem();
+  denial = await system.routed();
+});
+
+const queue = async () => {
+  const { current } = await system.views.generations();
+  return system.views.queue(current, denial.practiceId);
+};
+const ports = () => ({
+  views: system.views as ViewStore,
+  clock: system.clock,
+  records: memoryRecordSource(system.denials),
+});
+
+test('a denial stands in the queue as its record says', async () => {
+  await system.project();
+  const { denialId, version, sendBy, claimId, amountCents, state } = denial;
+  expect(await queue()).toMatchObject([
+    { denialId, version, sendBy, claimId, amountCents, state, reason: 'CO-50' },
+  ]);
+});
+
+test('no row holds the name, birth date or member id of the patient, or a date of service', async () => {
+  await system.project();
+  const text = JSON.stringify(await queue());
+  for (const secret of ['2026-10-05', '20261005', 'DOE', 'Doe']) expect(text).not.toContain(secret);
+});
+
+test('what was closed leaves the queue and stays in the figures', async () => {
+  await system.project();
+  await system.rewrite(denial, { state: 'closed', closedAs: 'upheld' });
+  await system.project();
+  expect(await queue()).toEqual([]);
+  expect(await system.views.figures(1, denial.practiceId, '2000-01-01', '2099-01-01')).toMatchObject([
+    { denialId: denial.denialId, closedAs: 'upheld' },
+  ]);
+});
+
+test('outcomes are counted once, however often the records come, and taken back when one opens again', async () => {
+  const closed = await system.rewrite(denial, { state: 'closed', closedAs: 'upheld' });
+  await system.project();
+  await system.project();
+  const cells = async () => outcomeCellsOf(await system.views.outcomes(1));
+  expect(await cells()).toEqual([
+    { route: 'appeal', reason: 'CO-50', payerId: denial.payerId, n: 1, overturned: 0, recovered: 0 },
+  ]);
+  await system.rewrite(closed, { state: 'needs_review', closedAs: null });
+  await system.project();
+  expect(await cells()).toEqual([]);
+});
+
+test('a notice that comes late never brings back what has left', async () => {
+  await system.project();
+  const records = memoryRecordSource(system.denials);
+  let reads = 0;
+  // Between its reading of the page and its writing, the denial is closed and projected by somebody else.
+  const overtaken: ViewStore = {
+    ...bound(system.views),
+    putQueuePage: async (...args) => {
+      reads += 1;
+      if (reads === 1) {
+        await system.rewrite(system.only(), { state: 'closed', closedAs: 'expired' });
+        await system.project();
+      }
+      return system.views.putQueuePage(...args);
+    },
+  };
+  await system.rewrite(denial, { assignee: 'biller' });
+  await projectDenials([denial.denialId], { ...ports(), records, views: overtaken });
+  expect(await queue()).toEqual([]);
+});
+
+test('an unreadable record is told after the others were projected', async () => {
+  const records = {
+    ...memoryRecordSource(system.denials),
+    readMany: async () => ({ denials: [denial], unreadable: ['broken' as Denial['denialId']] }),
+  };
+  await expect(projectDenials([denial.denialId], { ...ports(), records })).rejects.toThrow(
+    RecordsUnreadableError,
+  );
+  expect(await queue()).toHaveLength(1);
+});
+
+test('a record of the stream that is none fails the batch once the others are projected', async () => {
+  const record = (pk: string) => ({ dynamodb: { Keys: { pk: { S: pk }, sk: { S: 'META' } } } });
+  const event = { Records: [record('STRANGE'), record(`DENIAL#${denial.denialId}`)] };
+  await expect(project(event, ports())).rejects.toMatchObject({ code: 'DEN-3009' });
+  expect(await queue()).toHaveLength(1);
+});
+
+test('while all is made anew the old views answer, and what changes meanwhile is in the new ones too', async () => {
+  await system.project();
+  const { records } = ports();
+  const slow = {
+    ...records,
+    allIds: async (cursor: string | null) => {
+      const found = await records.allIds(cursor);
+      expect((await system.views.generations()).current).toBe(1);
+      await system.rewrite(system.only(), { assignee: 'biller' });
+      await system.project();
+      expect(await queue()).toMatchObject([{ assignee: 'biller' }]);
+      return found;
+    },
+  };
+  expect(await rebuildViews({ ...ports(), records: slow }, () => {})).toEqual({ generation: 2, records: 1 });
+  expect(await system.views.generations()).toEqual({ current: 2, building: null });
+  expect(await queue()).toMatchObject([{ assignee: 'biller' }]);
+});
+
+test('a rebuild that dies leaves the old views in use, and the next one begins another generation', async () => {
+  await system.project();
+  const { records } = ports();
+  const dying = { ...records, allIds: () => Promise.reject(new Error('The machine is gone.')) };
+  await expect(rebuildViews({ ...ports(), records: dying }, () => {})).rejects.toThrow();
+  expect(await system.views.generations()).toEqual({ current: 1, building: 2 });
+  expect(await queue()).toHaveLength(1);
+  expect((await rebuildViews(ports(), () => {})).generation).toBe(3);
+  expect(await queue()).toHaveLength(1);
+});
+
+function bound(store: MemoryViewStore): ViewStore {
+  const methods = Object.getOwnPropertyNames(MemoryViewStore.prototype).filter(
+    (name) => name !== 'constructor',
+  );
+  return Object.fromEntries(
+    methods.map((name) => [name, (store[name as keyof MemoryViewStore] as () => unknown).bind(store)]),
+  ) as unknown as ViewStore;
+}
