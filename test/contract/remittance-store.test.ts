@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { filePosition } from '../../functions/core/remittance/ledger-position.ts';
 import type { LedgerFile } from '../../functions/ports/remittance-store.ts';
 import { assessedRemittance } from '../fixtures/opened-denial.ts';
 import { deniedClaim, paidClaim } from '../fixtures/remittance-file.ts';
@@ -60,7 +61,22 @@ describe.for(storeTargets)('the remittance store: $name', ({ skip, make }) => {
     await remittances.recordCopy(copy);
     await remittances.recordCopy({ ...copy, receivedAt: '2031-01-04T00:00:00.000Z' });
     expect((await remittances.listFiles(3)).slice(0, 3)).toEqual([copy, young, old]);
+    expect(await remittances.listFiles(2, filePosition(copy))).toEqual([young, old]);
     expect(await remittances.readFile(old.fileSha256)).toEqual(old);
+  });
+
+  test.skipIf(skip)('gives the claims of a remittance in its order, some at a time', async () => {
+    const { remittances } = stores;
+    const { ledger, payments } = assessedRemittance(['A1', 'A2', 'A3'].map((id) => paidClaim(id)));
+    await remittances.putClaimPayments(payments.toReversed());
+    const { remittanceId } = ledger;
+    const ordinals = async (after: number, limit: number) =>
+      (await remittances.claimPaymentsOfRemittance(remittanceId, { after, limit })).map(
+        ({ claim }) => claim.ordinal,
+      );
+    expect(await ordinals(0, 2)).toEqual([1, 2]);
+    expect(await ordinals(2, 2)).toEqual([3]);
+    expect(await ordinals(3, 2)).toEqual([]);
   });
 
   test.skipIf(skip)('tells a new remittance from one cut off, one loaded, and one in conflict', async () => {
