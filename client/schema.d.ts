@@ -4980,7 +4980,7 @@ export interface components {
     /**
      * @description `NOT_FOUND`: Unknown address or id.
      *
-     *     `NOT_YET`: The record is there, this part of it not yet.
+     *     `NOT_YET`: The denial is there; its draft, letter or packet is not.
      */
     'NOT_FOUND.NOT_YET': {
       headers: {
@@ -5252,9 +5252,9 @@ export interface components {
     /**
      * @description `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
      *
-     *     `NOTHING_CHANGES`: The settings as written are those in force.
+     *     `NOTHING_CHANGES`: The draft says what is in force.
      *
-     *     `SETTINGS_REFUSED`: The settings as written are wrong; `problems` lists every mistake.
+     *     `SETTINGS_REFUSED`: Mistakes in settings; `problems` lists each with `field`, `line`, `message` and `remedy`.
      */
     'KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED': {
       headers: {
@@ -5283,7 +5283,7 @@ export interface components {
         };
       };
     };
-    /** @description `SETTINGS_REFUSED`: The settings as written are wrong; `problems` lists every mistake. */
+    /** @description `SETTINGS_REFUSED`: Mistakes in settings; `problems` lists each with `field`, `line`, `message` and `remedy`. */
     SETTINGS_REFUSED: {
       headers: {
         [name: string]: unknown;

@@ -51,6 +51,9 @@ const contextSchema = z.object({
   signInDomainPrefix: z.string().optional(),
 });
 
+/** Where `overturn login` listens for the code of the sign-in pages: Cognito sends it to no other port. */
+export const COMMAND_LINE_CALLBACK = 'http://localhost:4581/signed-in';
+
 /** What an account outside AWS is called; also what the local tools insist on. */
 export const LOCAL_ACCOUNT = '000000000000';
 
@@ -96,7 +99,7 @@ export function deploymentConfigOf(
     signIn: {
       kind: 'browser',
       domainPrefix: given.signInDomainPrefix ?? `overturn-${environment.account}`,
-      callbackUrls: [`${given.appUrl}/signed-in`],
+      callbackUrls: [`${given.appUrl}/signed-in`, COMMAND_LINE_CALLBACK],
       logoutUrls: [given.appUrl],
     },
     // A tenth of the 1,000 that an account has by default; rendering is the slower, sending the rarer step.

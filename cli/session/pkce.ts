@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import * as z from 'zod';
+import { COMMAND_LINE_CALLBACK } from '../../infra/config.ts';
 
 /** Where people sign in: the pages of a Cognito user pool, and the public client of this command line. */
 export interface SignInPages {
@@ -9,8 +10,7 @@ export interface SignInPages {
   readonly clientId: string;
 }
 
-/** The one address that the client may send people back to (infra/config.ts). */
-export const CALLBACK = { port: 4581, path: '/signed-in' } as const;
+const CALLBACK = new URL(COMMAND_LINE_CALLBACK);
 
 export type SignedIn =
   | { readonly kind: 'signed_in'; readonly accessToken: string }
@@ -28,11 +28,11 @@ const PATIENCE_MS = 300_000;
 export async function signInByBrowser(
   { pages, clientId }: SignInPages,
   show: (address: string) => void,
-  port: number = CALLBACK.port,
+  port = Number(CALLBACK.port),
 ): Promise<SignedIn> {
   const verifier = randomBytes(32).toString('base64url');
   const state = randomBytes(16).toString('base64url');
-  const redirectUri = `http://localhost:${port}${CALLBACK.path}`;
+  const redirectUri = `http://localhost:${port}${CALLBACK.pathname}`;
   const returned = listenForCode(port, state);
   const address = new URL('/oauth2/authorize', pages);
   address.search = new URLSearchParams({
@@ -76,7 +76,7 @@ function listenForCode(port: number, state: string): Promise<string | null> {
     const server = createServer((incoming, outgoing) => {
       const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://localhost');
       // Anything else is not the sign-in: a page that guesses the port, or the browser asking for an icon.
-      if (pathname !== CALLBACK.path || searchParams.get('state') !== state) {
+      if (pathname !== CALLBACK.pathname || searchParams.get('state') !== state) {
         outgoing.writeHead(404).end();
         return;
       }

@@ -147,7 +147,8 @@ export class ApiStack extends Stack {
     if (signIn.kind === 'password') {
       return users.addClient('Client', { ...session, authFlows: { userPassword: true }, disableOAuth: true });
     }
-    users.addDomain('SignInPages', { cognitoDomain: { domainPrefix: signIn.domainPrefix } });
+    const pages = users.addDomain('SignInPages', { cognitoDomain: { domainPrefix: signIn.domainPrefix } });
+    new CfnOutput(this, 'signInPages', { value: pages.baseUrl() });
     return users.addClient('Client', {
       ...session,
       // None but the pages: without this Cognito also lets anybody try passwords at its API (SRP, custom).

@@ -195,7 +195,12 @@ function nameOf(schema: z.ZodType): string {
 }
 
 function namedSchemas(): Json {
-  const { schemas } = z.toJSONSchema(components, { ...OPTIONS, io: 'output', uri: (id) => `${REF}${id}` });
+  const { schemas } = z.toJSONSchema(components, {
+    ...OPTIONS,
+    override: withoutLimitsOfNumbers,
+    io: 'output',
+    uri: (id) => `${REF}${id}`,
+  });
   return Object.fromEntries(
     Object.entries(schemas)
       .map(([id, { $schema, $id, ...schema }]) => [id, schema] as const)
@@ -219,9 +224,15 @@ const OPTIONS = {
     }
     // Of what is only read, nothing would say; of what is sent, it would say that it must not be.
     delete jsonSchema.readOnly;
-    // Said by the format, and by the language of the client.
+    // The format says it already.
     if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
-    if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-    if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   },
 } as const satisfies z.core.ToJSONSchemaParams;
+
+/** Of a request the limits of exact numbers are a demand; of an answer they are noise. */
+function withoutLimitsOfNumbers(context: Parameters<typeof OPTIONS.override>[0]): void {
+  OPTIONS.override(context);
+  const { jsonSchema } = context;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+}

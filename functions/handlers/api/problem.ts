@@ -22,7 +22,7 @@ export const PROBLEMS = {
   },
   PREPARER_IS_APPROVER: { status: 403, when: 'The organisation wants a second person on appeals.' },
   NOT_FOUND: { status: 404, when: 'Unknown address or id.' },
-  NOT_YET: { status: 404, when: 'The record is there, this part of it not yet.' },
+  NOT_YET: { status: 404, when: 'The denial is there; its draft, letter or packet is not.' },
   METHOD_NOT_ALLOWED: {
     status: 405,
     when: 'The address is known, the method is not; `Allow` lists those that are.',
@@ -59,9 +59,9 @@ export const PROBLEMS = {
   ROUTE_REFUSED: { status: 422, when: 'The case does not allow the route; the title says why.' },
   SETTINGS_REFUSED: {
     status: 422,
-    when: 'The settings as written are wrong; `problems` lists every mistake.',
+    when: 'Mistakes in settings; `problems` lists each with `field`, `line`, `message` and `remedy`.',
   },
-  NOTHING_CHANGES: { status: 422, when: 'The settings as written are those in force.' },
+  NOTHING_CHANGES: { status: 422, when: 'The draft says what is in force.' },
   KEY_REUSED: { status: 422, when: 'The Idempotency-Key was used for another request within 24 hours.' },
   IF_MATCH_REQUIRED: { status: 428, when: 'A change does not say which version it is of.' },
   INTERNAL: { status: 500, when: 'A fault of ours, logged by name and code only.' },

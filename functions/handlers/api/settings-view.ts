@@ -15,7 +15,7 @@ export const payerParams = z.strictObject({
     .regex(/^[a-z0-9][a-z0-9-]*$/),
 });
 
-export const userParams = z.strictObject({ userId: z.string().min(1).max(128) });
+export const userParams = z.strictObject({ userId: z.string().regex(/^[ -.0-~]{1,128}$/) });
 
 /** What a person wrote: as a value, or as the text of a file, of which mistakes name the line; null = out of force. */
 export function writtenIn(body: { readonly text: string } | { readonly value: unknown }): Written | null {

@@ -13,6 +13,7 @@ import { inject } from 'vitest';
 import { dynamodbDenialStore } from '../../../functions/adapters/dynamodb/denial-store.ts';
 import { dynamodbRemittanceStore } from '../../../functions/adapters/dynamodb/remittance-store.ts';
 import { clientOf } from '../../../infra/local/system.ts';
+import { assertDocumented } from '../../fixtures/documented-answer.ts';
 
 /** The system under test and clients for it; the dummy credentials are those of its administrator. */
 export const system = inject('system');
@@ -59,7 +60,7 @@ export interface Answer {
   readonly body: any;
 }
 
-/** One request to the API as a person; `path` begins behind /api. */
+/** One request to the API as a person, held to what the operation says that it answers; `path` begins behind /api. */
 export async function request(
   token: string,
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
@@ -77,7 +78,11 @@ export async function request(
   });
   const text = await answer.text();
   const isJson = /json/.test(answer.headers.get('content-type') ?? '');
-  return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) : text };
+  const body = isJson ? JSON.parse(text) : text;
+  const { status, headers } = answer;
+  // Without a valid token it is the gateway that answers.
+  if (status !== 401) assertDocumented({ method, path: `/api${path.split('?')[0]}`, status, body });
+  return { status, headers, body };
 }
 
 /** Every line that the functions have logged so far, without what Lambda and the emulator add. */

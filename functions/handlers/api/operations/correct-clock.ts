@@ -10,7 +10,12 @@ export const correctClock = operation({
   path: '/api/denials/{denialId}/clocks/{clock}',
   summary:
     'The date that a clock is counted from, as a letter says it, with evidence and reason; null goes back to the remittance’s. Every clock that is counted from the same is counted anew',
-  params: denialParams.extend({ clock: z.string().min(1).max(120).describe('`ruleId` of the clock') }),
+  params: denialParams.extend({
+    clock: z
+      .string()
+      .regex(/^[\w.:#-]{1,200}$/)
+      .describe('`ruleId` of the clock'),
+  }),
   query: nothing,
   body: z.strictObject({
     startsOn: z.iso.date().nullable(),
