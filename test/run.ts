@@ -11,7 +11,12 @@ import { writeSystem } from '../infra/local/system.ts';
 
 /** `npm test` runs the tiers of `gate`, `npm run test:long` those of `long`. */
 type Tier =
-  | { readonly name: string; readonly kind: 'check'; readonly command: readonly string[] }
+  | {
+      readonly name: string;
+      readonly kind: 'check';
+      readonly command: readonly string[];
+      readonly system: System;
+    }
   | { readonly name: string; readonly kind: 'vitest'; readonly project: string; readonly system: System };
 /** Whether the tests need a deployed system, and one that checks every call against its role. */
 type System = 'none' | 'plain' | 'iam';
@@ -24,15 +29,18 @@ const vitestTier = (project: string, system: System = 'none', name = project): T
   system,
 });
 
+const checkTier = (name: string, command: readonly string[], system: System = 'none'): Tier => ({
+  name,
+  kind: 'check',
+  command,
+  system,
+});
+
 const TIERS: Readonly<Record<string, readonly Tier[]>> = {
   gate: [
-    { name: 'format and lint', kind: 'check', command: [bin('biome'), 'check', '--error-on-warnings', '.'] },
-    { name: 'types', kind: 'check', command: [bin('tsc'), '-p', '.'] },
-    {
-      name: 'rulebook simulated',
-      kind: 'check',
-      command: [process.execPath, join(REPOSITORY, 'test/check/simulate-rulebook.ts')],
-    },
+    checkTier('format and lint', [bin('biome'), 'check', '--error-on-warnings', '.']),
+    checkTier('types', [bin('tsc'), '-p', '.']),
+    checkTier('rulebook simulated', [process.execPath, join(REPOSITORY, 'test/check/simulate-rulebook.ts')]),
     vitestTier('unit'),
     vitestTier('property'),
     vitestTier('infra'),
@@ -43,6 +51,7 @@ const TIERS: Readonly<Record<string, readonly Tier[]>> = {
   long: [
     vitestTier('fuzz'),
     vitestTier('fault', 'plain'),
+    checkTier('API as documented', [process.execPath, join(REPOSITORY, 'test/api-document/run.ts')], 'plain'),
     vitestTier('iam', 'iam'),
     vitestTier('e2e', 'iam', 'e2e with IAM enforced'),
   ],
@@ -68,12 +77,15 @@ async function runTiers(tiers: readonly Tier[]): Promise<Counts> {
     heading(tier.name);
     let result: Counts;
     try {
-      if (tier.kind === 'vitest' && tier.system !== 'none' && system?.kind !== tier.system) {
+      if (tier.system !== 'none' && system?.kind !== tier.system) {
         await stopSystem();
         system = { kind: tier.system, environment: await startSystem(tier.system) };
       }
-      const environment = tier.kind === 'vitest' && tier.system !== 'none' ? (system?.environment ?? {}) : {};
-      result = tier.kind === 'check' ? await runCheck(tier.command) : await runVitest(tier, environment);
+      const environment = tier.system === 'none' ? {} : (system?.environment ?? {});
+      result =
+        tier.kind === 'check'
+          ? await runCheck(tier.command, environment)
+          : await runVitest(tier, environment);
     } catch (error) {
       // Without a system its tests have not passed: that is a failure, and the other tiers still run.
       tell(error);
@@ -114,8 +126,11 @@ async function stopSystem(): Promise<void> {
   running.emulator = undefined;
 }
 
-async function runCheck([command = '', ...args]: readonly string[]): Promise<Counts> {
-  const code = await run(command, args, {});
+async function runCheck(
+  [command = '', ...args]: readonly string[],
+  environment: Record<string, string>,
+): Promise<Counts> {
+  const code = await run(command, args, environment);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 

@@ -6,7 +6,6 @@ import { LOCAL_FOLDER, REPOSITORY, VENV } from './paths.ts';
 import { SetupProblem } from './problem.ts';
 
 const REQUIREMENTS = join(REPOSITORY, 'infra', 'local', 'requirements.txt');
-const STAMP = join(VENV, '.requirements');
 const OLDEST_MINOR = 11;
 
 /**
@@ -16,22 +15,32 @@ const OLDEST_MINOR = 11;
  * @throws {SetupProblem} without Python 3.11, without its venv module, without disk or network.
  */
 export function setUpEmulator(): boolean {
-  const wanted = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex');
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted && existsSync(emulatorCommand()))
-    return false;
+  return setUpVenv(VENV, REQUIREMENTS);
+}
+
+/**
+ * Installs exactly what a file of requirements lists into a virtual environment; does nothing when it is there.
+ *
+ * @returns whether something was installed.
+ * @throws {SetupProblem} as {@link setUpEmulator}.
+ */
+export function setUpVenv(venv: string, requirements: string): boolean {
+  const stamp = join(venv, '.requirements');
+  const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
   const python = findPython();
   mkdirSync(LOCAL_FOLDER, { recursive: true });
-  rmSync(VENV, { recursive: true, force: true });
-  const venv = run(python, ['-m', 'venv', VENV]);
-  if (venv.status !== 0) {
-    rmSync(VENV, { recursive: true, force: true });
-    refuseWithoutDisk(venv.said);
+  rmSync(venv, { recursive: true, force: true });
+  const made = run(python, ['-m', 'venv', venv]);
+  if (made.status !== 0) {
+    rmSync(venv, { recursive: true, force: true });
+    refuseWithoutDisk(made.said);
     throw new SetupProblem(
       'Python cannot make virtual environments here: its venv module is missing.',
       'On Debian or Ubuntu: apt install python3-venv. Then run the command again.',
     );
   }
-  const pip = run(join(VENV, 'bin', 'python'), [
+  const pip = run(join(venv, 'bin', 'python'), [
     '-m',
     'pip',
     'install',
@@ -39,16 +48,16 @@ export function setUpEmulator(): boolean {
     '--disable-pip-version-check',
     '--no-deps',
     '--requirement',
-    REQUIREMENTS,
+    requirements,
   ]);
   if (pip.status !== 0) {
     refuseWithoutDisk(pip.said);
     throw new SetupProblem(
-      `The emulator could not be installed:\n${pip.said.trim()}`,
+      `The Python packages could not be installed:\n${pip.said.trim()}`,
       'Check the connection to the Python package index and run the command again.',
     );
   }
-  writeFileSync(STAMP, wanted);
+  writeFileSync(stamp, wanted);
   return true;
 }
 
@@ -77,7 +86,7 @@ function findPython(): string {
 function refuseWithoutDisk(said: string): void {
   if (/No space left|ENOSPC|Errno 28/.test(said)) {
     throw new SetupProblem(
-      'There is no disk space left for the emulator (about 150 MB).',
+      'There is no disk space left for the Python packages (about 150 MB).',
       'Free some space and run the command again.',
     );
   }
