@@ -204,6 +204,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/audit/verification': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hashes the events of up to 100 denials anew: whether each chain is whole, or the first event that is missing or was changed */
+    post: operations['verifyAudit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/write-offs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Write-offs that wait for a second person: who asked and why, which clocks still run, and whether the reader may decide */
+    get: operations['listWriteOffs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/denials/{denialId}/draft': {
     parameters: {
       query?: never;
@@ -621,8 +655,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The newest remittances: parsed against stored, to the cent */
+    /** Remittances, the newest payment first: parsed against stored, to the cent; all, or only those that a person must look at */
     get: operations['listRemittances'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/remittances/{remittanceId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One remittance as it adds up: payment, claims, provider adjustments and the difference, and its claims 50 at a time with what was decided of every adjustment */
+    get: operations['readRemittance'];
     put?: never;
     post?: never;
     delete?: never;
@@ -638,7 +689,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The newest files as they arrived: what became of each, and why */
+    /** Files as they arrived, newest first: what became of each, and why; all, or only those that a person must look at */
     get: operations['listFiles'];
     put?: never;
     post?: never;
@@ -2219,6 +2270,8 @@ export interface components {
     };
     ListFilesAnswer: {
       files: components['schemas']['File'][];
+      /** @description Of the next page; null after the last */
+      cursor: string | null;
     };
     ListNotConfiguredAnswer: {
       /** Format: date */
@@ -2332,6 +2385,8 @@ export interface components {
       /** Format: date */
       asOf: string;
       remittances: components['schemas']['RemittanceRow'][];
+      /** @description Of the next page; null after the last */
+      cursor: string | null;
     };
     ListSettingsVersionsAnswer: {
       versions: {
@@ -2347,6 +2402,139 @@ export interface components {
     };
     ListUsersAnswer: {
       users: components['schemas']['Person'][];
+    };
+    ListWriteOffsAnswer: {
+      /** Format: date */
+      asOf: string;
+      writeOffs: {
+        denialId: string;
+        /** @enum {string} */
+        kind: 'denial' | 'follow_up';
+        /** @default null */
+        followUp: {
+          /** @enum {string} */
+          type: 'hold' | 'recoupment' | 'zero_allowed' | 'payment_question' | 'secondary_billing';
+          dueOn: string | null;
+        } | null;
+        practiceId: string;
+        payerName: string;
+        /** @enum {string} */
+        payerType:
+          | 'commercial'
+          | 'capitated_commercial'
+          | 'exchange'
+          | 'exchange_shop'
+          | 'medicare_ffs'
+          | 'medicare_part_a'
+          | 'medicare_dme'
+          | 'medicare_advantage'
+          | 'medicaid'
+          | 'medicaid_mco'
+          | 'tricare'
+          | 'fehb'
+          | 'va'
+          | 'workers_comp'
+          | 'auto'
+          | 'unknown';
+        claimId: string;
+        amountCents: number;
+        /** @enum {string} */
+        route:
+          | 'correct_resubmit'
+          | 'documentation'
+          | 'appeal'
+          | 'bill_other_payer'
+          | 'patient_responsibility'
+          | 'write_off'
+          | 'review'
+          | 'not_a_denial';
+        /** @enum {string} */
+        state:
+          | 'needs_review'
+          | 'correcting'
+          | 'collecting_documents'
+          | 'drafting'
+          | 'ready_to_approve'
+          | 'held'
+          | 'awaiting_second_person'
+          | 'sent'
+          | 'awaiting_payer'
+          | 'closed';
+        level: number;
+        sendBy: string | null;
+        nextAction: string;
+        assignee: string | null;
+        /** @default null */
+        pend: {
+          /** Format: date */
+          until: string;
+          reason: string;
+          pendedBy: string;
+          /** Format: date-time */
+          pendedAt: string;
+        } | null;
+        priority: components['schemas']['Priority'];
+        version: number;
+        /** @enum {string} */
+        category:
+          | 'benefit_limit'
+          | 'billing_error'
+          | 'bundling'
+          | 'coding'
+          | 'contractual'
+          | 'coordination_of_benefits'
+          | 'credentialing'
+          | 'documentation'
+          | 'duplicate'
+          | 'eligibility'
+          | 'medical_necessity'
+          | 'non_covered'
+          | 'other'
+          | 'patient_responsibility'
+          | 'payment_info'
+          | 'prior_authorization'
+          | 'referral'
+          | 'timely_filing';
+        reasons: {
+          group: string;
+          carc: string;
+          remarks: string[];
+        }[];
+        writeOff: {
+          amountCents: number;
+          reason: string;
+          proposedBy: string;
+          /** Format: date-time */
+          proposedAt: string;
+          confirmedBy: string | null;
+          confirmedAt: string | null;
+          secondPerson: string | null;
+          secondPersonAt: string | null;
+        } | null;
+        /** @description Clocks with a date that have not run out: a reason to stop */
+        stillOpen: {
+          /** @enum {string} */
+          kind:
+            | 'claim_filing'
+            | 'corrected_claim'
+            | 'reopening'
+            | 'records'
+            | 'dispute'
+            | 'appeal'
+            | 'external_review'
+            | 'follow_up'
+            | 'stop_recoupment'
+            | 'peer_to_peer'
+            | 'open_negotiation'
+            | 'dispute_resolution';
+          level: number | null;
+          sendBy: string | null;
+          lastDay: string | null;
+        }[];
+        actions: components['schemas']['OfferedAction'][];
+      }[];
+      /** @description Of the next page; null after the last */
+      cursor: string | null;
     };
     Me: {
       userId: string;
@@ -3079,6 +3267,78 @@ export interface components {
           onClaim: boolean | null;
           sentence: string;
         };
+    Remittance: {
+      remittanceId: string;
+      practiceId: string;
+      fileSha256: string;
+      payer: {
+        id: string;
+        name: string;
+      };
+      traceNumber: string;
+      paidOn: string | null;
+      paymentCents: number;
+      balanced: boolean;
+      imbalanceCents: number;
+      claims: number;
+      paidCents: number;
+      storedClaims: number;
+      storedPaidCents: number;
+      denials: number;
+      deniedCents: number;
+      /** @enum {string} */
+      status: 'loading' | 'loaded' | 'conflict';
+      statusReason: string;
+      loadedAt: string | null;
+      statement: {
+        /** @description BPR02 */
+        paymentCents: number;
+        /** @description All CLP04 together */
+        claimsCents: number;
+        /** @description All PLB amounts together; what they take off is positive */
+        providerAdjustmentCents: number;
+        /** @description Claims less provider adjustments less payment: 0 where it adds up */
+        differenceCents: number;
+        /** @description What is stored less what was read */
+        storedDifferenceCents: number;
+        unbalancedClaims: number;
+        sentence: string;
+      };
+      providerAdjustments: {
+        reason: string;
+        reference: string;
+        amountCents: number;
+      }[];
+      sharesIdentityWith: string | null;
+      claimPayments: components['schemas']['RemittanceClaim'][];
+      /** @description Of the next claims; null after the last */
+      cursor: string | null;
+    };
+    RemittanceClaim: {
+      /** @description The id of its denial or follow-up, where it has one */
+      adjudicationId: string;
+      ordinal: number;
+      claimId: string;
+      payerClaimControlNumber: string;
+      status: string;
+      /** @description Null where nothing in it needs a decision */
+      class: ('denial' | 'non_denial' | 'hold') | null;
+      route:
+        | (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )
+        | null;
+      explanation: string | null;
+      deniedCents: number;
+      money: components['schemas']['MoneySteps'];
+    };
     RemittanceRow: {
       remittanceId: string;
       practiceId: string;
@@ -4900,6 +5160,20 @@ export interface components {
         [key: string]: string;
       };
     };
+    VerifyAuditAnswer: {
+      results: {
+        denialId: string;
+        /** @enum {string} */
+        outcome: 'intact' | 'broken' | 'refused' | 'unknown';
+        events: number | null;
+        /** @description To compare with a copy kept elsewhere */
+        lastHash: string | null;
+        code: string | null;
+        sentence: string | null;
+        /** @description Version of the first bad event */
+        brokenAt: number | null;
+      }[];
+    };
   };
   responses: {
     /** @description No valid access token; the gateway itself answers */
@@ -5659,6 +5933,65 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND.NOT_YET'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  verifyAudit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          denialIds: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerifyAuditAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      413: components['responses']['TOO_LARGE'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  listWriteOffs: {
+    parameters: {
+      query?: {
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListWriteOffsAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       500: components['responses']['INTERNAL'];
     };
   };
@@ -6820,7 +7153,10 @@ export interface operations {
   };
   listRemittances: {
     parameters: {
-      query?: never;
+      query?: {
+        cursor?: string;
+        only?: 'exceptions';
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -6843,9 +7179,42 @@ export interface operations {
       500: components['responses']['INTERNAL'];
     };
   };
+  readRemittance: {
+    parameters: {
+      query?: {
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        remittanceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Remittance'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
   listFiles: {
     parameters: {
-      query?: never;
+      query?: {
+        cursor?: string;
+        only?: 'exceptions';
+      };
       header?: never;
       path?: never;
       cookie?: never;

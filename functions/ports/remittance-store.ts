@@ -88,8 +88,8 @@ export interface RemittanceStore {
   /** The same bytes under another name or version: listed beside the file they repeat. Idempotent by object version. */
   recordCopy(copy: LedgerFile): Promise<void>;
   readFile(fileSha256: string): Promise<LedgerFile | null>;
-  /** Newest first. */
-  listFiles(limit: number): Promise<readonly LedgerFile[]>;
+  /** Newest first, from the newest on or after a position (`filePosition`). */
+  listFiles(limit: number, after?: string | null): Promise<readonly LedgerFile[]>;
   /**
    * Claims the identity of a remittance and returns it as stored: `repeat` = this remittanceId is loaded already;
    * `resume` = its loading was cut off; `conflict` = other content under the same payer, payee, TRN02, date and
@@ -101,7 +101,17 @@ export interface RemittanceStore {
   }>;
   updateRemittance(remittance: LedgerRemittance): Promise<void>;
   readRemittance(remittanceId: RemittanceId): Promise<LedgerRemittance | null>;
-  listRemittances(practiceId: PracticeId, limit: number): Promise<readonly LedgerRemittance[]>;
+  /** Newest payment first, from the newest on or after a position (`remittancePosition`). */
+  listRemittances(
+    practiceId: PracticeId,
+    limit: number,
+    after?: string | null,
+  ): Promise<readonly LedgerRemittance[]>;
+  /** Claim payments of one remittance in its own order, after this CLP ordinal (0 = from the first). */
+  claimPaymentsOfRemittance(
+    remittanceId: RemittanceId,
+    query: { readonly after: number; readonly limit: number },
+  ): Promise<readonly StoredClaimPayment[]>;
   /** Every practice that a remittance ever named, so that none is out of sight of those who see all. */
   listPractices(): Promise<readonly PracticeId[]>;
   /** Every payer that a remittance ever named, as it named it. */

@@ -17,9 +17,10 @@ export interface QueuePorts {
   readonly clock: Clock;
 }
 
-/** Where the next page begins: the how-manieth list, and the store's own cursor in it. */
+/** Where the next page begins: the list by its name, since there may be more of them by then, and the store's own cursor in it. */
 export interface QueueCursor {
-  readonly list: number;
+  readonly practiceId: PracticeId;
+  readonly state: State | 'history_review';
   readonly within: string | null;
 }
 
@@ -43,7 +44,8 @@ export async function listQueue(
   query: {
     readonly practice: PracticeId | null;
     readonly state: State | 'history_review' | null;
-    readonly cursor: QueueCursor;
+    /** Null = from the beginning. */
+    readonly cursor: QueueCursor | null;
   },
 ): Promise<ReadResult<QueuePage>> {
   const practices = query.practice === null ? await practicesOf(ports, user) : [query.practice];
@@ -66,7 +68,13 @@ export async function listQueue(
   const states = query.state === null ? OPEN_STATES : [query.state];
   const lists = practices.flatMap((practiceId) => states.map((state) => ({ practiceId, state })));
   const denials: Denial[] = [];
-  let { list, within } = query.cursor;
+  const { cursor } = query;
+  const begun = lists.findIndex(
+    ({ practiceId, state }) => practiceId === cursor?.practiceId && state === cursor.state,
+  );
+  // A list that is not the user's any more ends the paging.
+  let list = cursor === null ? 0 : begun === -1 ? lists.length : begun;
+  let within = cursor?.within ?? null;
   while (denials.length < PAGE_SIZE) {
     const asked = lists[list];
     if (asked === undefined) break;
@@ -76,7 +84,8 @@ export async function listQueue(
     within = page.cursor;
     if (within === null) list += 1;
   }
-  const next = list < lists.length ? { list, within } : null;
+  const goesOn = lists[list];
+  const next = goesOn === undefined ? null : { ...goesOn, within };
   return { kind: 'read', value: { denials: denials.toSorted(bySendBy), next } };
 }
 

@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { DescribeExecutionCommand } from '@aws-sdk/client-sfn';
+import { DescribeExecutionCommand, GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { remittanceFile } from '../fixtures/remittance-file.ts';
 import { dropFile, eventually, request, sfn, signIn, system } from './support/clients.ts';
 
 const run = `E2E${randomInt(1e9)}`;
+const CLAIMS = 6;
 const REASON = { reason: 'The record says otherwise.' };
 
 describe('the other routes', () => {
@@ -98,6 +99,21 @@ describe('the other routes', () => {
       const { status } = await request(biller, 'GET', `${path}/candidate`);
       return status === 200 ? true : null;
     });
+  });
+
+  test('no execution takes more than twelve transitions, and each knows nothing but ids', async () => {
+    const { body } = await request(supervisor, 'GET', '/remittances');
+    const { remittanceId } = body.remittances.find((r: { traceNumber: string }) => r.traceNumber === run);
+    for (let claim = 1; claim <= CLAIMS; claim += 1) {
+      const name = `${remittanceId}-000${claim}-L1-A1`;
+      const { events = [] } = await sfn.send(
+        new GetExecutionHistoryCommand({ executionArn: executionArn(name), maxResults: 1000 }),
+      );
+      const entered = events.filter(({ type }) => type?.endsWith('StateEntered'));
+      expect(entered.length, name).toBeGreaterThan(2);
+      expect(entered.length, name).toBeLessThanOrEqual(12);
+      expect(JSON.stringify(events)).not.toMatch(new RegExp(`${run}-|TESTPERSON|MEMBER001`));
+    }
   });
 
   test('the execution of a closed denial ends', async () => {

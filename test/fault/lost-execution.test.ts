@@ -90,6 +90,35 @@ test('a decision ends the wait of the second attempt', async () => {
   expect(routed).toMatchObject({ status: 200, body: { state: 'correcting' } });
 });
 
+test('when every waiting execution ends at once, one sweep brings all of them back', async () => {
+  const run = `ALL${randomUUID().slice(0, 6).toUpperCase()}`;
+  const claims = Array.from({ length: 40 }, (_, n) => ({
+    id: `${run}-${n}`,
+    chargeCents: 4_200,
+    adjustments: [['CO', '16', 4_200]] as const,
+    remarks: ['M51'],
+  }));
+  await dropFile(`${run}.835`, remittanceFile([{ claims, trace: run }]));
+  const biller = await signIn('biller');
+  const ids = await eventually('every denial is in the queue', async () => {
+    const { body } = await request(biller, 'GET', '/queue?practice=1555012347&state=correcting&limit=100');
+    const own = body.denials?.filter((row: { claimId: string }) => row.claimId.startsWith(run)) ?? [];
+    return own.length === claims.length && own.map((row: { denialId: string }) => row.denialId);
+  });
+  const waiting = async (attempt: number) => {
+    const waits = await Promise.all(ids.map((id: string) => denials.waits(id as never, 1, attempt)));
+    return waits.every((found) => found.length > 0);
+  };
+  await eventually('every machine waits', () => waiting(1));
+  for (const id of ids) await sfn.send(new StopExecutionCommand({ executionArn: executionArn(id, 1) }));
+  await runSweep();
+  await eventually('every second attempt waits', () => waiting(2));
+  for (const id of ids) {
+    const events = await denials.events(id as never);
+    expect(events.filter(({ type }) => type === 'ExecutionReplaced')).toHaveLength(1);
+  }
+});
+
 test('a sweep that runs three times raises nothing three times', async () => {
   const biller = await signIn('biller');
   const denialId = await waitingDenial(biller);

@@ -94,5 +94,4 @@ export const remittanceKeys = {
   practice: (practiceId: string) => `PRACTICE#${part(practiceId)}`,
   fileList: 'FILES',
   remittanceList: (practiceId: string) => `REMITTANCES#${part(practiceId)}`,
-  listSort: (instant: string, id: string) => `${instant}#${id}`,
 };

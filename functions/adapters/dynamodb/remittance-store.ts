@@ -10,8 +10,10 @@ import {
 import * as z from 'zod';
 import type { PracticeId } from '../../core/ids.ts';
 import { businessIdentityOf } from '../../core/remittance/business-identity.ts';
+import { filePosition, remittancePosition } from '../../core/remittance/ledger-position.ts';
 import type { LedgerFile, LedgerRemittance, RemittanceStore } from '../../ports/remittance-store.ts';
 import { ledgerFileSchema, ledgerRemittanceSchema } from '../stored-remittance.ts';
+import { getAll } from './batch-get.ts';
 import { putAll } from './batch-write.ts';
 import { claimPaymentOf, itemsOf } from './claim-payment-items.ts';
 import { remittanceKeys as keys } from './keys.ts';
@@ -21,6 +23,10 @@ import { takeNumbers } from './take-numbers.ts';
 const MAX_ATTEMPTS = 8;
 const FIRST_DELAY_MS = 40;
 
+/** Ordinals are keys of six digits. */
+const LAST_CLAIM = 999_999;
+
+const claimPlace = z.object({ sk: z.string(), payeeId: z.string(), claimId: z.string() });
 const practiceItem = z.object({ practiceId: z.string() });
 const payerItem = z.object({ payer: z.strictObject({ id: z.string(), name: z.string() }) });
 const claimOfRemittance = z.object({ paidCents: z.int(), denied: z.boolean(), deniedCents: z.int() });
@@ -32,14 +38,14 @@ export function dynamodbRemittanceStore(client: DynamoDBDocumentClient, table: s
     sk,
     file,
     listKey: keys.fileList,
-    listSort: keys.listSort(file.receivedAt, `${file.fileSha256}#${sk}`),
+    listSort: filePosition(file),
   });
   const remittanceItem = (remittance: LedgerRemittance) => ({
     pk: keys.remittance(remittance.remittanceId),
     sk: keys.ledger,
     remittance,
     listKey: keys.remittanceList(remittance.practiceId),
-    listSort: keys.listSort(remittance.header.paidOn ?? '0000-00-00', remittance.remittanceId),
+    listSort: remittancePosition(remittance),
   });
 
   async function get(pk: string, sk: string): Promise<Record<string, unknown> | null> {
@@ -67,13 +73,17 @@ export function dynamodbRemittanceStore(client: DynamoDBDocumentClient, table: s
     }
   }
 
-  async function list(listKey: string, limit: number): Promise<Record<string, unknown>[]> {
+  async function list(
+    listKey: string,
+    limit: number,
+    after: string | null,
+  ): Promise<Record<string, unknown>[]> {
     const { Items = [] } = await client.send(
       new QueryCommand({
         TableName: table,
         IndexName: 'listing',
-        KeyConditionExpression: 'listKey = :key',
-        ExpressionAttributeValues: { ':key': listKey },
+        KeyConditionExpression: after === null ? 'listKey = :key' : 'listKey = :key AND listSort < :after',
+        ExpressionAttributeValues: { ':key': listKey, ...(after !== null && { ':after': after }) },
         ScanIndexForward: false,
         Limit: limit,
       }),
@@ -101,8 +111,8 @@ export function dynamodbRemittanceStore(client: DynamoDBDocumentClient, table: s
       return item === null ? null : ledgerFileSchema.parse(item.file);
     },
 
-    async listFiles(limit) {
-      return (await list(keys.fileList, limit)).map((item) => ledgerFileSchema.parse(item.file));
+    async listFiles(limit, after = null) {
+      return (await list(keys.fileList, limit, after)).map((item) => ledgerFileSchema.parse(item.file));
     },
 
     async registerRemittance(remittance) {
@@ -138,9 +148,35 @@ export function dynamodbRemittanceStore(client: DynamoDBDocumentClient, table: s
 
     readRemittance,
 
-    async listRemittances(practiceId, limit) {
-      const items = await list(keys.remittanceList(practiceId), limit);
+    async listRemittances(practiceId, limit, after = null) {
+      const items = await list(keys.remittanceList(practiceId), limit, after);
       return items.map((item) => ledgerRemittanceSchema.parse(item.remittance));
+    },
+
+    async claimPaymentsOfRemittance(remittanceId, { after, limit }) {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+          ExpressionAttributeValues: {
+            ':pk': keys.remittance(remittanceId),
+            ':from': keys.claimOf(after + 1),
+            ':to': keys.claimOf(LAST_CLAIM),
+          },
+          ConsistentRead: true,
+          Limit: limit,
+        }),
+      );
+      const claims = Items.map((item) => claimPlace.parse(item));
+      const items = await getAll(
+        client,
+        table,
+        claims.map(({ sk, payeeId, claimId }) => ({
+          pk: keys.claim(payeeId, claimId),
+          sk: keys.payment(remittanceId, Number(sk.slice('CLAIM#'.length))),
+        })),
+      );
+      return items.map(claimPaymentOf).sort((a, b) => a.claim.ordinal - b.claim.ordinal);
     },
 
     async listPractices() {

@@ -1,5 +1,6 @@
 import { isClaimNumber, payerNumbersOf } from '../../core/family/same-claim.ts';
 import { businessIdentityOf } from '../../core/remittance/business-identity.ts';
+import { filePosition, remittancePosition } from '../../core/remittance/ledger-position.ts';
 import type {
   LedgerFile,
   LedgerRemittance,
@@ -37,10 +38,8 @@ export class MemoryRemittanceStore implements RemittanceStore {
     return this.#files.get(fileSha256) ?? null;
   }
 
-  async listFiles(limit: number): Promise<readonly LedgerFile[]> {
-    return [...this.#files.values(), ...this.#copies.values()]
-      .sort((a, b) => (a.receivedAt > b.receivedAt ? -1 : 1))
-      .slice(0, limit);
+  async listFiles(limit: number, after: string | null = null): Promise<readonly LedgerFile[]> {
+    return newestFirst([...this.#files.values(), ...this.#copies.values()], filePosition, after, limit);
   }
 
   async registerRemittance(remittance: LedgerRemittance) {
@@ -72,11 +71,22 @@ export class MemoryRemittanceStore implements RemittanceStore {
     return this.#remittances.get(remittanceId) ?? null;
   }
 
-  async listRemittances(practiceId: string, limit: number): Promise<readonly LedgerRemittance[]> {
-    const sortOf = (r: LedgerRemittance) => `${r.header.paidOn ?? '0000-00-00'}#${r.remittanceId}`;
-    return [...this.#remittances.values()]
-      .filter((r) => r.practiceId === practiceId)
-      .sort((a, b) => (sortOf(a) > sortOf(b) ? -1 : 1))
+  async listRemittances(
+    practiceId: string,
+    limit: number,
+    after: string | null = null,
+  ): Promise<readonly LedgerRemittance[]> {
+    const own = [...this.#remittances.values()].filter((r) => r.practiceId === practiceId);
+    return newestFirst(own, remittancePosition, after, limit);
+  }
+
+  async claimPaymentsOfRemittance(
+    remittanceId: string,
+    { after, limit }: { readonly after: number; readonly limit: number },
+  ) {
+    return this.payments()
+      .filter((p) => p.remittanceId === remittanceId && p.claim.ordinal > after)
+      .sort((a, b) => a.claim.ordinal - b.claim.ordinal)
       .slice(0, limit);
   }
 
@@ -152,6 +162,18 @@ export class MemoryRemittanceStore implements RemittanceStore {
   payments(): readonly StoredClaimPayment[] {
     return [...this.#payments.values()];
   }
+}
+
+function newestFirst<T>(
+  all: readonly T[],
+  positionOf: (one: T) => string,
+  after: string | null,
+  limit: number,
+): readonly T[] {
+  return all
+    .filter((one) => after === null || positionOf(one) < after)
+    .toSorted((a, b) => (positionOf(a) > positionOf(b) ? -1 : 1))
+    .slice(0, limit);
 }
 
 function numbersUnder({ payeeId, claim }: StoredClaimPayment): string[] {

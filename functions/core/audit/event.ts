@@ -11,12 +11,18 @@ export function sealEvent(event: Omit<DenialEvent, 'hash'>): DenialEvent {
  * and hashes to its own.
  */
 export function isUnbroken(events: readonly DenialEvent[]): boolean {
+  return brokenAt(events) === null;
+}
+
+/** The version that the first missing or changed event should have; null where the chain is whole. */
+export function brokenAt(events: readonly DenialEvent[]): number | null {
   let prevHash: string | null = null;
   for (const [index, { hash, ...event }] of events.entries()) {
-    if (event.version !== index + 1 || event.prevHash !== prevHash || hashOf(event) !== hash) return false;
+    const version = index + 1;
+    if (event.version !== version || event.prevHash !== prevHash || hashOf(event) !== hash) return version;
     prevHash = hash;
   }
-  return true;
+  return null;
 }
 
 function hashOf(event: Omit<DenialEvent, 'hash'>): string {

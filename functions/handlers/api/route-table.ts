@@ -28,6 +28,7 @@ import { listQueueChanges } from './operations/list-queue-changes.ts';
 import { listRemittances } from './operations/list-remittances.ts';
 import { listSettingsVersions } from './operations/list-settings-versions.ts';
 import { listUsers } from './operations/list-users.ts';
+import { listWriteOffs } from './operations/list-write-offs.ts';
 import { pendDenial } from './operations/pend-denial.ts';
 import { publishPayer } from './operations/publish-payer.ts';
 import { publishRuleLayer } from './operations/publish-rule-layer.ts';
@@ -39,6 +40,7 @@ import { readFile } from './operations/read-file.ts';
 import { readMe } from './operations/read-me.ts';
 import { readPacket } from './operations/read-packet.ts';
 import { readPayer } from './operations/read-payer.ts';
+import { readRemittance } from './operations/read-remittance.ts';
 import { readRuleLayer } from './operations/read-rule-layer.ts';
 import { readSimulation } from './operations/read-simulation.ts';
 import { readTimeline } from './operations/read-timeline.ts';
@@ -56,6 +58,7 @@ import { startSimulation } from './operations/start-simulation.ts';
 import { submitDocuments } from './operations/submit-documents.ts';
 import { takeNextLevel } from './operations/take-next-level.ts';
 import { undoApproval } from './operations/undo-approval.ts';
+import { verifyAudit } from './operations/verify-audit.ts';
 import { writeNote } from './operations/write-note.ts';
 
 /** Every operation of the API. */
@@ -72,6 +75,8 @@ export const ROUTE_TABLE: readonly Operation[] = [
   readDenial,
   readTimeline,
   readTrace,
+  verifyAudit,
+  listWriteOffs,
   readDraft,
   editDraft,
   readCandidate,
@@ -99,6 +104,7 @@ export const ROUTE_TABLE: readonly Operation[] = [
   actOnMany,
   readPacket,
   listRemittances,
+  readRemittance,
   listFiles,
   readFile,
   listPayers,

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { decisionClassSchema, routeSchema } from '../../../core/denial/decision.ts';
 import { named } from '../components.ts';
+import { moneyAnswer } from './money-answer.ts';
 
 const text = z.string();
 const cents = z.int();
@@ -66,5 +68,45 @@ export const remittanceAnswer = named(
     status: z.enum(['loading', 'loaded', 'conflict']),
     statusReason: text,
     loadedAt: z.iso.datetime().nullable(),
+  }),
+);
+
+/** One claim of a remittance: what was billed, what each adjustment took, what was decided of it. */
+const remittanceClaimAnswer = named(
+  'RemittanceClaim',
+  z.strictObject({
+    adjudicationId: text.describe('The id of its denial or follow-up, where it has one'),
+    ordinal: z.int().positive(),
+    claimId: text,
+    payerClaimControlNumber: text,
+    status: text,
+    class: decisionClassSchema.nullable().describe('Null where nothing in it needs a decision'),
+    route: routeSchema.nullable(),
+    explanation: text.nullable(),
+    deniedCents: cents,
+    money: moneyAnswer,
+  }),
+);
+
+/** A remittance as it adds up. */
+export const remittanceDetailAnswer = named(
+  'Remittance',
+  z.strictObject({
+    ...remittanceAnswer.shape,
+    statement: z.strictObject({
+      paymentCents: cents.describe('BPR02'),
+      claimsCents: cents.describe('All CLP04 together'),
+      providerAdjustmentCents: cents.describe('All PLB amounts together; what they take off is positive'),
+      differenceCents: cents.describe('Claims less provider adjustments less payment: 0 where it adds up'),
+      storedDifferenceCents: cents.describe('What is stored less what was read'),
+      unbalancedClaims: count,
+      sentence: text,
+    }),
+    providerAdjustments: z
+      .array(z.strictObject({ reason: text, reference: text, amountCents: cents }))
+      .readonly(),
+    sharesIdentityWith: text.nullable(),
+    claimPayments: z.array(remittanceClaimAnswer).readonly(),
+    cursor: text.nullable().describe('Of the next claims; null after the last'),
   }),
 );

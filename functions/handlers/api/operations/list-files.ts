@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { listFiles as list } from '../../../use-cases/read-ledger.ts';
 import { fileAnswer } from '../answers/ledger-answer.ts';
+import { cursorOf, ledgerQuery, nextCursorAnswer } from '../cursor.ts';
 import { fileView } from '../file-view.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
@@ -9,13 +10,17 @@ export const listFiles = operation({
   id: 'listFiles',
   method: 'GET',
   path: '/api/files',
-  summary: 'The newest files as they arrived: what became of each, and why',
+  summary:
+    'Files as they arrived, newest first: what became of each, and why; all, or only those that a person must look at',
   params: nothing,
-  query: nothing,
+  query: ledgerQuery,
   body: z.unknown(),
   writes: false,
-  answers: { 200: z.strictObject({ files: z.array(fileAnswer).readonly() }) },
-  async handle(ports, { user }) {
-    return outcomeOfRead(await list(ports, user), (files) => ({ body: { files: files.map(fileView) } }));
+  answers: { 200: z.strictObject({ files: z.array(fileAnswer).readonly(), cursor: nextCursorAnswer }) },
+  async handle(ports, { user, query: { cursor = null, only } }) {
+    const page = await list(ports, user, { after: cursor, onlyExceptions: only !== undefined });
+    return outcomeOfRead(page, ({ items, next }) => ({
+      body: { files: items.map(fileView), cursor: cursorOf(next) },
+    }));
   },
 });

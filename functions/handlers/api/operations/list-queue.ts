@@ -1,15 +1,13 @@
 import * as z from 'zod';
 import { stateSchema } from '../../../core/denial/lifecycle.ts';
 import type { PracticeId } from '../../../core/ids.ts';
-import { listQueue as list, type QueueCursor } from '../../../use-cases/list-queue.ts';
+import { listQueue as list } from '../../../use-cases/list-queue.ts';
 import { readOutcomes } from '../../../use-cases/read-queue-view.ts';
 import { denialRowAnswer } from '../answers/denial-answer.ts';
+import { nextCursorAnswer, queueCursorOf, queueCursorParameter } from '../cursor.ts';
 import { denialRow } from '../denial-view.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
-
-const START: QueueCursor = { list: 0, within: null };
-const cursorSchema = z.strictObject({ list: z.int().nonnegative(), within: z.string().nullable() });
 
 export const listQueue = operation({
   id: 'listQueue',
@@ -26,7 +24,7 @@ export const listQueue = operation({
       .max(80)
       .transform((id) => id as PracticeId)
       .optional(),
-    cursor: z.string().max(2000).transform(decodeCursor).pipe(cursorSchema).optional(),
+    cursor: queueCursorParameter,
   }),
   body: z.unknown(),
   writes: false,
@@ -34,11 +32,11 @@ export const listQueue = operation({
     200: z.strictObject({
       asOf: z.iso.date(),
       denials: z.array(denialRowAnswer).readonly(),
-      cursor: z.string().nullable().describe('Of the next page; null after the last'),
+      cursor: nextCursorAnswer,
     }),
   },
   async handle(ports, { user, query }) {
-    const { state = null, practice = null, cursor = START } = query;
+    const { state = null, practice = null, cursor = null } = query;
     const [page, outcomes] = await Promise.all([
       list(ports, user, { state, practice, cursor }),
       readOutcomes(ports),
@@ -48,16 +46,8 @@ export const listQueue = operation({
       body: {
         asOf,
         denials: denials.map((denial) => denialRow(denial, outcomes, asOf)),
-        cursor: next === null ? null : Buffer.from(JSON.stringify(next)).toString('base64url'),
+        cursor: queueCursorOf(next),
       },
     }));
   },
 });
-
-function decodeCursor(cursor: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch {
-    return null;
-  }
-}

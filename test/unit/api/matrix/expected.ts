@@ -358,6 +358,19 @@ const DENIALS: Readonly<Record<string, Expected>> = {
 
 const LEDGER: Readonly<Record<string, Expected>> = {
   listRemittances: { needs: 'read', of: 'list', keeps: 'reads' },
+  listWriteOffs: { needs: 'read', of: 'list', keeps: 'reads' },
+  readRemittance: {
+    needs: 'read',
+    of: 'denial',
+    keeps: 'reads',
+    ask: ({ remittanceId }) => ({ params: { remittanceId } }),
+  },
+  verifyAudit: {
+    needs: 'read',
+    of: 'items',
+    keeps: 'reads',
+    ask: ({ denialId }) => ({ body: { denialIds: [denialId] } }),
+  },
   listFiles: { needs: 'read', of: 'organisation', keeps: 'reads' },
   readFile: { needs: 'read', of: 'organisation', keeps: 'reads' },
 };

@@ -143,7 +143,7 @@ export async function call(
 export function outcomeOf({ status, body }: Answered): string {
   if (status < 300) {
     const [item] = (body.results ?? []) as readonly { outcome: string; sentence: string | null }[];
-    return item === undefined || item.outcome === 'done'
+    return item === undefined || ['done', 'intact'].includes(item.outcome)
       ? 'done'
       : refusalOf(item.sentence ?? '', item.outcome);
   }
