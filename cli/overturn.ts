@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { explainCommand } from './explain/command.ts';
 import { generateCommand } from './generate/command.ts';
 import { tokenCommand } from './local/token.ts';
+import { answerCommand } from './remote/answer.ts';
 import { approveCommand } from './remote/approve.ts';
 import { queueCommand } from './remote/queue.ts';
 import { showCommand } from './remote/show.ts';
@@ -40,6 +41,7 @@ const program = new Command('overturn')
   .addCommand(inheritExit(queueCommand()))
   .addCommand(inheritExit(showCommand(cwd)))
   .addCommand(inheritExit(approveCommand()))
+  .addCommand(inheritExit(answerCommand()))
   .addCommand(inheritExit(tokenCommand()));
 
 try {

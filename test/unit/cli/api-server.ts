@@ -14,14 +14,16 @@ export async function serveApi(ports: ApiPorts): Promise<{ readonly origin: stri
       outgoing.writeHead(401, { 'content-type': 'application/json' }).end('{"message":"Unauthorized"}');
       return;
     }
-    const { statusCode, headers, body } = await answerRequest(ports, {
+    const { statusCode, headers, body, isBase64Encoded } = await answerRequest(ports, {
       rawPath: url.pathname,
       queryStringParameters: Object.fromEntries(url.searchParams),
       headers: incoming.headers,
       body: await textOf(incoming),
       requestContext: { http: { method: incoming.method }, authorizer: { jwt: { claims } } },
     });
-    outgoing.writeHead(statusCode, { ...headers }).end(body);
+    outgoing
+      .writeHead(statusCode, { ...headers })
+      .end(isBase64Encoded === true ? Buffer.from(body, 'base64') : body);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

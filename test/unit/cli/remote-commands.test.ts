@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findSession, keepSession, sessionFile } from '../../../cli/session/session.ts';
+import { confirmCorrection } from '../../../functions/use-cases/confirm-correction.ts';
 import { AppealSystem, auditor, biller } from '../../fixtures/appeal-system.ts';
 import { serveApi, tokenOf } from './api-server.ts';
 
@@ -68,6 +69,18 @@ describe('the commands over the API', () => {
     const approved = await overturn(['approve', denialId, '--sha256', sha256], as(biller));
     expect(approved.code).toBe(0);
     expect(JSON.parse(approved.out)).toMatchObject({ denialId, state: 'held', approval: { sha256 } });
+  });
+
+  test('record what the payer answered, and say what follows', async () => {
+    const denial = await system.routed({ id: 'B1', chargeCents: 5_000, adjustments: [['CO', '16', 5_000]] });
+    const { denialId, version: expectedVersion } = denial;
+    const sent = { reference: 'NEW-1', sentOn: '2026-11-09' };
+    await confirmCorrection(system.ports, { user: biller, denialId, expectedVersion, ...sent });
+    const heard = ['--decision', 'overturned', '--decided-on', '2026-11-10', '--reference', 'L-1'];
+    const answered = await overturn(['answer', denialId, ...heard, '--format', 'table'], as(biller));
+    expect(answered).toMatchObject({ code: 0, error: '' });
+    expect(answered.out).toContain('wait for the payment, expected by 2026-12-10');
+    expect(system.only().answers).toMatchObject([{ decision: 'overturned', channel: 'letter' }]);
   });
 
   test('tell what happened, and who did it', async () => {
