@@ -1,14 +1,15 @@
-import { keysOf, type PayerProfile } from '../payer/profile.ts';
+import type { PayerProfile } from '../payer/profile.ts';
 import type { CompiledRulebook } from '../rulebook/compile.ts';
-import { firstThatHolds } from '../rulebook/match.ts';
 import type { DecisionFacts } from '../rulebook/schema.ts';
+import { circumstancesOf } from './claim-circumstances.ts';
 import type { ClaimFacts } from './claim-facts.ts';
+import { type Course, courseOf } from './course.ts';
 import type { Decision, DecisionClass, Reason, TraceStep } from './decision.ts';
 import { explain } from './explain.ts';
-import { type ClaimCircumstances, type Finding, findingsOf, normaliseCode } from './findings.ts';
+import { type Finding, findingsOf, normaliseCode } from './findings.ts';
 import { askForPaidClaim, isPlainlyPaid, questionZeroAllowed } from './paid-claim.ts';
-import { mechanismOf, rollUp } from './roll-up.ts';
-import { routeFinding } from './route-finding.ts';
+import { type RolledUp, rollUp } from './roll-up.ts';
+import { overruled, type RulingStep } from './ruling.ts';
 import { decideUnexplained, isUnexplained } from './unexplained.ts';
 import { alsoRoutesOf, contradictionOf, documentsFor } from './what-is-needed.ts';
 
@@ -85,10 +86,9 @@ function decided(
   findings: readonly Finding[],
   rulebook: CompiledRulebook,
 ): Decision | null {
-  for (const finding of findings) routeFinding(finding, rulebook);
-  const denials = findings.filter((finding) => finding.class === 'denial');
+  const denials = findings.filter(({ ruling }) => ruling.class === 'denial');
   if (denials.length > 0) return conclude('denial', denials, rulebook);
-  const holds = findings.filter((finding) => finding.class === 'hold');
+  const holds = findings.filter(({ ruling }) => ruling.class === 'hold');
   if (holds.length > 0) return conclude('hold', holds, rulebook);
   questionZeroAllowed(claim, findings, rulebook);
   askForPaidClaim(findings, rulebook);
@@ -116,54 +116,24 @@ type Gate = {
   readonly waitDays?: number | undefined;
 };
 
-const NOBODY: readonly string[] = [];
 const LAST = Number.MAX_SAFE_INTEGER;
 
-function circumstancesOf(
-  claim: ClaimFacts,
-  payer: PayerProfile,
-  rulebook: CompiledRulebook,
-  facts: DecisionFacts,
-): ClaimCircumstances {
-  const payerType =
-    payer.payerType === 'commercial' && payer.capitated ? 'capitated_commercial' : payer.payerType;
-  const gate = rulebook.statusGates.get(claim.status.trim());
-  return {
-    payerTypes: rulebook.payerTypes.get(payerType) ?? [payerType],
-    payerKeys: rulebook.namesPayers ? keysOf(payer) : NOBODY,
-    capitated: payer.capitated,
-    network: payer.network ?? 'unknown',
-    frequency7: payer.allowFrequency7,
-    forwarded: gate?.outcome === 'already_forwarded' || saysForwarded(claim, rulebook),
-    // NM1*PR names the payer that should pay first, NM1*GB another subscriber.
-    otherCoverage: claim.parties.some((party) => party.entity === 'PR' || party.entity === 'GB'),
-    facts,
-  };
-}
-
-function saysForwarded(claim: ClaimFacts, rulebook: CompiledRulebook): boolean {
-  // NM1*TT names the crossover carrier the claim was sent to.
-  if (claim.parties.some((party) => party.entity === 'TT')) return true;
-  const says = (remark: string) => rulebook.forwardedRemarks.has(remark);
-  return claim.remarks.some(says) || claim.lines.some((line) => line.remarks.some(says));
-}
-
-function isPlain(finding: Finding): boolean {
-  if (finding.route === 'not_a_denial') return true;
-  return (
-    finding.route === 'patient_responsibility' &&
-    finding.group === 'PR' &&
-    finding.code?.category === 'patient_responsibility'
-  );
+function isPlain({ ruling: { route, group, code } }: Finding): boolean {
+  if (route === 'not_a_denial') return true;
+  return route === 'patient_responsibility' && group === 'PR' && code?.category === 'patient_responsibility';
 }
 
 function holdFor(finding: Finding, gate: Gate): void {
-  finding.class = 'hold';
-  finding.circumstances.class = 'hold';
-  finding.route = 'not_a_denial';
-  finding.ruleId = gate.id;
-  finding.says = gate.says;
-  finding.waitDays = gate.waitDays;
+  finding.rank = LAST;
+  finding.ruling = overruled(finding.ruling, {
+    class: 'hold',
+    route: 'not_a_denial',
+    ruleId: gate.id,
+    says: gate.says,
+    waitDays: gate.waitDays,
+    steps: [],
+    circumstances: { class: 'hold', evidence: null },
+  });
 }
 
 function conclude(
@@ -172,45 +142,48 @@ function conclude(
   rulebook: CompiledRulebook,
   gate?: Gate,
 ): Decision {
-  const leading = findings[0];
-  if (leading === undefined) return forwardedWithoutReason(rulebook, gate);
+  if (findings.length === 0) return forwardedWithoutReason(rulebook, gate);
   const rolled = rollUp(findings, rulebook);
-  const leader = rolled.ordered[0] ?? leading;
-  const mechanism = mechanismOf(leader, rolled.route);
-  leader.circumstances.route = rolled.route;
-  const appealable = firstThatHolds(leader.rules.appealability, leader.circumstances);
-  const trace: TraceStep[] = [];
-  if (gate) trace.push({ rule: gate.id, line: null, says: gate.says, source: gate.source });
-  for (const finding of rolled.ordered) trace.push(...finding.trace);
-  if (rolled.conflict) trace.push(rolled.conflict);
-  if (mechanism.mechanism !== 'none')
-    trace.push({ rule: mechanism.ruleId, line: null, says: mechanism.says, source: mechanism.source });
-  if (appealable)
-    trace.push({ rule: appealable.id, line: null, says: appealable.says, source: appealable.source });
-  const prevention = firstThatHolds(leader.rules.prevention, leader.circumstances);
-  const waits = findings.flatMap(({ waitDays }) => waitDays ?? []);
+  const leading = (rolled.ordered[0] as Finding).ruling;
+  const course = courseOf(leading, rolled.route, rulebook);
   let denialCents = 0;
   if (as === 'denial') for (const finding of findings) denialCents += finding.amountCents;
-  return {
+  const decision: Decision = {
     class: as,
     level: levelOf(findings),
     amountCents: denialCents,
-    category: leader.circumstances.category,
+    category: leading.circumstances.category,
     route: rolled.route,
-    mechanism: mechanism.mechanism,
-    appealable: appealable?.appealable ?? 'conditional',
+    mechanism: course.mechanism,
+    appealable: course.appealable,
     ruleId: rolled.ruleId,
     rulebookVersion: rulebook.version,
     reasons: rolled.ordered.map(reasonOf),
-    explanation: explain(rolled, mechanism, rulebook),
-    preventable: prevention?.preventable ?? 'sometimes',
-    preventedBy: prevention?.preventedBy ?? null,
+    explanation: explain(rolled, course, rulebook),
+    preventable: course.preventable,
+    preventedBy: course.preventedBy,
     requiredDocuments: documentsFor(rolled, rulebook),
     alsoRoutes: alsoRoutesOf(rolled),
     contradiction: contradictionOf(rolled),
-    ...(as === 'hold' && waits.length > 0 && { waitDays: Math.min(...waits) }),
-    trace,
+    trace: traceOf(rolled, course, gate),
   };
+  const waits = as === 'hold' ? findings.flatMap(({ ruling }) => ruling.waitDays ?? []) : [];
+  return waits.length === 0 ? decision : { ...decision, waitDays: Math.min(...waits) };
+}
+
+function traceOf({ ordered, conflict }: RolledUp, course: Course, gate: Gate | undefined): TraceStep[] {
+  const trace: TraceStep[] = [];
+  const add = (line: number | null, { rule, says, source }: RulingStep) =>
+    trace.push({ rule, line, says, source });
+  if (gate) add(null, { rule: gate.id, says: gate.says, source: gate.source });
+  for (const { ruling, line } of ordered) for (const step of ruling.steps) add(line?.ordinal ?? null, step);
+  if (conflict) {
+    const { id, says, source } = conflict.rule;
+    add(conflict.line, { rule: id, says, source });
+  }
+  if (course.mechanismStep) add(null, course.mechanismStep);
+  if (course.appealableStep) add(null, course.appealableStep);
+  return trace;
 }
 
 function forwardedWithoutReason(rulebook: CompiledRulebook, gate: Gate | undefined): Decision {
@@ -254,12 +227,12 @@ function levelOf(findings: readonly Finding[]): Decision['level'] {
   return atClaim && atLine ? 'mixed' : atClaim ? 'claim' : 'line';
 }
 
-function reasonOf(finding: Finding): Reason {
+function reasonOf({ ruling, line, amountCents }: Finding): Reason {
   return {
-    group: finding.group,
-    carc: finding.carc,
-    remarks: [...finding.circumstances.remarks],
-    amountCents: finding.amountCents,
-    line: finding.line?.ordinal ?? null,
+    group: ruling.group,
+    carc: ruling.carc,
+    remarks: [...ruling.circumstances.remarks],
+    amountCents,
+    line: line?.ordinal ?? null,
   };
 }

@@ -1,7 +1,8 @@
 import type { CompiledRulebook } from '../rulebook/compile.ts';
-import { firstThatHolds } from '../rulebook/match.ts';
+import type { Course } from './course.ts';
 import type { Finding } from './findings.ts';
 import type { RolledUp } from './roll-up.ts';
+import type { Ruling } from './ruling.ts';
 
 const REASONS_TOLD = 3;
 
@@ -9,47 +10,68 @@ const REASONS_TOLD = 3;
  * The decision as a colleague would tell it: what the payer said, what that means, what to do first,
  * what not to do. Plain sentences, our own wording of the codes.
  */
-export function explain(
-  rolled: RolledUp,
-  mechanism: { readonly mechanism: string; readonly says: string },
+export function explain({ ordered, conflict }: RolledUp, course: Course, rulebook: CompiledRulebook): string {
+  const leading = ordered[0] as Finding;
+  const closing =
+    conflict === null
+      ? course.closing
+      : closingOf(
+          leading.ruling,
+          conflict.rule.says,
+          { says: conflict.rule.first, avoid: conflict.rule.avoid },
+          course.mechanismStep?.says ?? null,
+          rulebook,
+        );
+  return `${payerSaid(leading, course)}${alsoSaid(ordered)}${closing}`;
+}
+
+function payerSaid({ ruling, line, amountCents }: Finding, course: Course): string {
+  const where = line === null ? 'the claim' : `line ${line.ordinal}`;
+  const took =
+    ruling.class === 'hold'
+      ? `leaves ${dollars(amountCents)} of ${where} undecided`
+      : `took ${dollars(amountCents)} off ${where}`;
+  return `The payer ${took} with ${course.reasonInWords}.`;
+}
+
+/** A reason with the meaning of its codes. */
+export function reasonInWords(
+  { group, carc, code, circumstances }: Ruling,
+  { rarcs }: CompiledRulebook,
+): string {
+  const remarks = circumstances.remarks.map(
+    (remark) => `${remark} (${rarcs.get(remark)?.wording ?? 'unknown remark'})`,
+  );
+  const withRemarks = remarks.length === 0 ? '' : `, remark ${remarks.join(', ')}`;
+  return `${group}-${carc} (${code?.wording ?? 'a code this rulebook does not know'})${withRemarks}`;
+}
+
+function alsoSaid(ordered: readonly Finding[]): string {
+  if (ordered.length === 1) return '';
+  const told = ordered.slice(1, 1 + REASONS_TOLD).map(({ ruling, line, amountCents }) => {
+    const where = line === null ? 'the claim' : `line ${line.ordinal}`;
+    return `${ruling.group}-${ruling.carc} on ${where} (${dollars(amountCents)})`;
+  });
+  const more = ordered.length - 1 - told.length;
+  return ` Also: ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+}
+
+/** What the group says, what was ruled, what to do first and what not: sentences, each with a space before it. */
+export function closingOf(
+  ruling: Ruling,
+  says: string,
+  advice: { readonly says: string; readonly avoid: string } | null,
+  mechanism: string | null,
   rulebook: CompiledRulebook,
 ): string {
-  const leading = rolled.ordered[0] as Finding;
-  const sentences = [payerSaid(leading, rulebook)];
-  const others = rolled.ordered.slice(1);
-  if (others.length > 0) sentences.push(alsoSaid(others));
-  const group = rulebook.groups.get(leading.group);
-  if (leading.class === 'denial' && group !== undefined) sentences.push(group);
-  if (rolled.says !== '') sentences.push(ended(rolled.says));
-  const advice = rolled.advice ?? firstThatHolds(leading.rules.advice, leading.circumstances);
-  if (advice !== undefined) sentences.push(`First: ${lowerFirst(advice.says)}`);
-  if (mechanism.mechanism !== 'none') sentences.push(ended(mechanism.says));
-  if (advice !== undefined) sentences.push(advice.avoid);
-  return sentences.join(' ');
-}
-
-function payerSaid(finding: Finding, rulebook: CompiledRulebook): string {
-  const where = finding.line === null ? 'the claim' : `line ${finding.line.ordinal}`;
-  const took = finding.class === 'hold' ? 'leaves' : 'took';
-  const off = finding.class === 'hold' ? `of ${where} undecided` : `off ${where}`;
-  const wording = finding.code?.wording ?? 'a code this rulebook does not know';
-  const remarks = finding.circumstances.remarks
-    .map((remark) => {
-      const rarc = rulebook.rarcs.get(remark);
-      return rarc === undefined ? `${remark} (unknown remark)` : `${remark} (${rarc.wording})`;
-    })
-    .join(', ');
-  const withRemarks = remarks === '' ? '' : `, remark ${remarks}`;
-  return `The payer ${took} ${dollars(finding.amountCents)} ${off} with ${finding.group}-${finding.carc} (${wording})${withRemarks}.`;
-}
-
-function alsoSaid(others: readonly Finding[]): string {
-  const told = others.slice(0, REASONS_TOLD).map((finding) => {
-    const where = finding.line === null ? 'the claim' : `line ${finding.line.ordinal}`;
-    return `${finding.group}-${finding.carc} on ${where} (${dollars(finding.amountCents)})`;
-  });
-  const more = others.length - told.length;
-  return `Also: ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+  const sentences: string[] = [];
+  const group = rulebook.groups.get(ruling.group);
+  if (ruling.class === 'denial' && group !== undefined) sentences.push(group);
+  if (says !== '') sentences.push(ended(says));
+  if (advice !== null) sentences.push(`First: ${lowerFirst(advice.says)}`);
+  if (mechanism !== null) sentences.push(ended(mechanism));
+  if (advice !== null) sentences.push(advice.avoid);
+  return sentences.map((sentence) => ` ${sentence}`).join('');
 }
 
 function ended(text: string): string {
@@ -63,6 +85,11 @@ function lowerFirst(text: string): string {
 /** Cents as `$1,234.50`. */
 export function dollars(cents: number): string {
   const whole = Math.floor(cents / 100).toString();
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const grouped =
+    whole.length <= 3
+      ? whole
+      : whole.length <= 6
+        ? `${whole.slice(0, -3)},${whole.slice(-3)}`
+        : whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return `$${grouped}.${String(cents % 100).padStart(2, '0')}`;
 }

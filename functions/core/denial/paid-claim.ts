@@ -2,7 +2,9 @@ import type { PayerProfile } from '../payer/profile.ts';
 import type { CompiledRulebook } from '../rulebook/compile.ts';
 import { firstThatHolds, mostSpecific } from '../rulebook/match.ts';
 import type { ClaimFacts, LineFacts } from './claim-facts.ts';
+import type { Route } from './decision.ts';
 import type { Finding } from './findings.ts';
+import { overruled } from './ruling.ts';
 
 /**
  * Whether one look at the codes settles that nothing is denied, held or asked. Says false whenever in doubt;
@@ -32,9 +34,8 @@ function plainReductionCents(
   let reducedCents = 0;
   for (const { group, carc, amountCents } of level.adjustments) {
     if (amountCents <= 0) continue;
-    if (group !== 'CO' && group !== 'PR' && group !== 'OA' && group !== 'PI') return IN_DOUBT;
-    const effort = rulebook.carcs.get(carc)?.effort[group] ?? 'look';
-    if (effort === 'look' || (effort === 'share' && shareMayBeBarred)) return IN_DOUBT;
+    const effort = rulebook.efforts.get(group)?.get(carc);
+    if (effort === undefined || (effort === 'share' && shareMayBeBarred)) return IN_DOUBT;
     if (group === 'CO') reducedCents += amountCents;
   }
   return reducedCents;
@@ -77,37 +78,47 @@ function questionLevel(findings: readonly Finding[], chargeCents: number, rulebo
   let contractualCents = 0;
   const suspects: Finding[] = [];
   for (const finding of findings) {
-    if (finding.circumstances.capitated || finding.class !== 'non_denial' || finding.group !== 'CO') continue;
-    const suspect = firstThatHolds(rulebook.suspects, finding.circumstances);
+    const { circumstances, class: found, group } = finding.ruling;
+    if (circumstances.capitated || found !== 'non_denial' || group !== 'CO') continue;
+    const suspect = firstThatHolds(rulebook.suspects, circumstances);
     if (suspect !== undefined) suspects.push(finding);
-    if (suspect !== undefined || finding.circumstances.category === 'contractual')
+    if (suspect !== undefined || circumstances.category === 'contractual')
       contractualCents += finding.amountCents;
   }
   if (contractualCents < chargeCents) return;
   for (const finding of suspects) {
-    const rule = firstThatHolds(rulebook.suspects, finding.circumstances);
-    if (rule !== undefined) askPerson(finding, rule.id, rule.says, rule.source);
+    const rule = firstThatHolds(rulebook.suspects, finding.ruling.circumstances);
+    if (rule !== undefined) askPerson(finding, rule);
   }
 }
 
 /** Gives paid reductions the task that a remark asks for: an open negotiation, an overpayment, a member appeal. */
 export function askForPaidClaim(findings: readonly Finding[], rulebook: CompiledRulebook): void {
   for (const finding of findings) {
-    if (finding.class !== 'non_denial') continue;
-    const pick = mostSpecific(rulebook.paidClaimRules, finding.circumstances);
-    if (pick.kind === 'one') {
-      askPerson(finding, pick.rule.id, pick.rule.says, pick.rule.source);
-      finding.route = pick.rule.route ?? 'review';
-    } else if (pick.kind === 'tie') {
-      askPerson(finding, 'match.tie', 'Two rules fit equally well and disagree: a person decides.', null);
-    }
+    const { ruling } = finding;
+    if (ruling.class !== 'non_denial') continue;
+    const pick = mostSpecific(rulebook.paidClaimRules, ruling.circumstances);
+    if (pick.kind === 'one') askPerson(finding, pick.rule, pick.rule.route);
+    else if (pick.kind === 'tie') askPerson(finding, TIE);
   }
 }
 
-function askPerson(finding: Finding, ruleId: string, says: string, source: string | null): void {
-  finding.route = 'review';
-  finding.circumstances.route = 'review';
-  finding.ruleId = ruleId;
-  finding.says = says;
-  finding.trace.push({ rule: ruleId, line: finding.line?.ordinal ?? null, says, source });
+const TIE = {
+  id: 'match.tie',
+  says: 'Two rules fit equally well and disagree: a person decides.',
+  source: null,
+};
+
+function askPerson(
+  finding: Finding,
+  { id, says, source }: { readonly id: string; readonly says: string; readonly source: string | null },
+  route: Route = 'review',
+): void {
+  finding.ruling = overruled(finding.ruling, {
+    route,
+    ruleId: id,
+    says,
+    steps: [...finding.ruling.steps, { rule: id, says, source }],
+    circumstances: { route: 'review' },
+  });
 }

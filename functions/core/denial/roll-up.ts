@@ -1,8 +1,9 @@
 import type { CompiledRulebook } from '../rulebook/compile.ts';
-import { firstThatHolds } from '../rulebook/match.ts';
 import type { ConflictRule } from '../rulebook/schema.ts';
-import type { Mechanism, Route, TraceStep } from './decision.ts';
+import { courseOf } from './course.ts';
+import type { Route } from './decision.ts';
 import type { Finding } from './findings.ts';
+import type { Ruling } from './ruling.ts';
 
 /** What a claim comes to once its reasons are put in order. */
 export interface RolledUp {
@@ -10,10 +11,13 @@ export interface RolledUp {
   readonly ordered: readonly Finding[];
   readonly route: Route;
   readonly ruleId: string;
-  readonly says: string;
-  readonly conflict: TraceStep | null;
-  /** Of the conflict; null = the leading reason's own. */
-  readonly advice: { readonly says: string; readonly avoid: string } | null;
+  readonly conflict: Conflict | null;
+}
+
+/** A rule about reasons that exclude each other, and the line they stand on; null = lines of one claim. */
+export interface Conflict {
+  readonly rule: ConflictRule;
+  readonly line: number | null;
 }
 
 /**
@@ -21,42 +25,12 @@ export interface RolledUp {
  * ask for tracks that exclude each other; then a person puts them in order.
  */
 export function rollUp(findings: readonly Finding[], rulebook: CompiledRulebook): RolledUp {
-  const ordered = [...findings].sort(byPrecedence);
+  const ordered = findings.length === 1 ? findings : [...findings].sort(byPrecedence);
   const leading = ordered[0] as Finding;
   const conflict = ordered.length > 1 ? conflictOf(ordered, leading, rulebook) : null;
-  if (conflict === null) {
-    return {
-      ordered,
-      route: leading.route,
-      ruleId: leading.ruleId,
-      says: leading.says,
-      conflict: null,
-      advice: null,
-    };
-  }
-  const { rule, line } = conflict;
-  const step = { rule: rule.id, line, says: rule.says, source: rule.source };
-  const advice = { says: rule.first, avoid: rule.avoid };
-  return { ordered, route: 'review', ruleId: rule.id, says: rule.says, conflict: step, advice };
-}
-
-/** How a corrected claim goes out, by payer and by what the payer asked for. */
-export function mechanismOf(
-  finding: Finding,
-  route: Route,
-): {
-  readonly mechanism: Mechanism;
-  readonly says: string;
-  readonly ruleId: string;
-  readonly source: string | null;
-} {
-  const was = finding.circumstances.route;
-  finding.circumstances.route = route;
-  const rule = firstThatHolds(finding.rules.mechanisms, finding.circumstances);
-  finding.circumstances.route = was;
-  return rule === undefined
-    ? { mechanism: 'none', says: '', ruleId: 'mechanism.unknown', source: null }
-    : { mechanism: rule.mechanism, says: rule.says, ruleId: rule.id, source: rule.source };
+  return conflict === null
+    ? { ordered, route: leading.ruling.route, ruleId: leading.ruling.ruleId, conflict }
+    : { ordered, route: 'review', ruleId: conflict.rule.id, conflict };
 }
 
 function byPrecedence(a: Finding, b: Finding): number {
@@ -64,8 +38,8 @@ function byPrecedence(a: Finding, b: Finding): number {
     a.rank - b.rank ||
     b.amountCents - a.amountCents ||
     (a.line?.ordinal ?? 0) - (b.line?.ordinal ?? 0) ||
-    compare(a.group, b.group) ||
-    compare(a.carc, b.carc)
+    compare(a.ruling.group, b.ruling.group) ||
+    compare(a.ruling.carc, b.ruling.carc)
   );
 }
 
@@ -77,13 +51,13 @@ function conflictOf(
   ordered: readonly Finding[],
   leading: Finding,
   rulebook: CompiledRulebook,
-): { readonly rule: ConflictRule; readonly line: number | null } | null {
+): Conflict | null {
   const sameLine = ordered.filter((finding) => finding.line === leading.line);
   for (const rule of rulebook.conflicts) {
     if (rule.scope === 'line') {
-      if (sameLine.length > 1 && excludeEachOther(sameLine, leading, rule))
+      if (sameLine.length > 1 && excludeEachOther(sameLine, leading, rule, rulebook))
         return { rule, line: leading.line?.ordinal ?? null };
-    } else if (excludeEachOther(leadersOfLines(ordered), leading, rule)) {
+    } else if (excludeEachOther(leadersOfLines(ordered), leading, rule, rulebook)) {
       return { rule, line: null };
     }
   }
@@ -95,26 +69,32 @@ function leadersOfLines(ordered: readonly Finding[]): Finding[] {
   return ordered.filter((finding) => !seen.has(finding.line) && seen.add(finding.line));
 }
 
-function excludeEachOther(findings: readonly Finding[], leading: Finding, rule: ConflictRule): boolean {
+function excludeEachOther(
+  findings: readonly Finding[],
+  leading: Finding,
+  rule: ConflictRule,
+  rulebook: CompiledRulebook,
+): boolean {
   if (findings.length < 2) return false;
   if (rule.fromRank !== undefined && leading.rank < rule.fromRank) return false;
   if (
     rule.scope === 'line' &&
-    !(rule.between.includes(leading.route) || rule.againstCarcs?.includes(leading.carc))
+    !(rule.between.includes(leading.ruling.route) || rule.againstCarcs?.includes(leading.ruling.carc))
   )
     return false;
   const [one, other] = rule.between;
-  const first = findings.filter((finding) => finding.route === one && allows(rule, finding));
+  const first = findings.filter(({ ruling }) => ruling.route === one && allows(rule, ruling, rulebook));
   if (first.length === 0) return false;
   return findings.some((finding) =>
     rule.againstCarcs === undefined
-      ? finding.route === other
-      : rule.againstCarcs.includes(finding.carc) && !first.includes(finding),
+      ? finding.ruling.route === other
+      : rule.againstCarcs.includes(finding.ruling.carc) && !first.includes(finding),
   );
 }
 
-function allows(rule: ConflictRule, finding: Finding): boolean {
+function allows(rule: ConflictRule, ruling: Ruling, rulebook: CompiledRulebook): boolean {
   return (
-    rule.mechanisms === undefined || rule.mechanisms.includes(mechanismOf(finding, finding.route).mechanism)
+    rule.mechanisms === undefined ||
+    rule.mechanisms.includes(courseOf(ruling, ruling.route, rulebook).mechanism)
   );
 }

@@ -1,5 +1,5 @@
 import type { PayerProfile } from '../payer/profile.ts';
-import type { CompiledRulebook } from '../rulebook/compile.ts';
+import type { CompiledRulebook, FindingRules } from '../rulebook/compile.ts';
 import { type Circumstances, holds } from '../rulebook/condition.ts';
 import { type ConditionSeen, conditionSeen } from '../rulebook/condition-seen.ts';
 import { type Compiled, firstThatHolds } from '../rulebook/match.ts';
@@ -7,8 +7,9 @@ import type { Condition, DecisionFacts } from '../rulebook/schema.ts';
 import { type ClaimFacts, claimFactsOf } from './claim-facts.ts';
 import { decideClaim, deliberate } from './decide.ts';
 import type { Decision, DecisionClass, Route, TraceStep } from './decision.ts';
-import type { Finding } from './findings.ts';
+import { distinctCarcs, type Finding } from './findings.ts';
 import { weighRemarks } from './remark-evidence.ts';
+import type { Ruling } from './ruling.ts';
 
 /** All that a decision was made from. With the same rulebook it gives the same decision, at any time. */
 export interface DecisionBasis {
@@ -107,7 +108,9 @@ export function traceDecision(
     decision,
     advice: decision === null ? null : adviceOf(findings, decision, rulebook),
     gates: gatesOf(claim, rulebook, findings, decision, settledBy),
-    reasons: findings.map((finding) => reasonTraceOf(finding, rulebook)).sort((a, b) => place(a) - place(b)),
+    reasons: findings
+      .map((finding) => reasonTraceOf(finding, claim, rulebook))
+      .sort((a, b) => place(a) - place(b)),
   };
 }
 
@@ -126,7 +129,7 @@ export function replayDecision(basis: DecisionBasis, rulebook: CompiledRulebook)
 // Deciding leaves the claim's route with the leading finding: the advice is for that.
 function adviceOf(
   findings: readonly Finding[],
-  { reasons, contradiction }: Decision,
+  { reasons, contradiction, route }: Decision,
   rulebook: CompiledRulebook,
 ): Advice | null {
   const conflict = rulebook.conflicts.find(({ id }) => id === contradiction?.ruleId);
@@ -136,11 +139,12 @@ function adviceOf(
   }
   const [first] = reasons;
   const leading = findings.find(
-    ({ group, carc, line }) =>
+    ({ ruling: { group, carc }, line }) =>
       group === first?.group && carc === first.carc && (line?.ordinal ?? null) === first.line,
   );
   if (leading === undefined) return null;
-  const rule = firstThatHolds(leading.rules.advice, leading.circumstances);
+  const { rules, circumstances } = leading.ruling;
+  const rule = firstThatHolds(rules.advice, { ...circumstances, route });
   return rule === undefined
     ? null
     : { ruleId: rule.id, first: rule.says, avoid: rule.avoid, source: rule.source };
@@ -171,13 +175,13 @@ function gatesOf(
         : 'At least one amount or remark needs more than one look.',
   });
   if (settledBy === 'one_look') return gates;
-  const denied = findings.filter((finding) => finding.class === 'denial').length;
+  const denied = findings.filter(({ ruling }) => ruling.class === 'denial').length;
   gates.push({
     gate: 'class',
     passed: denied > 0,
     says: `${denied} of ${findings.length} amounts taken off are denials; the others are arithmetic, cost share or undecided.`,
   });
-  const held = findings.find((finding) => finding.class === 'hold');
+  const held = findings.find(({ ruling }) => ruling.class === 'hold')?.ruling;
   gates.push({
     gate: 'hold',
     passed: held === undefined,
@@ -192,26 +196,36 @@ function gatesOf(
   return gates;
 }
 
-function reasonTraceOf(finding: Finding, rulebook: CompiledRulebook): ReasonTrace {
-  const { group, carc, amountCents, line, circumstances, route, ruleId, trace } = finding;
-  const runnersUp = finding.class === 'denial' ? runnersUpOf(finding, rulebook) : [];
+function reasonTraceOf(
+  { ruling, amountCents, line: of }: Finding,
+  claim: ClaimFacts,
+  rulebook: CompiledRulebook,
+): ReasonTrace {
+  const { group, carc, circumstances, route, ruleId, steps } = ruling;
+  const line = of?.ordinal ?? null;
+  const runnersUp = ruling.class === 'denial' ? runnersUpOf(ruling, rulebook) : [];
+  // A ruling keeps only what a rule asks for; whoever checks it wants to see everything.
+  const modifiers = of?.procedure?.modifiers ?? [];
+  const alongsideOnClaim = of === null ? [] : distinctCarcs(claim.adjustments);
+  const seen = { ...circumstances, modifiers, alongsideOnClaim };
+  const ids = [...steps.map(({ rule }) => rule), ...runnersUp.map(({ ruleId: id }) => id)];
   return {
     group,
     carc,
-    line: line?.ordinal ?? null,
+    line,
     amountCents,
     remarks: circumstances.remarks,
-    class: finding.class,
+    class: ruling.class,
     route,
     ruleId,
-    steps: trace,
+    steps: steps.map(({ rule, says, source }) => ({ rule, line, says, source })),
     runnersUp,
-    removed: finding.class === 'hold' ? [] : removedOptionsOf(finding),
-    asked: askedOf(finding, [...trace.map(({ rule }) => rule), ...runnersUp.map(({ ruleId: id }) => id)]),
+    removed: ruling.class === 'hold' ? [] : removedOptionsOf(ruling),
+    asked: askedOf(ruling.rules, seen, ids),
   };
 }
 
-function askedOf({ rules, circumstances }: Finding, ids: readonly string[]): AskedRule[] {
+function askedOf(rules: FindingRules, circumstances: Circumstances, ids: readonly string[]): AskedRule[] {
   const asked = new Map<string, AskedRule>();
   for (const rule of Object.values(rules).flat())
     if (ids.includes(rule.id) && !asked.has(rule.id))
@@ -234,27 +248,27 @@ type Stage = 'right' | 'choice' | 'remark';
 const STAGES: readonly Stage[] = ['right', 'choice', 'remark'];
 
 // Asks every stage again, as the procedure would have, had the winner not been there.
-function runnersUpOf(finding: Finding, rulebook: CompiledRulebook): RunnerUp[] {
-  if (finding.code === null || finding.circumstances.group === 'other') return [];
-  const evidence = weighRemarks(finding.circumstances.remarks, rulebook);
+function runnersUpOf(ruling: Ruling, rulebook: CompiledRulebook): RunnerUp[] {
+  if (ruling.code === null || ruling.circumstances.group === 'other') return [];
+  const evidence = weighRemarks(ruling.circumstances.remarks, rulebook);
   const pointsTo = evidence.kind === 'points_to' ? evidence.route : null;
-  const before: Circumstances = { ...finding.circumstances, route: null, evidence: null };
+  const before: Circumstances = { ...ruling.circumstances, route: null, evidence: null };
   const weighed: Circumstances = { ...before, evidence: pointsTo };
   const candidates: Candidate[] = [];
-  for (const rule of finding.rules.decisiveRights)
+  for (const rule of ruling.rules.decisiveRights)
     if (holds(rule.condition, before))
       candidates.push({ rule, route: rule.route ?? 'review', stage: 'right', yielded: false });
-  for (const rule of finding.rules.choices)
+  for (const rule of ruling.rules.choices)
     if (holds(rule.condition, weighed)) {
       const yielded = pointsTo !== null && rule.yieldsTo?.includes(pointsTo) === true;
       candidates.push({ rule, route: rule.route, stage: 'choice', yielded });
     }
-  for (const rule of pointsTo === null ? [] : finding.rules.remarkMatrix)
+  for (const rule of pointsTo === null ? [] : ruling.rules.remarkMatrix)
     if (pointsTo !== null && holds(rule.condition, weighed)) {
       const route = rule.route === 'as_remark' ? pointsTo : rule.route;
       candidates.push({ rule, route, stage: 'remark', yielded: false });
     }
-  const spoke = new Set(finding.trace.map((step) => step.rule));
+  const spoke = new Set(ruling.steps.map((step) => step.rule));
   const winner = candidates.find(({ rule }) => spoke.has(rule.id)) ?? null;
   const lost: RunnerUp[] = candidates
     .filter(({ rule }) => !spoke.has(rule.id))
@@ -265,15 +279,15 @@ function runnersUpOf(finding: Finding, rulebook: CompiledRulebook): RunnerUp[] {
       source: candidate.rule.source,
       lost: whyLost(candidate, winner, pointsTo),
     }));
-  const known = finding.circumstances.group;
-  const own = finding.code.under[known];
+  const known = ruling.circumstances.group;
+  const own = ruling.code.under[known];
   if (!spoke.has(own.ruleId))
     lost.push({
       ruleId: own.ruleId,
       route: own.route,
-      says: `The code's own route under ${finding.group}.`,
+      says: `The code's own route under ${ruling.group}.`,
       source: own.source,
-      lost: finding.circumstances.needsRemark
+      lost: ruling.circumstances.needsRemark
         ? 'the code cannot stand without a remark, so its own route is not used'
         : 'a rule that fits comes before the code’s own route',
     });
@@ -298,7 +312,7 @@ function whyLost(candidate: Candidate, winner: Candidate | null, pointsTo: Route
 }
 
 // What may not be done, whether or not anything wanted it: the appeal's closers and the safety filter.
-function removedOptionsOf(finding: Finding): RemovedOption[] {
+function removedOptionsOf(ruling: Ruling): RemovedOption[] {
   const removed: RemovedOption[] = [];
   const add = (
     route: Route,
@@ -307,12 +321,12 @@ function removedOptionsOf(finding: Finding): RemovedOption[] {
     if (removed.every((known) => known.ruleId !== rule.id))
       removed.push({ route, ruleId: rule.id, says: rule.says, source: rule.source });
   };
-  for (const rule of finding.rules.appealClosers)
-    if (holds(rule.condition, { ...finding.circumstances, route: 'appeal' })) add('appeal', rule);
-  for (const rule of finding.rules.safety)
+  for (const rule of ruling.rules.appealClosers)
+    if (holds(rule.condition, { ...ruling.circumstances, route: 'appeal' })) add('appeal', rule);
+  for (const rule of ruling.rules.safety)
     if (
       rule.instead !== rule.blocks &&
-      holds(rule.condition, { ...finding.circumstances, route: rule.blocks })
+      holds(rule.condition, { ...ruling.circumstances, route: rule.blocks })
     )
       add(rule.blocks, rule);
   return removed;

@@ -1,24 +1,15 @@
 import type { CompiledRulebook } from '../rulebook/compile.ts';
-import { holds } from '../rulebook/condition.ts';
+import { courseOf } from './course.ts';
 import type { AlsoRoute, Contradiction, RequiredDocument } from './decision.ts';
 import type { RolledUp } from './roll-up.ts';
 
-/**
- * The papers for the claim's route: those that the remarks name, then those of every rule that holds for the leading
- * reason or for another one on the same route. Each once.
- */
+/** The papers for the claim's route: those of the leading reason, then of every other one on the same route. Each once. */
 export function documentsFor({ ordered, route }: RolledUp, rulebook: CompiledRulebook): RequiredDocument[] {
   const needed: RequiredDocument[] = [];
-  for (const [at, finding] of ordered.entries()) {
-    if (finding.class !== 'denial' || (at > 0 && finding.route !== route)) continue;
-    for (const remark of finding.circumstances.remarks) {
-      const document = rulebook.rarcs.get(remark)?.document;
-      if (document) addOnce(needed, document);
-    }
-    for (const rule of finding.rules.documents) {
-      if (!holds(rule.condition, finding.circumstances)) continue;
-      for (const document of rule.required) addOnce(needed, document);
-    }
+  for (const finding of ordered) {
+    const { ruling } = finding;
+    if (ruling.class !== 'denial' || (finding !== ordered[0] && ruling.route !== route)) continue;
+    for (const document of courseOf(ruling, route, rulebook).documents) addOnce(needed, document);
   }
   return needed;
 }
@@ -30,8 +21,9 @@ function addOnce(needed: RequiredDocument[], document: RequiredDocument): void {
 /** Where the other reasons would go by themselves; a reason on the claim's own route is no other route. */
 export function alsoRoutesOf({ ordered, route }: RolledUp): AlsoRoute[] {
   const also: AlsoRoute[] = [];
-  if (ordered.length === 1 && ordered[0]?.route === route) return also;
-  for (const { route: own, ruleId, group, carc, line } of ordered) {
+  if (ordered.length === 1 && ordered[0]?.ruling.route === route) return also;
+  for (const { ruling, line } of ordered) {
+    const { route: own, ruleId, group, carc } = ruling;
     if (own === route || own === 'not_a_denial') continue;
     const reason = { group, carc, line: line?.ordinal ?? null };
     const known = also.find((entry) => entry.route === own);
@@ -43,5 +35,7 @@ export function alsoRoutesOf({ ordered, route }: RolledUp): AlsoRoute[] {
 
 /** The conflict that made the claim a review, for a screen to flag. */
 export function contradictionOf({ conflict }: RolledUp): Contradiction | null {
-  return conflict === null ? null : { ruleId: conflict.rule, line: conflict.line, says: conflict.says };
+  return conflict === null
+    ? null
+    : { ruleId: conflict.rule.id, line: conflict.line, says: conflict.rule.says };
 }

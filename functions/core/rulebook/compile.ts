@@ -1,4 +1,6 @@
+import type { ClaimCircumstances } from '../denial/claim-circumstances.ts';
 import type { RequiredDocument, Route } from '../denial/decision.ts';
+import type { Ruling } from '../denial/ruling.ts';
 import type { PayerType } from '../payer/profile.ts';
 import { checkRulebook } from './check-data.ts';
 import { type CompiledCarc, compileCarc } from './code-meaning.ts';
@@ -6,6 +8,7 @@ import { compileCondition } from './condition.ts';
 import type { Compiled } from './match.ts';
 import { inOneLine } from './problem.ts';
 import { rulesOf } from './references.ts';
+import { Remembered } from './remembered.ts';
 import type { Condition, RarcEntry, RulebookData } from './schema.ts';
 
 export interface CompiledRarc extends RarcEntry {
@@ -78,6 +81,17 @@ export interface CompiledRulebook {
   readonly contradictions: ReadonlySet<string>;
   readonly conflicts: RulebookData['conflicts'];
   readonly groups: ReadonlyMap<string, string>;
+  /** Codes of payment arithmetic and plain cost share, by group and CARC; every other one needs a closer look. */
+  readonly efforts: ReadonlyMap<string, ReadonlyMap<string, 'silent' | 'share'>>;
+  /** Modifiers, and codes beside a code, that any rule asks for: the others change nothing. */
+  readonly askedModifiers: ReadonlySet<string>;
+  readonly askedAlongside: ReadonlySet<string>;
+  /**
+   * How the rules spoke on levels of claims, by all that they may ask about one, because the same few come again and
+   * again (ADR-0019). Never changes an answer.
+   */
+  readonly rulings: Remembered<readonly Ruling[]>;
+  readonly claimCircumstances: Remembered<ClaimCircumstances>;
 }
 
 export type Compilation =
@@ -227,7 +241,22 @@ export function prepareRulebook(
     contradictions: new Set(remarkOrder.contradictions.flatMap(([a, b]) => [`${a}/${b}`, `${b}/${a}`])),
     conflicts: data.conflicts,
     groups: new Map(data.groups.map((rule) => [rule.group, rule.says] as const)),
+    efforts: effortsOf(carcs),
+    askedModifiers: new Set(rulesOf(data).flatMap((rule) => rule.when?.modifiers ?? [])),
+    askedAlongside: new Set(rulesOf(data).flatMap((rule) => rule.when?.alongside ?? [])),
+    rulings: new Remembered(),
+    claimCircumstances: new Remembered(),
   };
+}
+
+function effortsOf(carcs: ReadonlyMap<string, CompiledCarc>): CompiledRulebook['efforts'] {
+  const efforts = new Map<string, Map<string, 'silent' | 'share'>>();
+  for (const group of ['CO', 'PR', 'OA', 'PI'] as const) {
+    const ofGroup = new Map<string, 'silent' | 'share'>();
+    for (const [code, { effort }] of carcs) if (effort[group] !== 'look') ofGroup.set(code, effort[group]);
+    efforts.set(group, ofGroup);
+  }
+  return efforts;
 }
 
 /** By what a hold asks: a remark; a code and nothing else; a code and something that is known with the claim only. */
