@@ -92,5 +92,6 @@ test('every use case is entered by a scenario or an operation here, or is a part
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'assess-claim': 'decides by the rulebook and counts clocks: it has no port',
   'read-decision-facts': 'reads the archive only',
+  'rebuild-views': 'test/unit/views/projection.test.ts; what answers stays as it was until all is made',
   'run-simulation': 'test/unit/api/simulations.test.ts; it changes nothing but its own result',
 };

@@ -1,8 +1,10 @@
+import { memoryRecordSource } from '../../../functions/adapters/memory/record-source.ts';
 import type { ObjectVersion } from '../../../functions/ports/object-store.ts';
 import { approveAppeal } from '../../../functions/use-cases/approve-appeal.ts';
 import { deliverAppeal } from '../../../functions/use-cases/deliver-appeal.ts';
 import { draftAppeal } from '../../../functions/use-cases/draft-appeal.ts';
 import { loadCodingTable } from '../../../functions/use-cases/load-coding-table.ts';
+import { projectDenials } from '../../../functions/use-cases/project-denials.ts';
 import { continueFile, receiveFile } from '../../../functions/use-cases/receive-file.ts';
 import { recountClocks } from '../../../functions/use-cases/recount-clocks.ts';
 import { relayOutbox, settleWaits } from '../../../functions/use-cases/relay-outbox.ts';
@@ -53,6 +55,17 @@ const takeBack = remittanceFile([
 ]);
 
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  'a record of the stream that was closed': {
+    enters: ['project-denials'],
+    async prepare() {
+      const system = new AppealSystem();
+      const denial = await system.routed();
+      await system.project();
+      await system.rewrite(denial, { state: 'closed', closedAs: 'upheld' });
+      const records = memoryRecordSource(system.denials);
+      return { system, run: (ports) => projectDenials([denial.denialId], { ...ports, records }) };
+    },
+  },
   'a file with a transaction that is cut off': {
     enters: ['receive-file'],
     prepare: receiving(
