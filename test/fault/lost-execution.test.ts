@@ -100,13 +100,14 @@ test('when every waiting execution ends at once, one sweep brings all of them ba
   }));
   await dropFile(`${run}.835`, remittanceFile([{ claims, trace: run }]));
   const biller = await signIn('biller');
-  const ids = await eventually('every denial is in the queue', async () => {
-    const { body } = await request(biller, 'GET', '/queue?practice=1555012347&state=correcting&limit=100');
-    const own = body.denials?.filter((row: { claimId: string }) => row.claimId.startsWith(run)) ?? [];
-    return own.length === claims.length && own.map((row: { denialId: string }) => row.denialId);
+  const remittanceId = await eventually('the remittance is loaded', async () => {
+    const { body } = await request(biller, 'GET', '/remittances');
+    const own = body.remittances.find((row: { traceNumber: string }) => row.traceNumber === run);
+    return own?.remittanceId as string | undefined;
   });
+  const ids = claims.map((_claim, n) => `${remittanceId}-${String(n + 1).padStart(4, '0')}`);
   const waiting = async (attempt: number) => {
-    const waits = await Promise.all(ids.map((id: string) => denials.waits(id as never, 1, attempt)));
+    const waits = await Promise.all(ids.map((id) => denials.waits(id as never, 1, attempt)));
     return waits.every((found) => found.length > 0);
   };
   await eventually('every machine waits', () => waiting(1));
