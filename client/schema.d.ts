@@ -451,9 +451,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** What a write-off would give up: clocks still open, money expected, what bars a rule, and the reasons there are */
+    get: operations['readWriteOffCheck'];
     put?: never;
-    /** Confirms a write-off; above the limit a second person decides */
+    /** Confirms a write-off, acknowledging each clock that is still open; above the limit of its reason a second person decides */
     post: operations['confirmWriteOff'];
     delete?: never;
     options?: never;
@@ -472,6 +473,23 @@ export interface paths {
     put?: never;
     /** The second person approves the write-off, or rejects it with a written reason */
     post: operations['decideWriteOff'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/write-off/reversal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes a write-off back that is not posted yet: the denial is open work again */
+    post: operations['reverseWriteOff'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1731,7 +1749,29 @@ export interface components {
       answerDueOn: string | null;
       writeOff: {
         amountCents: number;
+        /** @default null */
+        reasonCode:
+          | (
+              | 'timely_filing_missed'
+              | 'appeal_window_missed'
+              | 'appeals_exhausted'
+              | 'authorization_missing'
+              | 'not_medically_necessary'
+              | 'documentation_missing'
+              | 'coding_not_supported'
+              | 'bundled_by_edit'
+              | 'not_covered'
+              | 'not_credentialed'
+              | 'not_eligible'
+              | 'duplicate_charge'
+              | 'payer_penalty'
+              | 'small_balance'
+              | 'other'
+            )
+          | null;
         reason: string;
+        /** @default [] */
+        acknowledgedClocks: string[];
         proposedBy: string;
         /** Format: date-time */
         proposedAt: string;
@@ -1739,6 +1779,13 @@ export interface components {
         confirmedAt: string | null;
         secondPerson: string | null;
         secondPersonAt: string | null;
+        /** @default null */
+        posted: {
+          batchId: string;
+          postedBy: string;
+          /** Format: date-time */
+          postedAt: string;
+        } | null;
       } | null;
       /** @default null */
       resolution: {
@@ -2117,7 +2164,29 @@ export interface components {
       answerDueOn: string | null;
       writeOff: {
         amountCents: number;
+        /** @default null */
+        reasonCode:
+          | (
+              | 'timely_filing_missed'
+              | 'appeal_window_missed'
+              | 'appeals_exhausted'
+              | 'authorization_missing'
+              | 'not_medically_necessary'
+              | 'documentation_missing'
+              | 'coding_not_supported'
+              | 'bundled_by_edit'
+              | 'not_covered'
+              | 'not_credentialed'
+              | 'not_eligible'
+              | 'duplicate_charge'
+              | 'payer_penalty'
+              | 'small_balance'
+              | 'other'
+            )
+          | null;
         reason: string;
+        /** @default [] */
+        acknowledgedClocks: string[];
         proposedBy: string;
         /** Format: date-time */
         proposedAt: string;
@@ -2125,6 +2194,13 @@ export interface components {
         confirmedAt: string | null;
         secondPerson: string | null;
         secondPersonAt: string | null;
+        /** @default null */
+        posted: {
+          batchId: string;
+          postedBy: string;
+          /** Format: date-time */
+          postedAt: string;
+        } | null;
       } | null;
       /** @default null */
       resolution: {
@@ -2502,7 +2578,29 @@ export interface components {
         }[];
         writeOff: {
           amountCents: number;
+          /** @default null */
+          reasonCode:
+            | (
+                | 'timely_filing_missed'
+                | 'appeal_window_missed'
+                | 'appeals_exhausted'
+                | 'authorization_missing'
+                | 'not_medically_necessary'
+                | 'documentation_missing'
+                | 'coding_not_supported'
+                | 'bundled_by_edit'
+                | 'not_covered'
+                | 'not_credentialed'
+                | 'not_eligible'
+                | 'duplicate_charge'
+                | 'payer_penalty'
+                | 'small_balance'
+                | 'other'
+              )
+            | null;
           reason: string;
+          /** @default [] */
+          acknowledgedClocks: string[];
           proposedBy: string;
           /** Format: date-time */
           proposedAt: string;
@@ -2510,6 +2608,13 @@ export interface components {
           confirmedAt: string | null;
           secondPerson: string | null;
           secondPersonAt: string | null;
+          /** @default null */
+          posted: {
+            batchId: string;
+            postedBy: string;
+            /** Format: date-time */
+            postedAt: string;
+          } | null;
         } | null;
         /** @description Clocks with a date that have not run out: a reason to stop */
         stillOpen: {
@@ -2607,6 +2712,8 @@ export interface components {
         | 'close_as_answered'
         | 'confirm_write_off'
         | 'decide_write_off'
+        | 'reverse_write_off'
+        | 'export_write_offs'
         | 'close_as_billed'
         | 'close_as_expired'
         | 'close_follow_up'
@@ -3034,6 +3141,66 @@ export interface components {
         | null;
       nextSendBy: string | null;
       newestRemittanceAt: string | null;
+    };
+    ReadWriteOffCheckAnswer: {
+      /** Format: date */
+      asOf: string;
+      amountCents: number;
+      /** @description Amount × share of earlier outcomes; the amount where there are none */
+      expectedCents: number;
+      openClocks: {
+        /** @description The name by which it is acknowledged */
+        clock: string;
+        /** @enum {string} */
+        kind:
+          | 'claim_filing'
+          | 'corrected_claim'
+          | 'reopening'
+          | 'records'
+          | 'dispute'
+          | 'appeal'
+          | 'external_review'
+          | 'follow_up'
+          | 'stop_recoupment'
+          | 'peer_to_peer'
+          | 'open_negotiation'
+          | 'dispute_resolution';
+        level: number | null;
+        standing: components['schemas']['ClockStanding'];
+        sendBy: string | null;
+        lastDay: string | null;
+        daysLeft: number | null;
+      }[];
+      /** @description Why no rule proposes it; a person may, with a written reason */
+      bars: ('group_pi' | 'records_request_unanswered')[];
+      reasons: {
+        /** @enum {string} */
+        id:
+          | 'timely_filing_missed'
+          | 'appeal_window_missed'
+          | 'appeals_exhausted'
+          | 'authorization_missing'
+          | 'not_medically_necessary'
+          | 'documentation_missing'
+          | 'coding_not_supported'
+          | 'bundled_by_edit'
+          | 'not_covered'
+          | 'not_credentialed'
+          | 'not_eligible'
+          | 'duplicate_charge'
+          | 'payer_penalty'
+          | 'small_balance'
+          | 'other';
+        name: string;
+        says: string;
+        /** @enum {string} */
+        preventable: 'yes' | 'no' | 'sometimes';
+        look: string;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium';
+        needsSecondPerson: boolean;
+      }[];
     };
     ReadingNotice: {
       code: string;
@@ -5477,6 +5644,22 @@ export interface components {
         };
       };
     };
+    /**
+     * @description `CLOCK_STILL_OPEN`: A write-off would let a clock run out that nobody acknowledged; the title names clock, days and money.
+     *
+     *     `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
+     */
+    'CLOCK_STILL_OPEN.KEY_REUSED': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'CLOCK_STILL_OPEN' | 'KEY_REUSED';
+        };
+      };
+    };
     /** @description `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what. */
     STALE_VERSION: {
       headers: {
@@ -6607,6 +6790,34 @@ export interface operations {
       500: components['responses']['INTERNAL'];
     };
   };
+  readWriteOffCheck: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadWriteOffCheckAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
   confirmWriteOff: {
     parameters: {
       query?: never;
@@ -6624,7 +6835,25 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          /** @enum {string} */
+          reasonCode:
+            | 'timely_filing_missed'
+            | 'appeal_window_missed'
+            | 'appeals_exhausted'
+            | 'authorization_missing'
+            | 'not_medically_necessary'
+            | 'documentation_missing'
+            | 'coding_not_supported'
+            | 'bundled_by_edit'
+            | 'not_covered'
+            | 'not_credentialed'
+            | 'not_eligible'
+            | 'duplicate_charge'
+            | 'payer_penalty'
+            | 'small_balance'
+            | 'other';
           reason: string;
+          acknowledgedClocks?: string[];
         };
       };
     };
@@ -6645,7 +6874,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
-      422: components['responses']['KEY_REUSED'];
+      422: components['responses']['CLOCK_STILL_OPEN.KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };
@@ -6676,6 +6905,49 @@ export interface operations {
               verdict: 'reject';
               reason: string;
             };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['CLOCK_STILL_OPEN.KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  reverseWriteOff: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
       };
     };
     responses: {

@@ -35,6 +35,7 @@ import { sfnWorkflow } from './adapters/sfn/workflow.ts';
 import { sqsIngestQueue } from './adapters/sqs/ingest-queue.ts';
 import { sqsSimulationQueue } from './adapters/sqs/simulation-queue.ts';
 import { systemClock } from './adapters/system-clock.ts';
+import { bundledWriteOffReasons } from './adapters/write-off-reasons-bundled.ts';
 import { knownPayers } from './core/payer/registry.ts';
 import type { ApiPorts } from './handlers/api/operation.ts';
 import { assessBy } from './use-cases/assess-claim.ts';
@@ -97,6 +98,7 @@ const machines = once(() => new SFNClient({}));
 const rulebook = rulebookInForce();
 const clocks = once(bundledClocks);
 const levels = once(bundledLevels);
+const writeOffReasons = once(bundledWriteOffReasons);
 const words = once(bundledCodeWords);
 const templates = once(() => readTemplateFiles(templatesFolder()));
 const letters = once(() => handlebarsLetters(templates()));
@@ -282,6 +284,7 @@ export async function apiRuntime(): Promise<ApiPorts> {
     clocks: clocks(),
     rulebook,
     levels: levels(),
+    writeOffReasons: writeOffReasons(),
     codingTables: dynamodbCodingTables(database(), env.SETTINGS_TABLE),
     access: dynamodbAccessLog(database(), env.ACCESS_TABLE),
     idempotency: dynamodbIdempotency(database(), env.WORK_TABLE),

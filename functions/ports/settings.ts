@@ -1,6 +1,7 @@
 import type { AssignmentRule } from '../core/assignment/assignment-rule.ts';
 import type { RegistryPayer } from '../core/payer/registry.ts';
 import type { Layer } from '../core/rulebook/layer.ts';
+import type { WriteOffReasonCode } from '../core/write-off/reasons.ts';
 
 /** The organisation's own words and numbers; null = not configured, shown as such in letters and lists. */
 export interface OrganisationSettings {
@@ -13,6 +14,8 @@ export interface OrganisationSettings {
   readonly ruleLayer?: Layer | undefined;
   /** Above this a second person approves a write-off. Ships as 0: always. */
   readonly writeOffSecondPersonAboveCents: number;
+  /** Other limits for some reasons, in cents. @default the one above */
+  readonly writeOffLimitsByReason?: Readonly<Partial<Record<WriteOffReasonCode, number>>> | undefined;
   /** Up to this a rule's write-off proposal is posted without a person. Ships as 0: never. */
   readonly autoPostWriteOffUpToCents: number;
   readonly secondPersonOnAppeals: boolean;

@@ -23,6 +23,7 @@ export type RefusalCode =
   | 'HOLD_ENDED'
   | 'ROUTE_REFUSED'
   | 'DATE_REFUSED'
+  | 'CLOCK_STILL_OPEN'
   | 'BELOW_MINIMUM'
   | 'NO_FURTHER_LEVEL'
   | 'UNKNOWN_CLOCK'

@@ -27,7 +27,8 @@ export async function routeDenial(
   return runTask(ports, task, async (denial) => {
     if (isBeingRouted(denial)) {
       const assigned = await assignedTo(denial, assignment, ports.settings);
-      return routing(denial, autoPostWriteOffUpToCents, ports.clock.now(), assigned);
+      const today = ports.clock.today();
+      return routing(denial, autoPostWriteOffUpToCents, ports.clock.now(), today, assigned);
     }
     // A later version means that it is recorded, or that somebody has acted meanwhile.
     if (task.timedOut !== true || (timeoutSeenAt !== null && denial.version > timeoutSeenAt)) return null;
@@ -58,6 +59,7 @@ function routing(
   denial: Denial,
   autoPostUpToCents: number,
   at: string,
+  today: string,
   assigned: AssignmentRule | null,
 ): TaskChange {
   const { route, decision } = denial;
@@ -66,14 +68,17 @@ function routing(
     ruleId: decision.ruleId,
     rulebookVersion: decision.rulebookVersion,
   };
-  const posted = autoPostWriteOff(denial, autoPostUpToCents, at);
+  const posted = autoPostWriteOff(denial, autoPostUpToCents, at, today);
   if (posted !== null) {
     return {
       part: 'enter',
       actor,
       type: 'WriteOffPosted',
       patch: posted,
-      detail: { amountCents: denial.amountCents },
+      detail: {
+        amountCents: denial.amountCents,
+        openClocks: posted.writeOff?.acknowledgedClocks.length ?? 0,
+      },
     };
   }
   return {

@@ -47,7 +47,13 @@ describe('the other routes', () => {
   test('a write-off is confirmed by one person and approved by another', async () => {
     const { path, row } = await routed('LATE');
     expect(row).toMatchObject({ route: 'write_off', state: 'needs_review' });
-    const confirmed = await act(biller, `${path}/write-off`, row.version, REASON);
+    const givenUp = { ...REASON, reasonCode: 'small_balance' };
+    const check = await request(biller, 'GET', `${path}/write-off`);
+    const clocks = check.body.openClocks.map(({ clock }: { clock: string }) => clock);
+    const confirmed = await act(biller, `${path}/write-off`, row.version, {
+      ...givenUp,
+      acknowledgedClocks: clocks,
+    });
     expect(confirmed).toMatchObject({ status: 200, body: { state: 'awaiting_second_person' } });
 
     const { version } = confirmed.body;

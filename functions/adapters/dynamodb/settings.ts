@@ -6,6 +6,7 @@ import { registryPayerSchema, registryProblems } from '../../core/payer/registry
 import { schemaProblems } from '../../core/rulebook/check-data.ts';
 import { layerSchema } from '../../core/rulebook/layer.ts';
 import type { DataProblem } from '../../core/rulebook/problem.ts';
+import { writeOffReasonCodeSchema } from '../../core/write-off/reasons.ts';
 import type { OrganisationSettings, Settings, UserRecord } from '../../ports/settings.ts';
 import { log } from '../log.ts';
 
@@ -27,6 +28,7 @@ export const organisationSchema = z.strictObject({
   payers: z.array(registryPayerSchema),
   ruleLayer: layerSchema.optional(),
   writeOffSecondPersonAboveCents: z.int().nonnegative(),
+  writeOffLimitsByReason: z.partialRecord(writeOffReasonCodeSchema, z.int().nonnegative()).optional(),
   autoPostWriteOffUpToCents: z.int().nonnegative(),
   secondPersonOnAppeals: z.boolean(),
   assignment: z.array(assignmentRuleSchema).optional(),

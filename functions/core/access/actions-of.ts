@@ -19,6 +19,7 @@ const OFFERED: readonly (WorkAction | Stateless)[] = [
   'close_as_answered',
   'confirm_write_off',
   'decide_write_off',
+  'reverse_write_off',
   'close_as_billed',
   'close_as_expired',
   'close_follow_up',

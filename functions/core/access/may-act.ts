@@ -26,6 +26,10 @@ export const ACTIONS = [
   'close_as_answered',
   'confirm_write_off',
   'decide_write_off',
+  /** To take a write-off back that is not posted. */
+  'reverse_write_off',
+  /** To hand write-offs over to the billing system. */
+  'export_write_offs',
   'close_as_billed',
   /** To give up what is past its last day. */
   'close_as_expired',
@@ -71,6 +75,7 @@ const BILLER: readonly Action[] = [
   'record_peer_to_peer',
   'close_as_answered',
   'confirm_write_off',
+  'reverse_write_off',
   'close_as_billed',
   'close_follow_up',
   'review_history',
@@ -84,7 +89,7 @@ const BILLER: readonly Action[] = [
 /** Who may do what. An administrator keeps the system and decides nothing; an auditor reads and verifies. */
 const RIGHTS: { readonly [role in Role]: readonly Action[] } = {
   biller: BILLER,
-  supervisor: [...BILLER, 'decide_write_off', 'close_as_expired', 'assign'],
+  supervisor: [...BILLER, 'decide_write_off', 'export_write_offs', 'close_as_expired', 'assign'],
   manager: ['read', 'read_files', 'read_settings', 'draft_settings', 'publish_settings'],
   admin: [
     'read',

@@ -20,6 +20,7 @@ export type WorkAction = Exclude<
   | 'publish_settings'
   | 'read_users'
   | 'grant_access'
+  | 'export_write_offs'
 >;
 
 const STATES: { readonly [action in WorkAction]: readonly State[] } = {
@@ -59,6 +60,7 @@ const STATES: { readonly [action in WorkAction]: readonly State[] } = {
   close_as_answered: ['needs_review'],
   confirm_write_off: ['needs_review'],
   decide_write_off: ['awaiting_second_person'],
+  reverse_write_off: ['closed'],
   close_as_billed: ['needs_review'],
   close_as_expired: ['needs_review'],
   close_follow_up: ['needs_review', 'awaiting_payer'],
@@ -103,6 +105,7 @@ const INSTEAD: { readonly [action in WorkAction]: string } = {
   close_as_answered: 'No decision of the payer waits to be closed.',
   confirm_write_off: 'No write-off waits for confirmation.',
   decide_write_off: 'No write-off waits for a second person.',
+  reverse_write_off: 'No write-off stands here that could be reversed.',
   close_as_billed: 'This denial does not wait for a bill to somebody else.',
   close_as_expired: 'This denial has not been taken off its route for being late.',
   close_follow_up: 'This follow-up is closed.',
@@ -133,12 +136,20 @@ export function stateAllows(action: WorkAction, denial: Denial): Permission {
   if (action === 'confirm_write_off' && denial.route !== 'write_off') {
     return refused('Change the route to write-off first, with a reason.');
   }
+  if (action === 'reverse_write_off') return mayReverse(denial);
   // The sweep has looked at the date and its confidence, and asked for good cause.
   if (action === 'close_as_expired' && denial.lastReminder !== 'past_last_day') {
     return refused(INSTEAD.close_as_expired);
   }
   if (action === 'close_as_billed') return mayCloseAsBilled(denial);
   return { allowed: true };
+}
+
+function mayReverse({ closedAs, writeOff }: Pick<Denial, 'closedAs' | 'writeOff'>): Permission {
+  if (closedAs !== 'written_off' || writeOff === null) return refused(INSTEAD.reverse_write_off);
+  return writeOff.posted === null
+    ? { allowed: true }
+    : refused('This write-off is posted: reverse it in the billing system.');
 }
 
 /** What answers and levels ask of a denial beyond its state; null where nothing is missing. */

@@ -3,6 +3,7 @@ import type { NextLevel } from '../deadline/next-level.ts';
 import type { Denial } from '../denial/denial.ts';
 import type { State } from '../denial/lifecycle.ts';
 import { sendByOf } from '../denial/reminders.ts';
+import { proposalBarsOf } from '../write-off/guards.ts';
 import { type ClockBasis, clocksNow } from './clocks-now.ts';
 import { isOfAppeal, lastDecisionOf, openedBy, type PayerDecision } from './last-decision.ts';
 import { type AnswerTime, answerDueOn, appealLevelOf, type Levels } from './levels.ts';
@@ -132,7 +133,7 @@ function maintained(denial: Denial, last: PayerDecision, basis: AnswerBasis): Af
   const next = openedBy(denial, basis.payer, basis.clocks)?.next ?? { kind: 'no_further_level' };
   if (next.kind === 'forwarded') return forwarded(denial, last, next, basis);
   if (next.kind === 'no_further_level') {
-    const route = mayProposeWriteOff(denial) ? 'write_off' : 'review';
+    const route = proposalBarsOf(denial).length === 0 ? 'write_off' : 'review';
     const nextAction =
       route === 'write_off'
         ? `${said} No further level is open: confirm the write-off, or close it as decided.`
@@ -213,9 +214,4 @@ function counted(denial: Denial, state: State, basis: AnswerBasis): AfterAnswers
 function reopened(denial: Denial, decision: PayerDecision['decision'], nextAction: string): AfterAnswers {
   if (denial.closedAs === decision) return {};
   return { state: 'needs_review', closedAs: null, attempt: denial.attempt + 1, nextAction };
-}
-
-/** Nobody proposes to give up what the payer took by itself (group PI), or where it asks for documents. */
-function mayProposeWriteOff({ decision }: Pick<Denial, 'decision'>): boolean {
-  return decision.category !== 'documentation' && decision.reasons.every(({ group }) => group !== 'PI');
 }

@@ -4,6 +4,7 @@ import { deadlineSchema } from '../deadline/deadline.ts';
 import { startEventSchema } from '../deadline/rule.ts';
 import type { DenialId, PracticeId, RemittanceId } from '../ids.ts';
 import { payerTypeSchema } from '../payer/profile.ts';
+import { writeOffReasonCodeSchema } from '../write-off/reasons.ts';
 import { decisionSchema, routeSchema } from './decision.ts';
 import { closedAsSchema, stateSchema } from './lifecycle.ts';
 
@@ -57,7 +58,11 @@ export type Handover = z.infer<typeof handoverSchema>;
 
 export const writeOffSchema = z.strictObject({
   amountCents: cents.nonnegative(),
+  /** Of the taxonomy; null where a rule wrote it off by itself, and in records of before it was kept. */
+  reasonCode: writeOffReasonCodeSchema.nullable().default(null),
   reason: z.string(),
+  /** Clocks that were open, of which the person said that they saw them. */
+  acknowledgedClocks: z.array(z.string()).default([]),
   /** User id, or the rule that proposed it. */
   proposedBy: z.string(),
   proposedAt: instant,
@@ -65,6 +70,11 @@ export const writeOffSchema = z.strictObject({
   confirmedAt: instant.nullable(),
   secondPerson: z.string().nullable(),
   secondPersonAt: instant.nullable(),
+  /** In which batch it went to the billing system; until then it can be reversed. */
+  posted: z
+    .strictObject({ batchId: z.string(), postedBy: z.string(), postedAt: instant })
+    .nullable()
+    .default(null),
 });
 export type WriteOff = z.infer<typeof writeOffSchema>;
 

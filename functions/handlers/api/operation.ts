@@ -4,6 +4,7 @@ import type { CompiledClocks } from '../../core/deadline/compile.ts';
 import type { DenialId } from '../../core/ids.ts';
 import type { CompiledRulebook } from '../../core/rulebook/compile.ts';
 import type { Layer } from '../../core/rulebook/layer.ts';
+import type { WriteOffReason } from '../../core/write-off/reasons.ts';
 import type { CodingTableStore } from '../../ports/coding-tables.ts';
 import type { IdempotencyStore } from '../../ports/idempotency.ts';
 import type { UserRecord } from '../../ports/settings.ts';
@@ -25,6 +26,7 @@ export type ApiPorts = ActPorts &
     /** The release with the organisation's layer over it. */
     readonly rulebook: (layer: Layer | undefined) => CompiledRulebook;
     readonly levels: Levels;
+    readonly writeOffReasons: readonly WriteOffReason[];
     readonly codingTables: CodingTableStore;
     readonly idempotency: IdempotencyStore;
     readonly views: ViewStore;

@@ -14,6 +14,10 @@ export const PROBLEMS = {
     status: 422,
     when: 'The day cannot be: sent in the future or before the payer’s decision, put off too long, or no day of the calendar.',
   },
+  CLOCK_STILL_OPEN: {
+    status: 422,
+    when: 'A write-off would let a clock run out that nobody acknowledged; the title names clock, days and money.',
+  },
   UNKNOWN_USER: { status: 422, when: 'The assignee does not work on this practice.' },
   NO_ACCOUNT: { status: 403, when: 'The sign-in has no account here, or another role than it.' },
   FORBIDDEN: {

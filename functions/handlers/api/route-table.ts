@@ -47,11 +47,13 @@ import { readTimeline } from './operations/read-timeline.ts';
 import { readToday } from './operations/read-today.ts';
 import { readTrace } from './operations/read-trace.ts';
 import { readUser } from './operations/read-user.ts';
+import { readWriteOffCheck } from './operations/read-write-off-check.ts';
 import { recordAnswer } from './operations/record-answer.ts';
 import { recordFiling } from './operations/record-filing.ts';
 import { recordPeerToPeer } from './operations/record-peer-to-peer.ts';
 import { requestChanges } from './operations/request-changes.ts';
 import { rerouteDenial } from './operations/reroute-denial.ts';
+import { reverseWriteOff } from './operations/reverse-write-off.ts';
 import { reviewHistory } from './operations/review-history.ts';
 import { snapshotQueue } from './operations/snapshot-queue.ts';
 import { startSimulation } from './operations/start-simulation.ts';
@@ -91,8 +93,10 @@ export const ROUTE_TABLE: readonly Operation[] = [
   recordFiling,
   recordPeerToPeer,
   closeAsAnswered,
+  readWriteOffCheck,
   confirmWriteOff,
   decideWriteOff,
+  reverseWriteOff,
   closeAsBilled,
   closeAsExpired,
   closeFollowUp,

@@ -23,6 +23,8 @@ const MAY: { readonly [action in Action]: string } = {
   close_as_answered: 'bs',
   confirm_write_off: 'bs',
   decide_write_off: 's',
+  reverse_write_off: 'bs',
+  export_write_offs: 's',
   close_as_billed: 'bs',
   close_as_expired: 's',
   close_follow_up: 'bs',

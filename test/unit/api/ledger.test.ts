@@ -111,7 +111,11 @@ test('a write-off waits with who asked, what still runs, and who may decide', as
   const system = new AppealSystem();
   const denial = await system.rewrite(await system.routed(), { state: 'needs_review', route: 'write_off' });
   const path = `/api/denials/${denial.denialId}/write-off`;
-  const body = { reason: 'Too small to pursue.' };
+  const body = {
+    reasonCode: 'small_balance',
+    reason: 'Too small to pursue.',
+    acknowledgedClocks: ['test.appeal'],
+  };
   await send(system, { as: supervisor, method: 'POST', path, body, ifMatch: denial.version });
   const { writeOffs } = await read(system, '/api/write-offs', {}, supervisor);
   expect(writeOffs).toMatchObject([

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { autoPostWriteOff } from '../../../functions/core/denial/auto-post-write-off.ts';
 import type { Denial } from '../../../functions/core/denial/denial.ts';
+import { openClocksOf } from '../../../functions/core/write-off/guards.ts';
 import { approveAppeal } from '../../../functions/use-cases/approve-appeal.ts';
 import { assignDenial } from '../../../functions/use-cases/assign-denial.ts';
 import { closeAsBilled } from '../../../functions/use-cases/close-as-billed.ts';
@@ -30,6 +31,7 @@ const claim = (carc: string, cents = 5_000, group = 'CO'): ClaimSpec => ({
 });
 
 const REASON = { reason: 'The record says otherwise.' };
+const GIVEN_UP = { ...REASON, reasonCode: 'small_balance', acknowledgedClocks: ['test.appeal'] } as const;
 
 describe('a correction', () => {
   test('that was sent waits for the payer under its reference', async () => {
@@ -139,7 +141,7 @@ describe('a write-off', () => {
   test('waits for a second person, whatever the amount, as it ships', async () => {
     const denial = await system.routed(claim('96', 1));
     expect(denial).toMatchObject({ state: 'needs_review', route: 'write_off' });
-    await confirmWriteOff(system.ports, { ...by(denial), ...REASON });
+    await confirmWriteOff(system.ports, { ...by(denial), ...GIVEN_UP });
     expect(system.only()).toMatchObject({
       state: 'awaiting_second_person',
       closedAs: null,
@@ -148,7 +150,7 @@ describe('a write-off', () => {
   });
 
   test('is closed by the second person', async () => {
-    await confirmWriteOff(system.ports, { ...by(await system.routed(claim('96'))), ...REASON });
+    await confirmWriteOff(system.ports, { ...by(await system.routed(claim('96'))), ...GIVEN_UP });
     const result = await decideWriteOff(system.ports, {
       ...by(system.only(), supervisor),
       verdict: 'approve',
@@ -163,7 +165,7 @@ describe('a write-off', () => {
 
   test('is never approved by the one who confirmed it', async () => {
     const denial = await system.routed(claim('96'));
-    await confirmWriteOff(system.ports, { ...by(denial, supervisor), ...REASON });
+    await confirmWriteOff(system.ports, { ...by(denial, supervisor), ...GIVEN_UP });
     const waiting = system.only();
     const result = await decideWriteOff(system.ports, { ...by(waiting, supervisor), verdict: 'approve' });
     expect(result.kind).toBe('forbidden');
@@ -174,7 +176,8 @@ describe('a write-off', () => {
   test('is never approved by the one who chose the route, even when another confirmed it', async () => {
     const denial = await system.routed(claim('16'));
     await rerouteDenial(system.ports, { ...by(denial, supervisor), route: 'write_off', ...REASON });
-    await confirmWriteOff(system.ports, { ...by(system.only()), ...REASON });
+    const acknowledgedClocks = openClocksOf(system.only(), '2026-11-10').map(({ clock }) => clock);
+    await confirmWriteOff(system.ports, { ...by(system.only()), ...GIVEN_UP, acknowledgedClocks });
     const waiting = system.only();
     expect(waiting.writeOff).toMatchObject({ proposedBy: 'supervisor', confirmedBy: 'biller' });
     const result = await decideWriteOff(system.ports, { ...by(waiting, supervisor), verdict: 'approve' });
@@ -183,13 +186,13 @@ describe('a write-off', () => {
   });
 
   test('is never approved by a biller', async () => {
-    await confirmWriteOff(system.ports, { ...by(await system.routed(claim('96')), supervisor), ...REASON });
+    await confirmWriteOff(system.ports, { ...by(await system.routed(claim('96')), supervisor), ...GIVEN_UP });
     const result = await decideWriteOff(system.ports, { ...by(system.only()), verdict: 'approve' });
     expect(result.kind).toBe('forbidden');
   });
 
   test('that is rejected goes back to review with the reason', async () => {
-    await confirmWriteOff(system.ports, { ...by(await system.routed(claim('96'))), ...REASON });
+    await confirmWriteOff(system.ports, { ...by(await system.routed(claim('96'))), ...GIVEN_UP });
     await decideWriteOff(system.ports, {
       ...by(system.only(), supervisor),
       verdict: 'reject',
@@ -200,7 +203,7 @@ describe('a write-off', () => {
 
   test('within the limit needs no second person', async () => {
     system.organisation = { ...system.organisation, writeOffSecondPersonAboveCents: 5_000 };
-    await confirmWriteOff(system.ports, { ...by(await system.routed(claim('96', 5_000))), ...REASON });
+    await confirmWriteOff(system.ports, { ...by(await system.routed(claim('96', 5_000))), ...GIVEN_UP });
     expect(system.only()).toMatchObject({ state: 'closed', closedAs: 'written_off' });
   });
 
@@ -219,13 +222,13 @@ describe('a write-off', () => {
 
   test('of nothing is not posted by itself where there is no limit', async () => {
     const denial = await system.routed(claim('96'));
-    expect(autoPostWriteOff({ ...denial, amountCents: 0 }, 0, system.clock.now())).toBeNull();
+    expect(autoPostWriteOff({ ...denial, amountCents: 0 }, 0, system.clock.now(), '2026-11-10')).toBeNull();
   });
 
   test('is not confirmed on another route', async () => {
     const denial = await system.routed(claim('16'));
     await rerouteDenial(system.ports, { ...by(denial), route: 'review', ...REASON });
-    const result = await confirmWriteOff(system.ports, { ...by(system.only()), ...REASON });
+    const result = await confirmWriteOff(system.ports, { ...by(system.only()), ...GIVEN_UP });
     expect(result).toMatchObject({ kind: 'refused', code: 'NOT_IN_THIS_STATE' });
   });
 });

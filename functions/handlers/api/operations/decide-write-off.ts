@@ -17,7 +17,7 @@ export const decideWriteOff = operation({
   ]),
   writes: true,
   answers: { 200: denialAnswer },
-  problems: ['NOT_IN_THIS_STATE'],
+  problems: ['NOT_IN_THIS_STATE', 'CLOCK_STILL_OPEN'],
   async handle(ports, { user, params, expectedVersion, body }) {
     return outcomeOfAct(ports, user, await decide(ports, { user, ...params, expectedVersion, ...body }));
   },

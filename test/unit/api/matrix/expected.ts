@@ -2,7 +2,7 @@ import type { Denial } from '../../../../functions/core/denial/denial.ts';
 import type { ProblemCode } from '../../../../functions/handlers/api/problem.ts';
 import type { UserRecord } from '../../../../functions/ports/settings.ts';
 import { PASSAGES } from '../../../fixtures/appeal-system.ts';
-import { EVERYWHERE, type Situation } from './situations.ts';
+import { EVERYWHERE, GIVEN_UP, type Situation } from './situations.ts';
 
 /**
  * Who may call what, and where: written from what the roles are for (docs/reference/api.md, Roles), not from the code.
@@ -263,12 +263,13 @@ const DENIALS: Readonly<Record<string, Expected>> = {
     action: 'close_as_answered',
     ask: ask({ reason }),
   },
+  readWriteOffCheck: { needs: 'read', of: 'denial', keeps: 'reads' },
   confirmWriteOff: {
     needs: 'decide',
     of: 'denial',
     in: ['needs review: write-off'],
     action: 'confirm_write_off',
-    ask: ask({ reason }),
+    ask: ask(GIVEN_UP),
   },
   decideWriteOff: {
     needs: 'be the second person',
@@ -276,6 +277,13 @@ const DENIALS: Readonly<Record<string, Expected>> = {
     in: ['awaiting second person'],
     action: 'decide_write_off',
     ask: ask({ verdict: 'approve' }),
+  },
+  reverseWriteOff: {
+    needs: 'decide',
+    of: 'denial',
+    in: ['closed: written off'],
+    action: 'reverse_write_off',
+    ask: ask({ reason }),
   },
   closeAsBilled: {
     needs: 'decide',

@@ -3,8 +3,9 @@ import type { Denial } from '../../../../functions/core/denial/denial.ts';
 import { approveAppeal } from '../../../../functions/use-cases/approve-appeal.ts';
 import { confirmCorrection } from '../../../../functions/use-cases/confirm-correction.ts';
 import { confirmWriteOff } from '../../../../functions/use-cases/confirm-write-off.ts';
+import { decideWriteOff } from '../../../../functions/use-cases/decide-write-off.ts';
 import { recordAnswer } from '../../../../functions/use-cases/record-answer.ts';
-import { type AppealSystem, biller } from '../../../fixtures/appeal-system.ts';
+import { type AppealSystem, biller, supervisor } from '../../../fixtures/appeal-system.ts';
 import { type ClaimSpec, deniedClaim, remittanceFile } from '../../../fixtures/remittance-file.ts';
 
 /** CLP01 of the one claim: whoever may not see the denial never reads it. */
@@ -13,6 +14,12 @@ export const CLAIM_ID = 'SENTINEL-CLAIM';
 const APPEAL = deniedClaim(CLAIM_ID);
 const CORRECTION: ClaimSpec = { ...APPEAL, adjustments: [['CO', '16', 12_500]] };
 const WRITE_OFF: ClaimSpec = { ...APPEAL, adjustments: [['CO', '96', 12_500]] };
+
+export const GIVEN_UP = {
+  reasonCode: 'small_balance',
+  reason: 'Too small to fight for.',
+  acknowledgedClocks: ['commercial.member_appeal'],
+} as const;
 
 const by = ({ denialId, version }: Denial) => ({ user: biller, denialId, expectedVersion: version });
 
@@ -43,6 +50,11 @@ const delivered: Bring = async (system) => {
   await system.runDeliver(system.only());
   // Delivered, it waits for the payer only after the step that follows.
   await system.runDeliver(system.only());
+};
+
+const givenUp: Bring = async (system) => {
+  const denial = await system.routed(WRITE_OFF);
+  await confirmWriteOff(system.ports, { ...by(denial), ...GIVEN_UP });
 };
 
 /** Every state of the lifecycle, apart where what may be done differs within one. */
@@ -102,10 +114,7 @@ export const SITUATIONS = {
   'ready to approve': readyToApprove,
   held,
   'held: the hold is over': holdOver,
-  'awaiting second person': async (system) => {
-    const denial = await system.routed(WRITE_OFF);
-    await confirmWriteOff(system.ports, { ...by(denial), reason: 'Too small to fight for.' });
-  },
+  'awaiting second person': givenUp,
   sent: async (system) => {
     await holdOver(system);
     await system.rewrite(system.only(), { state: 'sent' });
@@ -118,6 +127,11 @@ export const SITUATIONS = {
   'awaiting payer: follow-up': async (system) => {
     await needsReview({ followUp: { type: 'hold', dueOn: '2026-12-01' } })(system);
     await system.rewrite(system.only(), { state: 'awaiting_payer' });
+  },
+  'closed: written off': async (system) => {
+    await givenUp(system);
+    const verdict = { ...by(system.only()), user: supervisor, verdict: 'approve' } as const;
+    await decideWriteOff(system.ports, verdict);
   },
   closed: async (system) => {
     const denial = await system.routed(CORRECTION);
