@@ -9,16 +9,19 @@ export interface Tables {
 /** Two empty tables with the keys and indexes that the data stack gives them. */
 export async function emptyTables(client: DynamoDBClient): Promise<Tables> {
   const run = randomUUID().slice(0, 8);
-  const work = await create(client, `bench-work-${run}`, [
+  const work = await emptyTable(client, `bench-work-${run}`, [
     ['queue', 'queueKey', 'queueSort'],
     ['wake', 'wakeKey', 'wakeSort'],
     ['pending', 'pendingKey', 'pendingSince'],
   ]);
-  const remittances = await create(client, `bench-remittances-${run}`, [['listing', 'listKey', 'listSort']]);
+  const remittances = await emptyTable(client, `bench-remittances-${run}`, [
+    ['listing', 'listKey', 'listSort'],
+  ]);
   return { work, remittances };
 }
 
-async function create(
+/** One empty table with `pk` and `sk` and these indexes. */
+export async function emptyTable(
   client: DynamoDBClient,
   name: string,
   indexes: readonly (readonly [name: string, hash: string, range: string])[],
@@ -37,11 +40,13 @@ async function create(
         AttributeName,
         AttributeType: 'S' as const,
       })),
-      GlobalSecondaryIndexes: indexes.map(([index, hash, range]) => ({
-        IndexName: index,
-        KeySchema: keys(hash, range),
-        Projection: { ProjectionType: 'ALL' as const },
-      })),
+      ...(indexes.length > 0 && {
+        GlobalSecondaryIndexes: indexes.map(([index, hash, range]) => ({
+          IndexName: index,
+          KeySchema: keys(hash, range),
+          Projection: { ProjectionType: 'ALL' as const },
+        })),
+      }),
     }),
   );
   await waitUntilTableExists({ client, maxWaitTime: 30 }, { TableName: name });
