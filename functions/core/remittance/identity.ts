@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { RemittanceId } from '../ids.ts';
 import { CANONICAL_ELEMENT, CANONICAL_TERMINATOR } from '../x12/scan-segment.ts';
 import type { Segment } from '../x12/segment.ts';
@@ -12,18 +12,16 @@ const TERMINATOR = String.fromCharCode(CANONICAL_TERMINATOR);
  * other in memory are hashed together, in one call for some 100 kB.
  */
 export class RemittanceIdentity {
-  private readonly hash = createHash('sha256');
+  private readonly version: string;
+  /** Made when the first bytes are hashed: most remittances are hashed in one call, at their end. */
+  private hash: Hash | null = null;
   private bytes: Buffer | null = null;
   private from = 0;
   private to = 0;
 
   /** @param version ST03 as sent, '' without one */
   constructor(version: string) {
-    this.hash.update(
-      version === '' ? `ST${ELEMENT}835` : `ST${ELEMENT}835${ELEMENT}${ELEMENT}${version}`,
-      'latin1',
-    );
-    this.hash.update(TERMINATOR);
+    this.version = version;
   }
 
   add(segment: Segment): void {
@@ -37,7 +35,7 @@ export class RemittanceIdentity {
 
   /** Hashes what was added so far; to be called before its bytes are written over. */
   flush(): void {
-    if (this.bytes !== null) this.hash.update(this.bytes.subarray(this.from, this.to));
+    if (this.bytes !== null) this.begun().update(this.bytes.subarray(this.from, this.to));
     this.bytes = null;
     this.from = 0;
     this.to = 0;
@@ -45,6 +43,13 @@ export class RemittanceIdentity {
 
   id(): RemittanceId {
     this.flush();
-    return this.hash.digest('hex').slice(0, 32) as RemittanceId;
+    return this.begun().digest('hex').slice(0, 32) as RemittanceId;
+  }
+
+  private begun(): Hash {
+    if (this.hash !== null) return this.hash;
+    const st = this.version === '' ? `ST${ELEMENT}835` : `ST${ELEMENT}835${ELEMENT}${ELEMENT}${this.version}`;
+    this.hash = createHash('sha256').update(`${st}${TERMINATOR}`, 'latin1');
+    return this.hash;
   }
 }
