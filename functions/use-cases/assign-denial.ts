@@ -14,6 +14,11 @@ export async function assignDenial(
     if (assignee !== null && (person === null || !mayAct(person, 'take', denial).allowed)) {
       return refused('UNKNOWN_USER', 'No such user works on the denials of this practice.', 'assignee');
     }
-    return { kind: 'plan', type: 'DenialAssigned', patch: { assignee }, detail: { before: denial.assignee, assignee } };
+    return {
+      kind: 'plan',
+      type: 'DenialAssigned',
+      patch: { assignee },
+      detail: { before: denial.assignee, assignee },
+    };
   });
 }
