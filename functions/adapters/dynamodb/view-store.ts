@@ -13,6 +13,7 @@ import { outcomeKeyOf } from '../../core/views/outcome-cells.ts';
 import { type QueueRow, queueRowSchema } from '../../core/views/queue-row.ts';
 import type { Generations, PageResult, StoredPage, ViewStore } from '../../ports/view-store.ts';
 import { viewKeys as keys } from './keys.ts';
+import { UnpackedPages } from './unpacked-pages.ts';
 import { feedEntryOf, feedItem, generationsOf, outcomeCountOf, packRows, unpackRows } from './view-items.ts';
 
 type Item = Record<string, unknown>;
@@ -27,8 +28,14 @@ const PASSING: ReadonlySet<string> = new Set([
 const MAX_ATTEMPTS = 8;
 const FIRST_DELAY_MS = 30;
 
+// Stores are made for each request, clients once for each process.
+const unpackedPages = new WeakMap<DynamoDBDocumentClient, UnpackedPages>();
+
 /** The table Views. */
 export function dynamodbViewStore(client: DynamoDBDocumentClient, table: string): ViewStore {
+  const unpacked = unpackedPages.get(client) ?? new UnpackedPages();
+  unpackedPages.set(client, unpacked);
+
   async function query(pk: string, between?: readonly [string, string], limit?: number): Promise<Item[]> {
     const items: Item[] = [];
     const pages = paginateQuery(
@@ -142,7 +149,8 @@ export function dynamodbViewStore(client: DynamoDBDocumentClient, table: string)
       ),
 
     async queue(generation, practiceId) {
-      return (await query(keys.queue(generation, practiceId))).flatMap(queueRows);
+      const pages = await query(keys.queue(generation, practiceId));
+      return pages.flatMap((item) => unpacked.rowsOf(table, item));
     },
 
     async changesSince(generation, practiceId, since, limit) {

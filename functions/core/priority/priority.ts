@@ -67,9 +67,10 @@ const CALM_DAYS = 60;
 export function priorityOf(facts: PriorityFacts, today: string, outcomes: OutcomeTable): Priority {
   if (!facts.isOurMove) return { kind: 'not_our_move' };
   const { amountCents, route, payerId, reasons } = facts;
-  const shares = sharesFor(outcomes, { route, reason: leadingReason(reasons), payerId });
-  const shareFrom = originOf(shares);
-  const share = shareFrom === 'outcomes' ? (shares.at(-1)?.share ?? null) : null;
+  const { share, shareFrom, shares } = expectationOf(
+    { route, reason: leadingReason(reasons), payerId },
+    outcomes,
+  );
   const expectedCents = Math.round(amountCents * (share ?? 1));
   const clock = urgencyOf(facts.deadlines, today);
   return {
@@ -87,6 +88,17 @@ export function priorityOf(facts: PriorityFacts, today: string, outcomes: Outcom
     standing: clock.standing,
     says: [shareInWords(shareFrom, shares), clock.says],
   };
+}
+
+/** What part of the amount is expected back, and from which outcomes. */
+export type Expectation = Pick<Extract<Priority, { kind: 'ranked' }>, 'share' | 'shareFrom' | 'shares'>;
+
+/** The part of {@link priorityOf} that the money and the payer decide. */
+export function expectationOf(denial: Parameters<typeof sharesFor>[1], outcomes: OutcomeTable): Expectation {
+  const shares = sharesFor(outcomes, denial);
+  const shareFrom = originOf(shares);
+  const share = shareFrom === 'outcomes' ? (shares.at(-1)?.share ?? null) : null;
+  return { share, shareFrom, shares };
 }
 
 /** The facts of a stored denial or follow-up. */
@@ -143,7 +155,7 @@ function groupInWords(step: ShareStep | undefined): string {
   return `${words[step.group]} (n = ${step.n})`;
 }
 
-interface Urgency {
+export interface Urgency {
   readonly urgency: number;
   readonly sendBy: string | null;
   readonly daysLeft: number | null;
@@ -151,7 +163,12 @@ interface Urgency {
   readonly says: string;
 }
 
-function urgencyOf(deadlines: readonly PriorityClock[], today: string): Urgency {
+/**
+ * The part of {@link priorityOf} that the clock which governs decides.
+ *
+ * @param today yyyy-mm-dd, in the organisation's time zone
+ */
+export function urgencyOf(deadlines: readonly PriorityClock[], today: string): Urgency {
   const governing = deadlines.find(({ governs }) => governs);
   if (governing === undefined)
     return { urgency: 1, sendBy: null, daysLeft: null, standing: 'no_clock', says: 'No clock runs.' };

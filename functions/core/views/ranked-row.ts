@@ -1,6 +1,7 @@
-import { type ClockStanding, standingOf } from '../deadline/standing.ts';
+import type { ClockStanding } from '../deadline/standing.ts';
+import { isOurMove } from '../denial/our-move.ts';
 import type { OutcomeTable } from '../priority/outcome-shares.ts';
-import { type Priority, priorityOf } from '../priority/priority.ts';
+import { type Expectation, expectationOf, type Urgency, urgencyOf } from '../priority/priority.ts';
 import { priorityFactsOfRow, type QueueRow } from './queue-row.ts';
 
 /** A row with what is reckoned of it on the day of the read. */
@@ -26,50 +27,37 @@ export function rankRows(
   today: string,
   outcomes: OutcomeTable,
 ): readonly RankedRow[] {
-  const known = new Map<string, Ranking>();
+  // Thousands of rows share a payer's reason, and thousands a day.
+  const shares = new Map<string, Expectation>();
+  const clocks = new Map<string, Urgency>();
   const ranked = rows.map((row): RankedRow => {
-    const { amountCents: _, ...facts } = priorityFactsOfRow(row);
     const { payerId, route, reason, sendBy, safeBy, lastDay, notBefore, clockConfidence } = row;
-    // Thousands of rows share a payer, a reason and a day.
-    const key = `${payerId}\n${route}\n${reason}\n${sendBy}\n${safeBy}\n${lastDay}\n${notBefore}\n${clockConfidence}\n${facts.isOurMove}`;
-    let ranking = known.get(key);
-    if (ranking === undefined) {
-      ranking = rankingOf(row, today, outcomes);
-      known.set(key, ranking);
+    const clock = remembered(
+      clocks,
+      `${sendBy}\n${safeBy}\n${lastDay}\n${notBefore}\n${clockConfidence}`,
+      () => urgencyOf(priorityFactsOfRow(row).deadlines, today),
+    );
+    const { standing } = clock;
+    if (!isOurMove(row)) {
+      return { ...row, score: null, expectedCents: null, urgency: null, outcomes: null, standing };
     }
-    const { share, urgency } = ranking;
-    const expectedCents = urgency === null ? null : Math.round(row.amountCents * (share ?? 1));
-    return {
-      ...row,
-      score: expectedCents === null || urgency === null ? null : Math.round(expectedCents * urgency),
-      expectedCents,
-      urgency,
-      outcomes: ranking.outcomes,
-      standing: ranking.standing,
-    };
+    const expected = remembered(shares, `${payerId}\n${route}\n${reason}`, () =>
+      expectationOf({ payerId, route, reason }, outcomes),
+    );
+    const { urgency } = clock;
+    const expectedCents = Math.round(row.amountCents * (expected.share ?? 1));
+    const score = Math.round(expectedCents * urgency);
+    return { ...row, score, expectedCents, urgency, outcomes: expected.shares.at(-1)?.n ?? 0, standing };
   });
   return ranked.sort(byScore);
 }
 
-interface Ranking {
-  readonly share: number | null;
-  readonly urgency: number | null;
-  readonly outcomes: number | null;
-  readonly standing: RankedRow['standing'];
-}
-
-function rankingOf(row: QueueRow, today: string, table: OutcomeTable): Ranking {
-  const priority: Priority = priorityOf(priorityFactsOfRow(row), today, table);
-  if (priority.kind === 'not_our_move') {
-    const { clockConfidence: confidence, sendBy, safeBy, lastDay, notBefore } = row;
-    const standing =
-      confidence === null
-        ? 'no_clock'
-        : standingOf({ confidence, sendBy, safeBy, lastDay, notBefore }, today);
-    return { share: null, urgency: null, outcomes: null, standing };
-  }
-  const { share, urgency, standing, shares } = priority;
-  return { share, urgency, outcomes: shares.at(-1)?.n ?? 0, standing };
+function remembered<T>(known: Map<string, T>, key: string, reckon: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const reckoned = reckon();
+  known.set(key, reckoned);
+  return reckoned;
 }
 
 function byScore(a: RankedRow, b: RankedRow): number {
