@@ -5,7 +5,9 @@ import { tokenCommand } from './local/token.ts';
 import { answerCommand } from './remote/answer.ts';
 import { approveCommand } from './remote/approve.ts';
 import { queueCommand } from './remote/queue.ts';
+import { redriveCommand } from './remote/redrive.ts';
 import { showCommand } from './remote/show.ts';
+import { verifyAuditCommand } from './remote/verify-audit.ts';
 import { rulebookCommand } from './rulebook/command.ts';
 import { loginCommand, logoutCommand } from './session/command.ts';
 import { factsCommand, simulateCommand } from './simulate/command.ts';
@@ -42,6 +44,8 @@ const program = new Command('overturn')
   .addCommand(inheritExit(showCommand(cwd)))
   .addCommand(inheritExit(approveCommand()))
   .addCommand(inheritExit(answerCommand()))
+  .addCommand(inheritExit(verifyAuditCommand(cwd)))
+  .addCommand(inheritExit(redriveCommand()))
   .addCommand(inheritExit(tokenCommand()));
 
 try {
