@@ -238,6 +238,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/write-offs/batches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Batches of write-offs of a practice that went to the billing system, the newest first */
+    get: operations['listWriteOffBatches'];
+    put?: never;
+    /** Takes what is written off and not posted, up to 100, into a batch for the billing system, each once; one that was broken off is finished first. Null: nothing to post */
+    post: operations['exportWriteOffs'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/write-offs/batches/{batchId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The file of one batch for the billing system, as CSV or JSON: the same bytes each time */
+    get: operations['readWriteOffBatch'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/denials/{denialId}/draft': {
     parameters: {
       query?: never;
@@ -2285,6 +2320,9 @@ export interface components {
       missing: string[];
       candidateSha256: string | null;
     };
+    ExportWriteOffsAnswer: {
+      batch: components['schemas']['WriteOffBatch'] | null;
+    };
     FacetValue: {
       value: string;
       count: number;
@@ -2478,6 +2516,9 @@ export interface components {
     };
     ListUsersAnswer: {
       users: components['schemas']['Person'][];
+    };
+    ListWriteOffBatchesAnswer: {
+      batches: components['schemas']['WriteOffBatch'][];
     };
     ListWriteOffsAnswer: {
       /** Format: date */
@@ -3141,6 +3182,14 @@ export interface components {
         | null;
       nextSendBy: string | null;
       newestRemittanceAt: string | null;
+    };
+    ReadWriteOffBatchAnswer: {
+      batch: components['schemas']['WriteOffBatch'];
+      fileName: string;
+      mediaType: string;
+      /** @description Of the text in UTF-8 */
+      sha256: string;
+      text: string;
     };
     ReadWriteOffCheckAnswer: {
       /** Format: date */
@@ -5341,6 +5390,16 @@ export interface components {
         brokenAt: number | null;
       }[];
     };
+    WriteOffBatch: {
+      batchId: string;
+      practiceId: string;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: string;
+      /** @description How many */
+      postings: number;
+      amountCents: number;
+    };
   };
   responses: {
     /** @description No valid access token; the gateway itself answers */
@@ -5431,6 +5490,18 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
           code?: 'NOT_FOUND' | 'NOT_YET';
+        };
+      };
+    };
+    /** @description `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours. */
+    KEY_REUSED: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'KEY_REUSED';
         };
       };
     };
@@ -5561,18 +5632,6 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
           code?: 'HOLD_ENDED' | 'NOT_IN_THIS_STATE' | 'STALE_VERSION';
-        };
-      };
-    };
-    /** @description `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours. */
-    KEY_REUSED: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'] & {
-          /** @enum {unknown} */
-          code?: 'KEY_REUSED';
         };
       };
     };
@@ -6175,6 +6234,100 @@ export interface operations {
       400: components['responses']['MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  listWriteOffBatches: {
+    parameters: {
+      query: {
+        practiceId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListWriteOffBatchesAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  exportWriteOffs: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          practiceId: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportWriteOffsAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readWriteOffBatch: {
+    parameters: {
+      query: {
+        practiceId: string;
+        format?: 'csv' | 'json';
+      };
+      header?: never;
+      path: {
+        batchId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadWriteOffBatchAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
       500: components['responses']['INTERNAL'];
     };
   };

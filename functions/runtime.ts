@@ -23,6 +23,7 @@ import { dynamodbRemittanceStore } from './adapters/dynamodb/remittance-store.ts
 import { dynamodbSettings } from './adapters/dynamodb/settings.ts';
 import { dynamodbSettingsChanges } from './adapters/dynamodb/settings-changes.ts';
 import { dynamodbViewStore } from './adapters/dynamodb/view-store.ts';
+import { dynamodbWriteOffBatches } from './adapters/dynamodb/write-off-batches.ts';
 import { handlebarsLetters } from './adapters/letters/handlebars-letters.ts';
 import { readTemplateFiles } from './adapters/letters/template-files.ts';
 import { bundledLevels } from './adapters/levels-bundled.ts';
@@ -285,6 +286,7 @@ export async function apiRuntime(): Promise<ApiPorts> {
     rulebook,
     levels: levels(),
     writeOffReasons: writeOffReasons(),
+    writeOffBatches: dynamodbWriteOffBatches(database(), env.WORK_TABLE),
     codingTables: dynamodbCodingTables(database(), env.SETTINGS_TABLE),
     access: dynamodbAccessLog(database(), env.ACCESS_TABLE),
     idempotency: dynamodbIdempotency(database(), env.WORK_TABLE),

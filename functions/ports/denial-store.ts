@@ -55,8 +55,11 @@ export interface DenialStore {
   /** Open work of one practice and state, soonest sendBy first ("not configured" on top). */
   listQueue(query: {
     readonly practiceId: PracticeId;
-    /** `history_review`: what came as history and nobody has looked at. It stands in no list of a state. */
-    readonly state: State | 'history_review';
+    /**
+     * `history_review`: what came as history and nobody has looked at. It stands in no list of a state.
+     * `write_offs_to_post`: what is written off and in no batch for the billing system.
+     */
+    readonly state: State | 'history_review' | 'write_offs_to_post';
     readonly limit: number;
     readonly cursor: string | null;
   }): Promise<Page<Denial>>;

@@ -11,6 +11,7 @@ import {
   outboxMessageSchema,
 } from '../../core/denial/denial.ts';
 import { queueListOf } from '../../core/history/history-review.ts';
+import { isToPost } from '../../core/write-off/batch.ts';
 import type { Wait } from '../../ports/denial-store.ts';
 import { workKeys as keys, shardOf } from './keys.ts';
 
@@ -28,6 +29,11 @@ export function metaItem(denial: Denial): Item {
     sk: keys.meta,
     version,
     ...recordOf(denial),
+    // Closed and waiting for the billing system: in that list, and in no other.
+    ...(isToPost(denial) && {
+      queueKey: keys.queue(practiceId, 'write_offs_to_post'),
+      queueSort: keys.queueSort(sendBy, denialId),
+    }),
     ...(open && {
       queueKey: keys.queue(practiceId, queueListOf(denial)),
       queueSort: keys.queueSort(sendBy, denialId),

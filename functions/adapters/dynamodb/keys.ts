@@ -36,6 +36,8 @@ export const workKeys = {
   queueSort: (sendBy: string | null, denialId: string) => `${sendBy ?? '0000-00-00'}#${denialId}`,
   wake: (shard: number) => `WAKE#${shard}`,
   wakeSort: (wakeOn: string, denialId: string) => `${wakeOn}#${denialId}`,
+  writeOffBatches: (practiceId: string) => `WRITEOFFS#${part(practiceId)}`,
+  writeOffBatch: (state: 'open' | 'sealed', batchId: string) => `${state.toUpperCase()}#${batchId}`,
   pending: (shard: number) => `PENDING#${shard}`,
 };
 

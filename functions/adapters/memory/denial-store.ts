@@ -8,6 +8,7 @@ import {
   type OutboxMessage,
 } from '../../core/denial/denial.ts';
 import { queueListOf } from '../../core/history/history-review.ts';
+import { isToPost } from '../../core/write-off/batch.ts';
 import type { DenialStore, Page, Wait } from '../../ports/denial-store.ts';
 import { shardOf } from '../dynamodb/keys.ts';
 
@@ -63,7 +64,9 @@ export class MemoryDenialStore implements DenialStore {
 
   async listQueue({ practiceId, state, limit, cursor }: Parameters<DenialStore['listQueue']>[0]) {
     const open = [...this.#denials.values()].filter(
-      (d) => d.practiceId === practiceId && d.state !== 'closed' && queueListOf(d) === state,
+      (d) =>
+        d.practiceId === practiceId &&
+        (state === 'write_offs_to_post' ? isToPost(d) : d.state !== 'closed' && queueListOf(d) === state),
     );
     return page(open, (d) => `${d.sendBy ?? '0000-00-00'}#${d.denialId}`, limit, cursor);
   }

@@ -9,6 +9,7 @@ import type { CodingTableStore } from '../../ports/coding-tables.ts';
 import type { IdempotencyStore } from '../../ports/idempotency.ts';
 import type { UserRecord } from '../../ports/settings.ts';
 import type { ViewStore } from '../../ports/view-store.ts';
+import type { WriteOffBatches } from '../../ports/write-off-batches.ts';
 import type { ActPorts } from '../../use-cases/act-on-denial.ts';
 import type { AccountPorts } from '../../use-cases/grant-access.ts';
 import type { LetterPorts } from '../../use-cases/make-letter.ts';
@@ -27,6 +28,7 @@ export type ApiPorts = ActPorts &
     readonly rulebook: (layer: Layer | undefined) => CompiledRulebook;
     readonly levels: Levels;
     readonly writeOffReasons: readonly WriteOffReason[];
+    readonly writeOffBatches: WriteOffBatches;
     readonly codingTables: CodingTableStore;
     readonly idempotency: IdempotencyStore;
     readonly views: ViewStore;

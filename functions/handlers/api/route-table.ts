@@ -18,6 +18,7 @@ import { discardRuleLayerDraft } from './operations/discard-rule-layer-draft.ts'
 import { draftPayer } from './operations/draft-payer.ts';
 import { draftRuleLayer } from './operations/draft-rule-layer.ts';
 import { editDraft } from './operations/edit-draft.ts';
+import { exportWriteOffs } from './operations/export-write-offs.ts';
 import { grantAccess } from './operations/grant-access.ts';
 import { listDeadlines } from './operations/list-deadlines.ts';
 import { listFiles } from './operations/list-files.ts';
@@ -28,6 +29,7 @@ import { listQueueChanges } from './operations/list-queue-changes.ts';
 import { listRemittances } from './operations/list-remittances.ts';
 import { listSettingsVersions } from './operations/list-settings-versions.ts';
 import { listUsers } from './operations/list-users.ts';
+import { listWriteOffBatches } from './operations/list-write-off-batches.ts';
 import { listWriteOffs } from './operations/list-write-offs.ts';
 import { pendDenial } from './operations/pend-denial.ts';
 import { publishPayer } from './operations/publish-payer.ts';
@@ -47,6 +49,7 @@ import { readTimeline } from './operations/read-timeline.ts';
 import { readToday } from './operations/read-today.ts';
 import { readTrace } from './operations/read-trace.ts';
 import { readUser } from './operations/read-user.ts';
+import { readWriteOffBatch } from './operations/read-write-off-batch.ts';
 import { readWriteOffCheck } from './operations/read-write-off-check.ts';
 import { recordAnswer } from './operations/record-answer.ts';
 import { recordFiling } from './operations/record-filing.ts';
@@ -79,6 +82,9 @@ export const ROUTE_TABLE: readonly Operation[] = [
   readTrace,
   verifyAudit,
   listWriteOffs,
+  exportWriteOffs,
+  listWriteOffBatches,
+  readWriteOffBatch,
   readDraft,
   editDraft,
   readCandidate,

@@ -63,6 +63,8 @@ const ask =
 const PAYER = { payer: 'acme' };
 /** Of a simulation that was started before. */
 export const SIMULATION_ID = '0123456789abcdef0123456789abcdef';
+/** Of write-offs that were posted before. */
+export const BATCH_ID = 'fedcba9876543210fedcba9876543210';
 const LAYER = {
   layer: {
     layer: { number: 1, name: 'Ours', changed: '2026-11-10' },
@@ -367,6 +369,25 @@ const DENIALS: Readonly<Record<string, Expected>> = {
 const LEDGER: Readonly<Record<string, Expected>> = {
   listRemittances: { needs: 'read', of: 'list', keeps: 'reads' },
   listWriteOffs: { needs: 'read', of: 'list', keeps: 'reads' },
+  exportWriteOffs: {
+    needs: 'be the second person',
+    of: 'denial',
+    // Where nothing is written off it says so.
+    in: ['closed: written off', ...EVERYWHERE],
+    ask: ({ practiceId }) => ({ body: { practiceId } }),
+  },
+  listWriteOffBatches: {
+    needs: 'be the second person',
+    of: 'denial',
+    keeps: 'reads',
+    ask: ({ practiceId }) => ({ query: { practiceId } }),
+  },
+  readWriteOffBatch: {
+    needs: 'be the second person',
+    of: 'denial',
+    keeps: 'reads',
+    ask: ({ practiceId }) => ({ params: { batchId: BATCH_ID }, query: { practiceId } }),
+  },
   readRemittance: {
     needs: 'read',
     of: 'denial',

@@ -10,7 +10,7 @@ import { AppealSystem } from '../../../fixtures/appeal-system.ts';
 import { assertDocumented } from '../../../fixtures/documented-answer.ts';
 import { appealDeadline } from '../../../fixtures/memory-system.ts';
 import { eventOf } from '../requests.ts';
-import { CAPABILITIES, DRAFTED, type Expected, operationIdOf, SIMULATION_ID } from './expected.ts';
+import { BATCH_ID, CAPABILITIES, DRAFTED, type Expected, operationIdOf, SIMULATION_ID } from './expected.ts';
 import { colleague, PEOPLE } from './people.ts';
 import { SITUATIONS, type Situation } from './situations.ts';
 
@@ -61,6 +61,10 @@ export async function worldIn(situation: Situation, draft?: Expected['needsDraft
     until: null,
     asOf: '2026-11-10',
   });
+  const createdAt = '2026-11-10T08:00:00.000Z';
+  const batch = { batchId: BATCH_ID, practiceId: system.only().practiceId, createdAt } as const;
+  await ports.writeOffBatches.begin({ ...batch, state: 'open', createdBy: 'someone', postings: [] });
+  await ports.writeOffBatches.seal({ ...batch, state: 'sealed', createdBy: 'someone', postings: [] });
   const [file] = await ports.remittances.listFiles(1);
   return { system, ports, access, accounts, denial: system.only(), fileSha256: file?.fileSha256 ?? '' };
 }
