@@ -47,11 +47,13 @@ export async function readQueueView(
   operation: string,
   { scope, practice }: QueueQuery,
 ): Promise<ReadResult<QueueView>> {
-  const reach = await reachOf(ports, user, operation, practice);
-  if ('kind' in reach) return reach;
   // Before the pages: what changes while they are read comes by the feed.
   const at = ports.clock.now();
-  const { current: generation } = await ports.views.generations();
+  const [reach, { current: generation }] = await Promise.all([
+    reachOf(ports, user, operation, practice),
+    ports.views.generations(),
+  ]);
+  if ('kind' in reach) return reach;
   const [outcomes, ...pages] = await Promise.all([
     outcomesOf(ports, generation),
     ...reach.practices.map((practiceId) => ports.views.queue(generation, practiceId)),
@@ -87,10 +89,12 @@ export async function readQueueChanges(
   user: UserRecord,
   { cursor, scope, practice }: QueueQuery & { readonly cursor: FeedCursor },
 ): Promise<ReadResult<QueueChanges>> {
-  const reach = await reachOf(ports, user, 'queue_changes', practice);
-  if ('kind' in reach) return reach;
   const at = ports.clock.now();
-  const { current: generation } = await ports.views.generations();
+  const [reach, { current: generation }] = await Promise.all([
+    reachOf(ports, user, 'queue_changes', practice),
+    ports.views.generations(),
+  ]);
+  if ('kind' in reach) return reach;
   if (cursor.generation !== generation || cursor.at < secondsAfter(at, -FEED_READ_SECONDS)) {
     return { kind: 'read', value: { kind: 'reload' } };
   }

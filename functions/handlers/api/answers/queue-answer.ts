@@ -97,33 +97,57 @@ export function queueColumnsOf(rows: readonly RankedRow[]): QueueColumns {
     ({ kind, basis, standing, sendBy, lastDay, urgency }) =>
       `${kind}\n${basis}\n${standing}\n${sendBy}\n${lastDay}\n${urgency}`,
   );
-  const column = <T>(tell: (row: RankedRow) => T): readonly T[] => rows.map(tell);
   const columns = {
-    denialId: column((row) => row.denialId),
-    version: column((row) => row.version),
-    practice: column((row) => practices.at(row.practiceId)),
-    payer: column(({ payerId, payerName, payerType }) => payers.at({ payerId, payerName, payerType })),
-    owner: column(({ assignee }) => (assignee === null ? null : owners.at(assignee))),
-    clock: column(({ clockKind: kind, clockBasis: basis, standing, sendBy, lastDay, urgency }) =>
-      clocks.at({ kind, basis, standing, sendBy, lastDay, urgency }),
-    ),
-    claimId: column((row) => row.claimId),
-    amountCents: column((row) => row.amountCents),
-    expectedCents: column((row) => row.expectedCents),
-    outcomes: column((row) => row.outcomes),
-    category: column((row) => row.category),
-    reason: column((row) => row.reason),
-    remarks: column((row) => row.remarks.join(' ')),
-    otherReasons: column((row) => row.otherReasons),
-    route: column((row) => row.route),
-    state: column((row) => row.state),
-    followUp: column((row) => row.followUp),
-    level: column((row) => row.level),
-    pendedUntil: column((row) => row.pendedUntil),
-    missing: column((row) => row.missing),
-    openedOn: column((row) => row.openedOn),
-    changedOn: column((row) => row.changedAt.slice(0, 10)),
+    denialId: [] as string[],
+    version: [] as number[],
+    practice: [] as number[],
+    payer: [] as number[],
+    owner: [] as (number | null)[],
+    clock: [] as number[],
+    claimId: [] as string[],
+    amountCents: [] as number[],
+    expectedCents: [] as (number | null)[],
+    outcomes: [] as (number | null)[],
+    category: [] as QueueRow['category'][],
+    reason: [] as string[],
+    remarks: [] as string[],
+    otherReasons: [] as number[],
+    route: [] as QueueRow['route'][],
+    state: [] as QueueRow['state'][],
+    followUp: [] as QueueRow['followUp'][],
+    level: [] as number[],
+    pendedUntil: [] as (string | null)[],
+    missing: [] as (number | null)[],
+    openedOn: [] as string[],
+    changedOn: [] as string[],
   };
+  // Row by row: a walk over ten thousand rows for each column takes longer.
+  for (const row of rows) {
+    const { payerId, payerName, payerType, assignee, standing, urgency, sendBy, lastDay } = row;
+    const { clockKind: kind, clockBasis: basis } = row;
+    columns.denialId.push(row.denialId);
+    columns.version.push(row.version);
+    columns.practice.push(practices.at(row.practiceId));
+    columns.payer.push(payers.at({ payerId, payerName, payerType }));
+    columns.owner.push(assignee === null ? null : owners.at(assignee));
+    columns.clock.push(clocks.at({ kind, basis, standing, sendBy, lastDay, urgency }));
+    columns.claimId.push(row.claimId);
+    columns.amountCents.push(row.amountCents);
+    columns.expectedCents.push(row.expectedCents);
+    columns.outcomes.push(row.outcomes);
+    columns.category.push(row.category);
+    columns.reason.push(row.reason);
+    columns.remarks.push(row.remarks.length === 1 ? (row.remarks[0] ?? '') : row.remarks.join(' '));
+    columns.otherReasons.push(row.otherReasons);
+    columns.route.push(row.route);
+    columns.state.push(row.state);
+    columns.followUp.push(row.followUp);
+    columns.level.push(row.level);
+    columns.pendedUntil.push(row.pendedUntil);
+    columns.missing.push(row.missing);
+    columns.openedOn.push(row.openedOn);
+    columns.changedOn.push(row.changedAt.slice(0, 10));
+  }
   return {
     practices: practices.values,
     payers: payers.values,
