@@ -28,12 +28,16 @@ export const localSystemSchema = z.strictObject({
     remittances: z.string(),
     settings: z.string(),
     access: z.string(),
+    views: z.string(),
   }),
   queues: z.strictObject({
     ingest: z.url(),
     ingestFailures: z.url(),
     relayFailures: z.url(),
     sweepFailures: z.url(),
+    simulation: z.url(),
+    simulationFailures: z.url(),
+    projectFailures: z.url(),
   }),
   logGroups: z.array(z.string()),
   users: z.array(
@@ -79,12 +83,16 @@ export function systemOf(emulator: Emulator, outputs: StackOutputs): LocalSystem
       remittances: output('remittancesTable'),
       settings: output('settingsTable'),
       access: output('accessTable'),
+      views: output('viewsTable'),
     },
     queues: {
       ingest: output('ingestQueue'),
       ingestFailures: output('ingestFailuresQueue'),
       relayFailures: output('relayFailuresQueue'),
       sweepFailures: output('sweepFailuresQueue'),
+      simulation: output('simulationQueue'),
+      simulationFailures: output('simulationFailuresQueue'),
+      projectFailures: output('projectFailuresQueue'),
     },
     logGroups: Object.entries(all)
       .filter(([name]) => /Logs$/.test(name))

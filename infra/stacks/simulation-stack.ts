@@ -48,6 +48,8 @@ export class SimulationStack extends Stack {
         maxConcurrency: 2,
       }),
     );
+    new CfnOutput(this, 'simulationQueue', { value: this.queue.queueUrl });
+    new CfnOutput(this, 'simulationFailuresQueue', { value: this.deadLetterQueue.queueUrl });
     new CfnOutput(this, 'simulationLogs', { value: this.simulate.logGroup.logGroupName });
   }
 }

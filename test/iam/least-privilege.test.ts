@@ -23,8 +23,8 @@ const work = system.tables.work;
 
 const table = (role: RoleClient) => DynamoDBDocumentClient.from(new DynamoDBClient(role));
 const bucket = (role: RoleClient) => new S3Client({ ...role, forcePathStyle: true });
-const put = (Bucket: string) => new PutObjectCommand({ Bucket, Key: 'least-privilege', Body: 'x' });
-const get = (Bucket: string) => new GetObjectCommand({ Bucket, Key: 'least-privilege' });
+const put = (Bucket: string, Key = 'least-privilege') => new PutObjectCommand({ Bucket, Key, Body: 'x' });
+const get = (Bucket: string, Key = 'least-privilege') => new GetObjectCommand({ Bucket, Key });
 const start = new StartExecutionCommand({ stateMachineArn: system.stateMachineArn, input: '{}' });
 const resume = new SendTaskSuccessCommand({ taskToken: 'none', output: '{}' });
 const denied = { name: expect.stringMatching(/AccessDenied/) };
@@ -57,14 +57,29 @@ const refused: readonly (readonly [
   ['Api', 'start an execution', (r) => new SFNClient(r).send(start)],
   ['Api', 'return a task token', (r) => new SFNClient(r).send(resume)],
   [
-    'Api',
+    'Sweep',
     'change settings',
     (r) => table(r).send(new PutCommand({ TableName: system.tables.settings, Item: key })),
+  ],
+  ['Api', 'read what payers sent', (r) => bucket(r).send(get(system.archiveBucket, 'facts/none'))],
+  [
+    'Api',
+    'write a view',
+    (r) => table(r).send(new PutCommand({ TableName: system.tables.views, Item: key })),
   ],
   [
     'Api',
     'read the log of who saw what',
     (r) => table(r).send(new GetCommand({ TableName: system.tables.access, Key: key })),
+  ],
+  ['Simulate', 'read a denial', (r) => table(r).send(new GetCommand({ TableName: work, Key: key }))],
+  ['Simulate', 'read what payers sent', (r) => bucket(r).send(get(system.archiveBucket))],
+  ['Simulate', 'write facts', (r) => bucket(r).send(put(system.archiveBucket, 'facts/none'))],
+  ['Project', 'write a denial', (r) => table(r).send(new PutCommand({ TableName: work, Item: key }))],
+  [
+    'Project',
+    'read a claim payment',
+    (r) => table(r).send(new GetCommand({ TableName: system.tables.remittances, Key: key })),
   ],
   ['Machine', 'read a denial', (r) => table(r).send(new GetCommand({ TableName: work, Key: key }))],
 ];
@@ -73,7 +88,7 @@ test.for(refused)('%s may not %s', async ([role, , attempt]) => {
   await expect(attempt(await actingAs(role))).rejects.toMatchObject(denied);
 });
 
-test.for(['Ingest', 'Relay', 'Enter', 'Draft', 'Deliver', 'Sweep', 'Api'])(
+test.for(['Ingest', 'Relay', 'Enter', 'Draft', 'Deliver', 'Sweep', 'Api', 'Simulate', 'Project'])(
   '%s may neither delete nor scan',
   async (role) => {
     const client = table(await actingAs(role));

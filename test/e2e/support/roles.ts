@@ -51,8 +51,8 @@ export async function actingAs(role: string): Promise<RoleClient> {
 async function roleNames(): Promise<ReadonlyMap<string, string>> {
   const cloudFormation = new CloudFormationClient(clientOf(system));
   const stacks = await Promise.all(
-    ['OverturnIngest', 'OverturnWorkflow', 'OverturnApi'].map((StackName) =>
-      cloudFormation.send(new ListStackResourcesCommand({ StackName })),
+    ['OverturnIngest', 'OverturnWorkflow', 'OverturnSimulation', 'OverturnApi', 'OverturnViews'].map(
+      (StackName) => cloudFormation.send(new ListStackResourcesCommand({ StackName })),
     ),
   );
   return new Map(
