@@ -28,7 +28,9 @@ export interface ChangeNote {
   readonly detail?: DenialEvent['detail'];
 }
 
-type Patch = Partial<Omit<Denial, 'denialId' | 'version' | 'lastEventHash' | 'changedAt' | 'openedAt'>>;
+type Patch = Partial<
+  Omit<Denial, 'denialId' | 'version' | 'lastEventHash' | 'changedAt' | 'openedAt' | 'closedAt'>
+>;
 
 /**
  * The record after a change, its audit event and what the relay must do: the one way a denial changes.
@@ -53,7 +55,11 @@ export function changeDenial(
     version: before.version + 1,
     changedAt: note.at,
   };
-  const changed: Denial = { ...patched, pend: pendAfter(before, patched) };
+  const changed: Denial = {
+    ...patched,
+    pend: pendAfter(before, patched),
+    closedAt: closedAtAfter(before, patched),
+  };
   if (changed.state !== before.state && !mayMove(before.state, changed.state)) {
     throw new IllegalTransitionError(before.state, changed.state);
   }
@@ -71,6 +77,21 @@ export function changeDenial(
   });
   const after: Denial = { ...changed, lastEventHash: event.hash };
   return { before, after, event, outbox: outboxOf(before, after) };
+}
+
+/** Only another end, or none any more, moves it: a note on what is closed does not. */
+function closedAtAfter(before: Denial, after: Denial): string | null {
+  if (after.closedAs === null) return null;
+  return after.closedAs === before.closedAs ? closedAtOf(before) : after.changedAt;
+}
+
+/** When a denial came to end as it did; of a record from before that was kept, its last change. */
+export function closedAtOf({
+  closedAs,
+  closedAt,
+  changedAt,
+}: Pick<Denial, 'closedAs' | 'closedAt' | 'changedAt'>): string | null {
+  return closedAs === null ? null : (closedAt ?? changedAt);
 }
 
 function outboxOf(before: Denial, after: Denial): readonly OutboxMessage[] {

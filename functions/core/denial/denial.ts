@@ -164,6 +164,8 @@ export const denialSchema = z.strictObject({
   nextAction: z.string(),
   state: stateSchema,
   closedAs: closedAsSchema.nullable(),
+  /** When it came to end as it did; null of what is open, and in records closed before this was kept. */
+  closedAt: instant.nullable().default(null),
   level: z.int().positive(),
   /** Execution attempt of this level, from 1. */
   attempt: z.int().positive(),

@@ -3,6 +3,7 @@ import type { Denial } from './denial.ts';
 /** What a record of the work table says before anybody or anything has worked on it. */
 export const UNTOUCHED = {
   closedAs: null,
+  closedAt: null,
   level: 1,
   attempt: 1,
   version: 1,

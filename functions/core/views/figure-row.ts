@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { closedAtOf } from '../denial/change.ts';
 import { categorySchema, routeSchema } from '../denial/decision.ts';
 import type { Denial } from '../denial/denial.ts';
 import { closedAsSchema } from '../denial/lifecycle.ts';
@@ -51,7 +52,7 @@ export function figureRowOf(denial: Denial): FigureRow | null {
     amountCents: denial.amountCents,
     chargeCents: denial.chargeCents,
     closedAs,
-    closedOn: closedAs === null ? null : denial.changedAt.slice(0, 10),
+    closedOn: closedAtOf(denial)?.slice(0, 10) ?? null,
     sentOn: handover?.handedOverAt.slice(0, 10) ?? null,
     recoveredCents: resolution?.recoveredCents ?? 0,
     writtenOffCents: closedAs === 'written_off' ? (writeOff?.amountCents ?? 0) : 0,

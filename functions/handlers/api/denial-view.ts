@@ -24,7 +24,8 @@ export function denialView(
   outcomes: OutcomeTable,
   asOf: string,
 ): object {
-  const { candidate, approval, handover, lastEventHash, wakeOn, lastReminder, decision, ...head } = denial;
+  const { candidate, approval, handover, lastEventHash, wakeOn, lastReminder, closedAt, decision, ...head } =
+    denial;
   return {
     ...head,
     kind: kindOf(denial),

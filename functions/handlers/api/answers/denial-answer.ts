@@ -80,8 +80,8 @@ const nextLevelAnswer = named(
   }),
 );
 
-/** Record fields that stay inside: storage places, the chain's head, what only the sweep needs. */
-const INSIDE = { lastEventHash: true, wakeOn: true, lastReminder: true } as const;
+/** Record fields that stay inside: storage places, the chain's head, what only the sweep or the figures need. */
+const INSIDE = { lastEventHash: true, wakeOn: true, lastReminder: true, closedAt: true } as const;
 
 const head = denialSchema.omit(INSIDE).extend({
   denialId: text,
