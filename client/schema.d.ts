@@ -386,7 +386,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** The documents the payer asked for were sent: how, under which reference, on which day */
+    /** The documents the payer asked for were sent: how, under which reference, on which day; each is enclosed or not needed */
     post: operations['submitDocuments'];
     delete?: never;
     options?: never;
@@ -5686,6 +5686,24 @@ export interface components {
       };
     };
     /**
+     * @description `DATE_REFUSED`: The day cannot be: sent in the future or before the payer’s decision, put off too long, or no day of the calendar.
+     *
+     *     `DOCUMENT_MISSING`: The payer wants a document that is neither enclosed nor declared unneeded; the title names it.
+     *
+     *     `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
+     */
+    'DATE_REFUSED.DOCUMENT_MISSING.KEY_REUSED': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'DATE_REFUSED' | 'DOCUMENT_MISSING' | 'KEY_REUSED';
+        };
+      };
+    };
+    /**
      * @description `BELOW_MINIMUM`: The amount is below what the next level takes, and no reason says how it is reached.
      *
      *     `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
@@ -6675,6 +6693,13 @@ export interface operations {
           reference: string;
           /** Format: date */
           sentOn: string;
+          /** @description As `requiredDocuments` of the decision names them */
+          enclosed?: string[];
+          /** @description Those that the payer does not need here, and why */
+          notNeeded?: {
+            document: string;
+            reason: string;
+          }[];
         };
       };
     };
@@ -6695,7 +6720,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
-      422: components['responses']['DATE_REFUSED.KEY_REUSED'];
+      422: components['responses']['DATE_REFUSED.DOCUMENT_MISSING.KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };

@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'ROUTE_REFUSED'
   | 'DATE_REFUSED'
   | 'CLOCK_STILL_OPEN'
+  | 'DOCUMENT_MISSING'
   | 'BELOW_MINIMUM'
   | 'NO_FURTHER_LEVEL'
   | 'UNKNOWN_CLOCK'

@@ -81,7 +81,8 @@ describe('the other routes', () => {
     const { path, row } = await routed('NOTES');
     expect(row).toMatchObject({ route: 'documentation', state: 'collecting_documents' });
     const { body: denial } = await request(biller, 'GET', path);
-    const sent = { channel: 'portal', reference: 'UPLOAD-77', sentOn: denial.asOf };
+    const enclosed = denial.decision.requiredDocuments.map((each: { document: string }) => each.document);
+    const sent = { channel: 'portal', reference: 'UPLOAD-77', sentOn: denial.asOf, enclosed };
     const submitted = await act(biller, `${path}/documents`, row.version, sent);
     expect(submitted).toMatchObject({ status: 200, body: { state: 'awaiting_payer' } });
   });

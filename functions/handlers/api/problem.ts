@@ -14,6 +14,10 @@ export const PROBLEMS = {
     status: 422,
     when: 'The day cannot be: sent in the future or before the payer’s decision, put off too long, or no day of the calendar.',
   },
+  DOCUMENT_MISSING: {
+    status: 422,
+    when: 'The payer wants a document that is neither enclosed nor declared unneeded; the title names it.',
+  },
   CLOCK_STILL_OPEN: {
     status: 422,
     when: 'A write-off would let a clock run out that nobody acknowledged; the title names clock, days and money.',
