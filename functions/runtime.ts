@@ -260,6 +260,7 @@ export async function apiRuntime(): Promise<ApiPorts> {
     'ARCHIVE_BUCKET',
     'USER_POOL_ID',
     'SIMULATION_QUEUE_URL',
+    'INGEST_QUEUE_URL',
   );
   const settings = dynamodbSettings(database(), env.SETTINGS_TABLE);
   const { timeZone } = await settings.organisation();
@@ -290,6 +291,7 @@ export async function apiRuntime(): Promise<ApiPorts> {
     codingTables: dynamodbCodingTables(database(), env.SETTINGS_TABLE),
     access: dynamodbAccessLog(database(), env.ACCESS_TABLE),
     idempotency: dynamodbIdempotency(database(), env.WORK_TABLE),
+    ingestQueue: sqsIngestQueue(queues(), env.INGEST_QUEUE_URL),
     views: dynamodbViewStore(database(), env.VIEWS_TABLE),
     clock: systemClock(timeZone),
   };

@@ -16,7 +16,7 @@ export function createStacks(app: App, config: DeploymentConfig, bundlesFolder: 
   const ingest = new IngestStack(app, 'OverturnIngest', { env, data, functions });
   const workflow = new WorkflowStack(app, 'OverturnWorkflow', { env, config, data, functions });
   const simulation = new SimulationStack(app, 'OverturnSimulation', { env, data, functions });
-  const api = new ApiStack(app, 'OverturnApi', { env, config, data, functions, simulation });
+  const api = new ApiStack(app, 'OverturnApi', { env, config, data, functions, simulation, ingest });
   const views = new ViewsStack(app, 'OverturnViews', { env, data, functions });
   const ops = new OpsStack(app, 'OverturnOps', { env, config, data, ingest, workflow, simulation, views });
   Tags.of(app).add('application', 'overturn');

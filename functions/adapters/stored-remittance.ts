@@ -7,7 +7,12 @@ import type {
   RemittanceHeader,
   RemittanceTrailer,
 } from '../core/remittance/remittance.ts';
-import type { LedgerFile, LedgerRemittance, StoredClaimPayment } from '../ports/remittance-store.ts';
+import type {
+  LedgerFile,
+  LedgerRemittance,
+  RedrivePreview,
+  StoredClaimPayment,
+} from '../ports/remittance-store.ts';
 
 const text = z.string();
 const cents = z.int();
@@ -122,6 +127,15 @@ export const noticeSchema = z.strictObject({
   byteOffset: z.int().nullable(),
 }) satisfies z.ZodType<ReadingNotice>;
 
+const fileStatus = z.enum([
+  'reading',
+  'loaded',
+  'loaded_with_exceptions',
+  'quarantined',
+  'not_read_yet',
+  'duplicate',
+]);
+
 /** What a store gives back is parsed at every read, whoever wrote it. */
 export const ledgerFileSchema = z.strictObject({
   fileSha256: text,
@@ -130,7 +144,7 @@ export const ledgerFileSchema = z.strictObject({
   objectVersionId: text,
   byteLength: count,
   receivedAt: text,
-  status: z.enum(['reading', 'loaded', 'loaded_with_exceptions', 'quarantined', 'not_read_yet', 'duplicate']),
+  status: fileStatus,
   statusReason: text,
   archiveKey: text.nullable(),
   exceptions: z.array(noticeSchema),
@@ -143,7 +157,25 @@ export const ledgerFileSchema = z.strictObject({
   claimsSent: count.default(0),
   acknowledgements: count.default(0),
   historyBefore: text.optional(),
+  redrives: z
+    .array(z.strictObject({ at: text, by: text, reason: text, statusBefore: fileStatus }))
+    .optional(),
+  source: z
+    .strictObject({ bucket: z.enum(['inbox', 'archive', 'quarantine']), key: text, versionId: text })
+    .optional(),
 }) satisfies z.ZodType<LedgerFile>;
+
+export const redrivePreviewSchema = z.strictObject({
+  askedAt: text,
+  madeAt: text,
+  remittances: count,
+  claims: count,
+  loadedBefore: count,
+  held: count,
+  claimTransactions: count,
+  notRead: count,
+  sentence: text,
+}) satisfies z.ZodType<RedrivePreview>;
 
 export const ledgerRemittanceSchema = z.strictObject({
   remittanceId,
@@ -159,6 +191,7 @@ export const ledgerRemittanceSchema = z.strictObject({
   denials: count,
   deniedCents: cents,
   sharesIdentityWith: remittanceId.nullable(),
+  released: z.strictObject({ at: text, by: text, reason: text }).optional(),
 }) satisfies z.ZodType<LedgerRemittance>;
 
 export const storedClaimPaymentSchema = z.strictObject({

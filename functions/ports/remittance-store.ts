@@ -39,6 +39,44 @@ export interface LedgerFile {
   readonly acknowledgements: number;
   /** Marked as history: decisions before this day (yyyy-mm-dd) open no work by themselves. */
   readonly historyBefore?: string | undefined;
+  /** Every time that a person had it loaded again, oldest first. */
+  readonly redrives?: readonly Redrive[] | undefined;
+  /** Where it is loaded from since it was redriven. @default the object that arrived in the inbox */
+  readonly source?: StoredSource | undefined;
+}
+
+/** A person had a file loaded again. */
+export interface Redrive {
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
+  /** What had become of the file until then. */
+  readonly statusBefore: LedgerFile['status'];
+}
+
+export interface StoredSource {
+  readonly bucket: 'inbox' | 'archive' | 'quarantine';
+  readonly key: string;
+  readonly versionId: string;
+}
+
+/** What loading a file again would come to, as it was found without loading anything. */
+export interface RedrivePreview {
+  /** Of the request that asked for it. */
+  readonly askedAt: string;
+  readonly madeAt: string;
+  /** Remittances that would be loaded, and their claims; one that turns out to be in conflict is held. */
+  readonly remittances: number;
+  readonly claims: number;
+  /** Remittances that were loaded before and would not be again. */
+  readonly loadedBefore: number;
+  /** Remittances that stay held until a person releases them. */
+  readonly held: number;
+  /** Transactions of claims as sent and of acknowledgements; read again, each counts once. */
+  readonly claimTransactions: number;
+  /** Parts of the file that still cannot be read. */
+  readonly notRead: number;
+  readonly sentence: string;
 }
 
 /** One remittance of the ledger: identity, control totals and how far it is loaded. */
@@ -58,6 +96,8 @@ export interface LedgerRemittance {
   readonly deniedCents: number;
   /** Another remittance under the same payer, payee, TRN02, date and amount: a conflict where money moved. */
   readonly sharesIdentityWith: RemittanceId | null;
+  /** It was held in conflict until a person decided that it is to be loaded. */
+  readonly released?: { readonly at: string; readonly by: string; readonly reason: string } | undefined;
 }
 
 export interface StoredClaimPayment {
@@ -100,6 +140,13 @@ export interface RemittanceStore {
     readonly remittance: LedgerRemittance;
   }>;
   updateRemittance(remittance: LedgerRemittance): Promise<void>;
+  /** Stores the file with one redrive more; false where somebody else redrove it meanwhile. */
+  startRedrive(file: LedgerFile): Promise<boolean>;
+  /** Stores a released remittance; false where it is not held in conflict any more. */
+  recordRelease(remittance: LedgerRemittance): Promise<boolean>;
+  /** Replaces the one before. */
+  keepPreview(fileSha256: string, preview: RedrivePreview): Promise<void>;
+  readPreview(fileSha256: string): Promise<RedrivePreview | null>;
   readRemittance(remittanceId: RemittanceId): Promise<LedgerRemittance | null>;
   /** Newest payment first, from the newest on or after a position (`remittancePosition`). */
   listRemittances(

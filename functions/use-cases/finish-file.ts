@@ -62,14 +62,19 @@ async function keepFile(
   { objects }: FinishFilePorts,
 ): Promise<string | null> {
   const key = file.fileSha256;
-  const object = inboxObject(file);
-  if (isKnownKind) await objects.copy(object, { bucket: 'archive', key });
-  if (file.exceptions.length > 0) await objects.copy(object, { bucket: 'quarantine', key });
+  const object = objectOf(file);
+  // S3 refuses to copy an object onto itself.
+  const keepIn = async (bucket: 'archive' | 'quarantine') => {
+    if (object.bucket !== bucket) await objects.copy(object, { bucket, key });
+  };
+  if (isKnownKind) await keepIn('archive');
+  if (file.exceptions.length > 0) await keepIn('quarantine');
   return isKnownKind ? key : null;
 }
 
-export function inboxObject(file: LedgerFile): ObjectVersion {
-  return { bucket: 'inbox', key: file.objectKey, versionId: file.objectVersionId };
+/** The stored bytes that a file is loaded from. */
+export function objectOf({ source, objectKey, objectVersionId }: LedgerFile): ObjectVersion {
+  return source ?? { bucket: 'inbox', key: objectKey, versionId: objectVersionId };
 }
 
 type Told = Pick<

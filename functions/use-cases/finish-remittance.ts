@@ -33,9 +33,11 @@ export async function finishRemittance(
     ...remittance,
     status: 'loaded',
     statusReason:
-      remittance.sharesIdentityWith === null
-        ? 'Loaded: what is stored equals what was read.'
-        : 'Loaded, but another remittance without payment carries the same trace number.',
+      remittance.released !== undefined
+        ? 'Loaded: a person released it beside the remittance that it was held for.'
+        : remittance.sharesIdentityWith === null
+          ? 'Loaded: what is stored equals what was read.'
+          : 'Loaded, but another remittance without payment carries the same trace number.',
     loadedAt: clock.now(),
     storedClaims: stored.claims,
     storedPaidCents: stored.paidCents,

@@ -1,7 +1,7 @@
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { FilePart, PartOutcome } from '../ports/part-store.ts';
 import type { LedgerFile } from '../ports/remittance-store.ts';
-import { inboxObject } from './finish-file.ts';
+import { objectOf } from './finish-file.ts';
 import { type LoadClaimsDeps, loadClaims } from './load-claims.ts';
 import { type LoadDeps, loadRemittances, type Place } from './load-remittance.ts';
 import { isWhole } from './plan-parts.ts';
@@ -23,7 +23,7 @@ export async function loadPart(
   deps: LoadPartDeps,
 ): Promise<LoadPartResult> {
   const { fileSha256 } = file;
-  const object = inboxObject(file);
+  const object = objectOf(file);
   if (part.kind === 'claims') {
     const { transactions } = part;
     const result = await loadClaims(

@@ -4,7 +4,7 @@ import type { IngestQueue, LoadMessage } from '../ports/inbox.ts';
 import type { ObjectVersion } from '../ports/object-store.ts';
 import type { FilePart, LoadPlan, PartOutcome, PartStore } from '../ports/part-store.ts';
 import type { LedgerFile } from '../ports/remittance-store.ts';
-import { finishFile, finishUnread, inboxObject } from './finish-file.ts';
+import { finishFile, finishUnread, objectOf } from './finish-file.ts';
 import { finishShared } from './finish-remittance.ts';
 import { type ClaimInspection, inspectClaims } from './inspect-claims.ts';
 import { fileNotice, type Inspection, inspectFile } from './inspect-file.ts';
@@ -33,10 +33,12 @@ export type ReceiveResult =
   /** A part of a big file is loaded, and others are not yet. */
   | { readonly kind: 'part_loaded'; readonly fileSha256: string }
   /** Time is up: a message that goes on has been sent. */
-  | { readonly kind: 'continued'; readonly fileSha256: string };
+  | { readonly kind: 'continued'; readonly fileSha256: string }
+  /** What loading it again would come to is found; nothing was loaded. */
+  | { readonly kind: 'previewed'; readonly fileSha256: string };
 
 /** Everything that the first pass finds: remittances, and where there are others, claims and acknowledgements. */
-interface WholeInspection extends Inspection {
+export interface WholeInspection extends Inspection {
   readonly submissions: ClaimInspection;
 }
 
@@ -65,24 +67,29 @@ export async function continueFile(message: LoadMessage, deps: ReceiveDeps): Pro
   const { fileSha256 } = message;
   const file = await deps.remittances.readFile(fileSha256);
   if (file === null) throw new UnknownFileError();
-  if (file.status !== 'reading') return { kind: 'done_before', fileSha256 };
+  // Of a load that was redriven since, everything is loaded anew by the plan of that redrive.
+  const isOfThisLoad = (message.redrive ?? 0) === timesRedriven(file);
+  if (file.status !== 'reading' || !isOfThisLoad) return { kind: 'done_before', fileSha256 };
   return orSetAside(file, deps, async () => {
-    const plan = await deps.parts.readPlan(fileSha256);
-    const part = await deps.parts.readPart(fileSha256, message.part);
+    const plan = await deps.parts.readPlan(planIdOf(file));
+    const part = await deps.parts.readPart(planIdOf(file), message.part);
     if (plan === null || part === null) throw new UnknownFileError();
     if (plan.done.has(part.part)) return endWhatIsLoaded(file, part, plan, deps);
     const result = await loadPart(file, part, message, deps);
     if (result.kind === 'out_of_time') {
-      await deps.queue.sendLoads([{ fileSha256, part: part.part, ...result.goOnAt }]);
+      await deps.queue.sendLoads([{ ...messageOf(file, part.part), ...result.goOnAt }]);
       return { kind: 'continued', fileSha256 };
     }
-    const planNow = await deps.parts.recordPart(fileSha256, part.part, result.outcome);
+    const planNow = await deps.parts.recordPart(planIdOf(file), part.part, result.outcome);
     return endWhatIsLoaded(file, part, planNow, deps);
   });
 }
 
 /** Remittances first; the second reading is only for files that hold something else. */
-async function inspect(object: ObjectVersion, { objects, partSize }: ReceiveDeps): Promise<WholeInspection> {
+export async function inspect(
+  object: ObjectVersion,
+  { objects, partSize }: Pick<ReceiveDeps, 'objects' | 'partSize'>,
+): Promise<WholeInspection> {
   const inspection = await inspectFile(await objects.stream(object), partSize.claims);
   if (inspection.otherTransactions === 0) return { ...inspection, submissions: NO_SUBMISSIONS };
   const submissions = await inspectClaims(await objects.stream(object));
@@ -102,7 +109,7 @@ const NO_SUBMISSIONS: ClaimInspection = {
 };
 
 /** No file stays "being read" for ever: what no further try can mend is set aside with its reason. */
-async function orSetAside(
+export async function orSetAside(
   file: LedgerFile,
   deps: ReceiveDeps,
   work: () => Promise<ReceiveResult>,
@@ -111,7 +118,7 @@ async function orSetAside(
     return await work();
   } catch (failure) {
     if (deps.mayPass(failure)) throw failure;
-    await deps.objects.copy(inboxObject(file), { bucket: 'quarantine', key: file.fileSha256 });
+    await deps.objects.copy(objectOf(file), { bucket: 'quarantine', key: file.fileSha256 });
     const setAside: LedgerFile = {
       ...file,
       status: 'quarantined',
@@ -123,7 +130,8 @@ async function orSetAside(
   }
 }
 
-async function begin(
+/** Loads what was inspected: at once, or divided into a message for each part. */
+export async function begin(
   file: LedgerFile,
   inspection: WholeInspection,
   deps: ReceiveDeps,
@@ -152,7 +160,7 @@ interface NewPlan {
 /** Sends a message for each part that is not loaded yet. */
 async function divide(file: LedgerFile, plan: NewPlan, deps: ReceiveDeps): Promise<ReceiveResult> {
   const { fileSha256 } = file;
-  const inForce = await deps.parts.registerPlan(fileSha256, plan);
+  const inForce = await deps.parts.registerPlan(planIdOf(file), plan);
   // Another release may have divided the file otherwise, before this delivery.
   const isOurs = inForce.parts === plan.parts.length;
   const numbers = Array.from({ length: inForce.parts }, (_, index) => index + 1);
@@ -160,9 +168,9 @@ async function divide(file: LedgerFile, plan: NewPlan, deps: ReceiveDeps): Promi
   if (left.length === 0) return endFile(file, inForce, deps);
   const messages: LoadMessage[] = [];
   for (const number of left) {
-    const part = isOurs ? plan.parts[number - 1] : await deps.parts.readPart(fileSha256, number);
+    const part = isOurs ? plan.parts[number - 1] : await deps.parts.readPart(planIdOf(file), number);
     if (part === undefined || part === null) throw new UnknownFileError();
-    messages.push({ fileSha256, part: number, ...startOf(part) });
+    messages.push({ ...messageOf(file, number), ...startOf(part) });
   }
   await deps.queue.sendLoads(messages);
   return { kind: 'divided', fileSha256 };
@@ -175,14 +183,14 @@ async function loadAtOnce(file: LedgerFile, plan: NewPlan, deps: ReceiveDeps): P
   for (const part of plan.parts) {
     const result = await loadPart(file, part, startOf(part), deps);
     if (result.kind === 'out_of_time') {
-      await deps.parts.registerPlan(fileSha256, plan);
+      await deps.parts.registerPlan(planIdOf(file), plan);
       for (const [index, outcome] of outcomes.entries()) {
-        await deps.parts.recordPart(fileSha256, index + 1, outcome);
+        await deps.parts.recordPart(planIdOf(file), index + 1, outcome);
       }
       const later = plan.parts.slice(outcomes.length + 1);
       await deps.queue.sendLoads([
-        { fileSha256, part: part.part, ...result.goOnAt },
-        ...later.map((next) => ({ fileSha256, part: next.part, ...startOf(next) })),
+        { ...messageOf(file, part.part), ...result.goOnAt },
+        ...later.map((next) => ({ ...messageOf(file, next.part), ...startOf(next) })),
       ]);
       return { kind: 'continued', fileSha256 };
     }
@@ -210,8 +218,24 @@ async function endWhatIsLoaded(
 }
 
 async function endFile(file: LedgerFile, plan: LoadPlan, deps: ReceiveDeps): Promise<ReceiveResult> {
-  const outcomes = await deps.parts.outcomes(file.fileSha256);
+  const outcomes = await deps.parts.outcomes(planIdOf(file));
   return endedAs(await finishFile(file, plan, outcomes, deps));
+}
+
+/** How often a person had it loaded again. */
+export function timesRedriven({ redrives = [] }: LedgerFile): number {
+  return redrives.length;
+}
+
+/** Each redrive has a plan of its own: by the one before, all parts may be done. */
+function planIdOf(file: LedgerFile): string {
+  const times = timesRedriven(file);
+  return times === 0 ? file.fileSha256 : `${file.fileSha256}-${times}`;
+}
+
+function messageOf(file: LedgerFile, part: number): Pick<LoadMessage, 'fileSha256' | 'part' | 'redrive'> {
+  const times = timesRedriven(file);
+  return { fileSha256: file.fileSha256, part, ...(times > 0 && { redrive: times }) };
 }
 
 function endedAs(file: LedgerFile): ReceiveResult {

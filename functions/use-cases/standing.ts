@@ -24,7 +24,7 @@ export async function standingOf(
       continue;
     }
     own.push(remittance);
-    if (remittance.status === 'loaded' && remittance.sharesIdentityWith !== null) {
+    if (remittance.status === 'loaded' && remittance.sharesIdentityWith !== null && !remittance.released) {
       warnings.add({ ...at, ...SHARED_IDENTITY });
     }
   }

@@ -22,6 +22,7 @@ import type { Construct } from 'constructs';
 import type { DeploymentConfig } from '../config.ts';
 import { type FunctionDefaults, ServiceFunction } from '../constructs/service-function.ts';
 import type { DataStack } from './data-stack.ts';
+import type { IngestStack } from './ingest-stack.ts';
 import type { SimulationStack } from './simulation-stack.ts';
 
 export interface ApiStackProps extends StackProps {
@@ -29,6 +30,7 @@ export interface ApiStackProps extends StackProps {
   readonly data: DataStack;
   readonly functions: FunctionDefaults;
   readonly simulation: SimulationStack;
+  readonly ingest: IngestStack;
 }
 
 export const ROLES = ['biller', 'supervisor', 'manager', 'admin', 'auditor'] as const;
@@ -60,9 +62,9 @@ export class ApiStack extends Stack {
         'UpdateItem',
         'ConditionCheckItem',
       ])
-      .bindTable('REMITTANCES_TABLE', tables.remittances, ['GetItem', 'BatchGetItem', 'Query'])
+      .bindTable('REMITTANCES_TABLE', tables.remittances, ['GetItem', 'BatchGetItem', 'Query', 'PutItem'])
       .bindTable('SETTINGS_TABLE', tables.settings, ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'])
-      .bindTable('ACCESS_TABLE', tables.access, ['PutItem'])
+      .bindTable('ACCESS_TABLE', tables.access, ['PutItem', 'Query'])
       .bindTable('VIEWS_TABLE', tables.views, ['GetItem', 'Query'])
       .bindBucket('PACKETS_BUCKET', buckets.packets, ['GetObject', 'GetObjectVersion', 'PutObject'])
       .bindBucket('HANDOVER_BUCKET', buckets.handover, ['GetObject', 'GetObjectVersion'])
@@ -70,7 +72,9 @@ export class ApiStack extends Stack {
       // Snapshots of published settings; what payers sent is out of its reach.
       .bindBucket('ARCHIVE_BUCKET', buckets.archive, ['PutObject'], 'settings/*')
       .bindBucket('ARCHIVE_BUCKET', buckets.archive, ['GetObject', 'PutObject'], 'simulations/*')
-      .bindQueue('SIMULATION_QUEUE_URL', props.simulation.queue);
+      .bindQueue('SIMULATION_QUEUE_URL', props.simulation.queue)
+      // It asks for a file to be loaded again; the file itself is out of its reach.
+      .bindQueue('INGEST_QUEUE_URL', props.ingest.queue);
     // Without it, S3 answers "forbidden" for a simulation that is not there.
     this.api.allow(['s3:ListBucket'], [buckets.archive.bucketArn]);
     this.api.lambda.addEnvironment('USER_POOL_ID', users.userPoolId);

@@ -70,7 +70,7 @@ export class IngestStack extends Stack {
       .bindTable('SETTINGS_TABLE', tables.settings, ['GetItem'])
       .bindBucket('INBOX_BUCKET', buckets.inbox, ['GetObject', 'GetObjectVersion'])
       .bindBucket('ARCHIVE_BUCKET', buckets.archive, ['GetObject', 'GetObjectVersion', 'PutObject'])
-      .bindBucket('QUARANTINE_BUCKET', buckets.quarantine, ['PutObject'])
+      .bindBucket('QUARANTINE_BUCKET', buckets.quarantine, ['GetObject', 'GetObjectVersion', 'PutObject'])
       .bindQueue('INGEST_QUEUE_URL', this.queue);
 
     this.ingest.lambda.addEventSource(

@@ -46,6 +46,45 @@ describe.for(storeTargets)('the remittance store: $name', ({ skip, make }) => {
     expect(await remittances.readFile('f'.repeat(64))).toBeNull();
   });
 
+  test.skipIf(skip)('lets one of two redrives begin, and keeps each', async () => {
+    const { remittances } = stores;
+    const file: LedgerFile = { ...newFile(), status: 'quarantined' };
+    const { receivedAt: at } = file;
+    const redrive = { at, by: 'admin', reason: 'Mended.', statusBefore: file.status };
+    const once: LedgerFile = { ...file, status: 'reading', redrives: [redrive] };
+    expect(await remittances.startRedrive(once)).toBe(false);
+    await remittances.registerFile(file);
+    expect(await remittances.startRedrive(once)).toBe(true);
+    expect(await remittances.startRedrive(once)).toBe(false);
+    const source = { bucket: 'quarantine', key: file.fileSha256, versionId: 'v2' } as const;
+    await remittances.updateFile({ ...once, source });
+    const twice: LedgerFile = { ...once, source, redrives: [redrive, redrive] };
+    expect(await remittances.startRedrive(twice)).toBe(true);
+    expect(await remittances.readFile(file.fileSha256)).toEqual(twice);
+  });
+
+  test.skipIf(skip)('keeps the newest dry run beside the file', async () => {
+    const { remittances } = stores;
+    const { fileSha256, receivedAt } = newFile();
+    expect(await remittances.readPreview(fileSha256)).toBeNull();
+    const found = { remittances: 1, claims: 2, loadedBefore: 3, held: 0, claimTransactions: 0, notRead: 0 };
+    const preview = { askedAt: receivedAt, madeAt: receivedAt, ...found, sentence: 'Would load.' };
+    await remittances.keepPreview(fileSha256, { ...preview, claims: 9 });
+    await remittances.keepPreview(fileSha256, preview);
+    expect(await remittances.readPreview(fileSha256)).toEqual(preview);
+  });
+
+  test.skipIf(skip)('releases a remittance that is held, once', async () => {
+    const { remittances } = stores;
+    const { ledger } = assessedRemittance([paidClaim('H1')]);
+    const released = { at: '2026-11-10T12:00:00.000Z', by: 'supervisor', reason: 'Two payments.' };
+    expect(await remittances.recordRelease({ ...ledger, released })).toBe(false);
+    await remittances.updateRemittance({ ...ledger, status: 'conflict' });
+    expect(await remittances.recordRelease({ ...ledger, released })).toBe(true);
+    expect(await remittances.recordRelease({ ...ledger, released })).toBe(false);
+    expect(await remittances.readRemittance(ledger.remittanceId)).toEqual({ ...ledger, released });
+  });
+
   test.skipIf(skip)('lists files newest first, with copies beside them, each copy once', async () => {
     const { remittances } = stores;
     const old = newFile('2031-01-01T00:00:00.000Z');

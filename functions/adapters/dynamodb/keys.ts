@@ -59,6 +59,7 @@ export const viewKeys = {
 export const remittanceKeys = {
   ledger: 'LEDGER',
   file: (fileSha256: string) => `FILE#${fileSha256}`,
+  preview: 'PREVIEW',
   copy: (objectVersionId: string) => `COPY#${part(objectVersionId)}`,
   /** How a big file is divided, each part, and what became of it. */
   plan: 'PLAN',

@@ -12,7 +12,7 @@ import type { PracticeId } from '../../core/ids.ts';
 import { businessIdentityOf } from '../../core/remittance/business-identity.ts';
 import { filePosition, remittancePosition } from '../../core/remittance/ledger-position.ts';
 import type { LedgerFile, LedgerRemittance, RemittanceStore } from '../../ports/remittance-store.ts';
-import { ledgerFileSchema, ledgerRemittanceSchema } from '../stored-remittance.ts';
+import { ledgerFileSchema, ledgerRemittanceSchema, redrivePreviewSchema } from '../stored-remittance.ts';
 import { getAll } from './batch-get.ts';
 import { putAll } from './batch-write.ts';
 import { claimPaymentOf, itemsOf } from './claim-payment-items.ts';
@@ -37,6 +37,8 @@ export function dynamodbRemittanceStore(client: DynamoDBDocumentClient, table: s
     pk: keys.file(file.fileSha256),
     sk,
     file,
+    // Beside the file, for the condition of the next one.
+    redriveCount: file.redrives?.length ?? 0,
     listKey: keys.fileList,
     listSort: filePosition(file),
   });
@@ -44,6 +46,7 @@ export function dynamodbRemittanceStore(client: DynamoDBDocumentClient, table: s
     pk: keys.remittance(remittance.remittanceId),
     sk: keys.ledger,
     remittance,
+    isHeld: remittance.status === 'conflict',
     listKey: keys.remittanceList(remittance.practiceId),
     listSort: remittancePosition(remittance),
   });
@@ -61,10 +64,22 @@ export function dynamodbRemittanceStore(client: DynamoDBDocumentClient, table: s
   }
 
   /** False when an item of this key is there already. */
-  async function putIfAbsent(item: Record<string, unknown>): Promise<boolean> {
+  const putIfAbsent = (item: Record<string, unknown>) => putIf(item, 'attribute_not_exists(pk)');
+
+  /** False when the condition does not hold. */
+  async function putIf(
+    item: Record<string, unknown>,
+    condition: string,
+    values?: Record<string, unknown>,
+  ): Promise<boolean> {
     try {
       await client.send(
-        new PutCommand({ TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }),
+        new PutCommand({
+          TableName: table,
+          Item: item,
+          ConditionExpression: condition,
+          ExpressionAttributeValues: values,
+        }),
       );
       return true;
     } catch (error) {
@@ -144,6 +159,37 @@ export function dynamodbRemittanceStore(client: DynamoDBDocumentClient, table: s
 
     async updateRemittance(remittance) {
       await client.send(new PutCommand({ TableName: table, Item: remittanceItem(remittance) }));
+    },
+
+    async startRedrive(file) {
+      const before = (file.redrives?.length ?? 0) - 1;
+      return putIf(
+        fileItem(file, keys.ledger),
+        // Files that came before there were redrives have no count.
+        before === 0
+          ? 'attribute_exists(pk) AND (attribute_not_exists(redriveCount) OR redriveCount = :before)'
+          : 'redriveCount = :before',
+        { ':before': before },
+      );
+    },
+
+    async recordRelease(remittance) {
+      return putIf(
+        remittanceItem(remittance),
+        // Remittances that were held before they could be released do not say so beside the record.
+        'isHeld = :held OR (attribute_exists(pk) AND attribute_not_exists(isHeld))',
+        { ':held': true },
+      );
+    },
+
+    async keepPreview(fileSha256, preview) {
+      const item = { pk: keys.file(fileSha256), sk: keys.preview, preview };
+      await client.send(new PutCommand({ TableName: table, Item: item }));
+    },
+
+    async readPreview(fileSha256) {
+      const item = await get(keys.file(fileSha256), keys.preview);
+      return item === null ? null : redrivePreviewSchema.parse(item.preview);
     },
 
     readRemittance,

@@ -4,10 +4,16 @@ import { filePosition, remittancePosition } from '../../core/remittance/ledger-p
 import type {
   LedgerFile,
   LedgerRemittance,
+  RedrivePreview,
   RemittanceStore,
   StoredClaimPayment,
 } from '../../ports/remittance-store.ts';
-import { ledgerFileSchema, ledgerRemittanceSchema, storedClaimPaymentSchema } from '../stored-remittance.ts';
+import {
+  ledgerFileSchema,
+  ledgerRemittanceSchema,
+  redrivePreviewSchema,
+  storedClaimPaymentSchema,
+} from '../stored-remittance.ts';
 
 /** The remittance store in memory: same contract. Everything passes through its schema. */
 export class MemoryRemittanceStore implements RemittanceStore {
@@ -16,6 +22,7 @@ export class MemoryRemittanceStore implements RemittanceStore {
   readonly #remittances = new Map<string, LedgerRemittance>();
   readonly #identities = new Map<string, LedgerRemittance['remittanceId']>();
   readonly #payments = new Map<string, StoredClaimPayment>();
+  readonly #previews = new Map<string, RedrivePreview>();
   readonly #taken = new Set<string>();
 
   async registerFile(file: LedgerFile): Promise<'new' | { readonly known: LedgerFile }> {
@@ -65,6 +72,28 @@ export class MemoryRemittanceStore implements RemittanceStore {
 
   async updateRemittance(remittance: LedgerRemittance): Promise<void> {
     this.#remittances.set(remittance.remittanceId, ledgerRemittanceSchema.parse(structuredClone(remittance)));
+  }
+
+  async startRedrive(file: LedgerFile): Promise<boolean> {
+    const known = this.#files.get(file.fileSha256);
+    if (known === undefined) return false;
+    if ((known.redrives?.length ?? 0) + 1 !== file.redrives?.length) return false;
+    await this.updateFile(file);
+    return true;
+  }
+
+  async recordRelease(remittance: LedgerRemittance): Promise<boolean> {
+    if (this.#remittances.get(remittance.remittanceId)?.status !== 'conflict') return false;
+    await this.updateRemittance(remittance);
+    return true;
+  }
+
+  async keepPreview(fileSha256: string, preview: RedrivePreview): Promise<void> {
+    this.#previews.set(fileSha256, redrivePreviewSchema.parse(structuredClone(preview)));
+  }
+
+  async readPreview(fileSha256: string): Promise<RedrivePreview | null> {
+    return this.#previews.get(fileSha256) ?? null;
   }
 
   async readRemittance(remittanceId: string): Promise<LedgerRemittance | null> {

@@ -1,4 +1,4 @@
-import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { IngestQueue } from '../../ports/inbox.ts';
 
 // What the service takes in one call.
@@ -13,14 +13,18 @@ export function sqsIngestQueue(client: SQSClient, queueUrl: string): IngestQueue
         const { Failed = [] } = await client.send(
           new SendMessageBatchCommand({
             QueueUrl: queueUrl,
-            Entries: batch.map(({ fileSha256, part, transaction, claim }, index) => ({
+            Entries: batch.map(({ fileSha256, part, transaction, claim, redrive }, index) => ({
               Id: String(index),
-              MessageBody: JSON.stringify({ fileSha256, part, transaction, claim }),
+              MessageBody: JSON.stringify({ fileSha256, part, transaction, claim, redrive }),
             })),
           }),
         );
         if (Failed.length > 0) throw new MessagesNotSentError(Failed.length);
       }
+    },
+
+    async sendAgain(message) {
+      await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(message) }));
     },
   };
 }

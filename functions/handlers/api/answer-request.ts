@@ -138,7 +138,13 @@ async function onceByKey(
       ),
     );
   }
-  const request = JSON.stringify([id, event.rawPath, headerOf(event, 'if-match'), event.body ?? '']);
+  const request = JSON.stringify([
+    id,
+    event.rawPath,
+    event.queryStringParameters ?? {},
+    headerOf(event, 'if-match'),
+    event.body ?? '',
+  ]);
   const requestSha256 = sha256Of(new TextEncoder().encode(request));
   const kept = await idempotency.find(user.userId, key);
   if (kept !== null) {

@@ -7,6 +7,7 @@ import type { Layer } from '../../core/rulebook/layer.ts';
 import type { WriteOffReason } from '../../core/write-off/reasons.ts';
 import type { CodingTableStore } from '../../ports/coding-tables.ts';
 import type { IdempotencyStore } from '../../ports/idempotency.ts';
+import type { IngestQueue } from '../../ports/inbox.ts';
 import type { UserRecord } from '../../ports/settings.ts';
 import type { ViewStore } from '../../ports/view-store.ts';
 import type { WriteOffBatches } from '../../ports/write-off-batches.ts';
@@ -31,6 +32,7 @@ export type ApiPorts = ActPorts &
     readonly writeOffBatches: WriteOffBatches;
     readonly codingTables: CodingTableStore;
     readonly idempotency: IdempotencyStore;
+    readonly ingestQueue: IngestQueue;
     readonly views: ViewStore;
   };
 

@@ -1,5 +1,6 @@
 import { errorFields, log } from '../../adapters/log.ts';
 import { ingestRuntime } from '../../runtime.ts';
+import { loadAgain, previewAgain } from '../../use-cases/load-again.ts';
 import { continueFile, type ReceiveDeps, receiveFile } from '../../use-cases/receive-file.ts';
 import { guarded } from '../guarded.ts';
 import { loggedFieldsOf } from './logged-fields.ts';
@@ -25,7 +26,9 @@ export async function ingest(
 }
 
 async function take(message: IngestMessage, deps: ReceiveDeps) {
-  if ('fileSha256' in message) return continueFile(message, deps);
+  if ('part' in message) return continueFile(message, deps);
+  if ('redrive' in message) return loadAgain(message, deps);
+  if ('previewAskedAt' in message) return previewAgain(message, deps);
   const { key, 'version-id': versionId } = message.detail.object;
   const object =
     versionId === undefined

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { LoadMessage } from '../../ports/inbox.ts';
+import type { LoadMessage, PreviewMessage, RedriveMessage } from '../../ports/inbox.ts';
 
 /** Amazon S3 "Object Created" as EventBridge delivers it; the key comes as it is, not URL-encoded. */
 export const objectCreatedSchema = z.object({
@@ -15,15 +15,35 @@ export const objectCreatedSchema = z.object({
   }),
 });
 
+const fileSha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** Our own message: a part of a big file, or the rest of a load that ran out of time. */
 export const loadMessageSchema = z.strictObject({
-  fileSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  fileSha256,
   part: z.int().positive(),
   transaction: z.int().positive(),
   claim: z.int().positive(),
+  redrive: z.int().positive().optional(),
 }) satisfies z.ZodType<LoadMessage>;
 
-export const ingestMessageSchema = z.union([objectCreatedSchema, loadMessageSchema]);
+/** Our own message: a person had a file loaded again. */
+export const redriveMessageSchema = z.strictObject({
+  fileSha256,
+  redrive: z.int().positive(),
+}) satisfies z.ZodType<RedriveMessage>;
+
+/** Our own message: a person wants to know what loading it again would come to. */
+export const previewMessageSchema = z.strictObject({
+  fileSha256,
+  previewAskedAt: z.iso.datetime(),
+}) satisfies z.ZodType<PreviewMessage>;
+
+export const ingestMessageSchema = z.union([
+  objectCreatedSchema,
+  loadMessageSchema,
+  redriveMessageSchema,
+  previewMessageSchema,
+]);
 export type IngestMessage = z.infer<typeof ingestMessageSchema>;
 
 export const ingestEventSchema = z.object({

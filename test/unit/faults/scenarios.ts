@@ -3,6 +3,7 @@ import type { ObjectVersion } from '../../../functions/ports/object-store.ts';
 import { approveAppeal } from '../../../functions/use-cases/approve-appeal.ts';
 import { deliverAppeal } from '../../../functions/use-cases/deliver-appeal.ts';
 import { draftAppeal } from '../../../functions/use-cases/draft-appeal.ts';
+import { loadAgain, previewAgain } from '../../../functions/use-cases/load-again.ts';
 import { loadCodingTable } from '../../../functions/use-cases/load-coding-table.ts';
 import { projectDenials } from '../../../functions/use-cases/project-denials.ts';
 import { continueFile, receiveFile } from '../../../functions/use-cases/receive-file.ts';
@@ -53,6 +54,25 @@ const original = remittanceFile([{ claims: [deniedClaim('A1'), paidClaim('B1')],
 const takeBack = remittanceFile([
   { claims: [reversalOf(deniedClaim('A1')), paidClaim('A1', 12_500)], trace: 'T2' },
 ]);
+
+/** A file whose load failed for good and that is to be loaded again. */
+async function redriven() {
+  const system = new AppealSystem();
+  system.mayPass = () => false;
+  const receive = {
+    ...system,
+    assess: () => {
+      throw new TypeError('a fault');
+    },
+  };
+  await receiveFile(await system.put(original), receive as never);
+  system.mayPass = () => true;
+  const [file] = await system.remittances.listFiles(1);
+  if (file?.status !== 'quarantined') throw new Error('It is to be quarantined.');
+  const redrive = { at: system.clock.now(), by: 'admin', reason: 'Mended.', statusBefore: file.status };
+  await system.remittances.startRedrive({ ...file, status: 'reading', redrives: [redrive] });
+  return { system, fileSha256: file.fileSha256 };
+}
 
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'a record of the stream that was closed': {
@@ -105,6 +125,21 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
           for (const message of messages.toReversed()) await continueFile(message, ports);
         },
       };
+    },
+  },
+  'a quarantined file that a person had redriven': {
+    enters: ['load-again'],
+    prepare: async () => {
+      const { system, fileSha256 } = await redriven();
+      return { system, run: (ports) => loadAgain({ fileSha256, redrive: 1 }, ports) };
+    },
+  },
+  'the dry run of a redrive': {
+    enters: ['load-again'],
+    prepare: async () => {
+      const { system, fileSha256 } = await redriven();
+      const previewAskedAt = system.clock.now();
+      return { system, run: (ports) => previewAgain({ fileSha256, previewAskedAt }, ports) };
     },
   },
   'the message that starts an execution': {
