@@ -52,6 +52,8 @@ export type CompiledDocuments = Rules<'documents'>[number] & {
 /** The rulebook ready for deciding: built once, only read afterwards. */
 export interface CompiledRulebook {
   readonly version: string;
+  /** What it was prepared from: the rules as they are written. */
+  readonly data: RulebookData;
   readonly carcs: ReadonlyMap<string, CompiledCarc>;
   readonly rarcs: ReadonlyMap<string, CompiledRarc>;
   readonly statusGates: ReadonlyMap<string, RulebookData['statusGates'][number]>;
@@ -205,6 +207,7 @@ export function prepareRulebook(
 
   return {
     version: data.rulebook.version,
+    data,
     carcs,
     rarcs,
     statusGates: new Map(
