@@ -5,6 +5,10 @@ export const ACTIONS = [
   'read',
   /** Files as they arrived: they hold remittances of several practices. */
   'read_files',
+  /** To have a file loaded again. */
+  'redrive',
+  /** To have a remittance loaded that is held in conflict. */
+  'release_remittance',
   /** Draft and candidate: clinical text. */
   'read_letter',
   /** The letter that left, as evidence. */
@@ -49,6 +53,8 @@ export const ACTIONS = [
   'read_settings',
   'draft_settings',
   'publish_settings',
+  /** Who read what and who was refused: of the whole organisation. */
+  'read_audit',
   /** Who works here, in which role, for which practices. */
   'read_users',
   'grant_access',
@@ -89,18 +95,26 @@ const BILLER: readonly Action[] = [
 /** Who may do what. An administrator keeps the system and decides nothing; an auditor reads and verifies. */
 const RIGHTS: { readonly [role in Role]: readonly Action[] } = {
   biller: BILLER,
-  supervisor: [...BILLER, 'decide_write_off', 'export_write_offs', 'close_as_expired', 'assign'],
-  manager: ['read', 'read_files', 'read_settings', 'draft_settings', 'publish_settings'],
+  supervisor: [
+    ...BILLER,
+    'decide_write_off',
+    'export_write_offs',
+    'close_as_expired',
+    'assign',
+    'release_remittance',
+  ],
+  manager: ['read', 'read_files', 'read_settings', 'draft_settings', 'publish_settings', 'read_audit'],
   admin: [
     'read',
     'read_files',
+    'redrive',
     'read_settings',
     'draft_settings',
     'publish_settings',
     'read_users',
     'grant_access',
   ],
-  auditor: ['read', 'read_files', 'read_packet', 'read_settings', 'read_users'],
+  auditor: ['read', 'read_files', 'read_packet', 'read_settings', 'read_audit', 'read_users'],
 };
 
 export interface ActingUser {

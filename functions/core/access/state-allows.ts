@@ -10,6 +10,8 @@ export type WorkAction = Exclude<
   Action,
   | 'read'
   | 'read_files'
+  | 'redrive'
+  | 'release_remittance'
   | 'read_letter'
   | 'read_packet'
   | 'take'
@@ -18,6 +20,7 @@ export type WorkAction = Exclude<
   | 'read_settings'
   | 'draft_settings'
   | 'publish_settings'
+  | 'read_audit'
   | 'read_users'
   | 'grant_access'
   | 'export_write_offs'

@@ -7,6 +7,8 @@ const ROLES: readonly Role[] = ['biller', 'supervisor', 'manager', 'admin', 'aud
 const MAY: { readonly [action in Action]: string } = {
   read: 'bsmau',
   read_files: 'bsmau',
+  redrive: 'a',
+  release_remittance: 's',
   read_letter: 'bs',
   read_packet: 'bsu',
   edit_draft: 'bs',
@@ -37,6 +39,7 @@ const MAY: { readonly [action in Action]: string } = {
   read_settings: 'bsmau',
   draft_settings: 'ma',
   publish_settings: 'ma',
+  read_audit: 'mu',
   read_users: 'au',
   grant_access: 'a',
 };
