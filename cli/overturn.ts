@@ -5,6 +5,7 @@ import { tokenCommand } from './local/token.ts';
 import { answerCommand } from './remote/answer.ts';
 import { approveCommand } from './remote/approve.ts';
 import { queueCommand } from './remote/queue.ts';
+import { redriveCommand } from './remote/redrive.ts';
 import { showCommand } from './remote/show.ts';
 import { verifyAuditCommand } from './remote/verify-audit.ts';
 import { rulebookCommand } from './rulebook/command.ts';
@@ -44,6 +45,7 @@ const program = new Command('overturn')
   .addCommand(inheritExit(approveCommand()))
   .addCommand(inheritExit(answerCommand()))
   .addCommand(inheritExit(verifyAuditCommand(cwd)))
+  .addCommand(inheritExit(redriveCommand()))
   .addCommand(inheritExit(tokenCommand()));
 
 try {

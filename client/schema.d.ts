@@ -204,6 +204,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who read what and who was refused on one day, the newest first; with denialId also what was changed of that denial */
+    get: operations['listAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/audit/verification': {
     parameters: {
       query?: never;
@@ -735,6 +752,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/remittances/{remittanceId}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Loads a remittance that is held, because another one with other content names the same payment: a person has compared the two and says why both count */
+    post: operations['releaseRemittance'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/files': {
     parameters: {
       query?: never;
@@ -763,6 +797,23 @@ export interface paths {
     get: operations['readFile'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/files/{sha256}/redrive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Loads a file again from where it is kept, with a written reason: what is loaded stays as it is. As a dry run it only finds what that would come to, which the file then shows as `preview` */
+    post: operations['redriveFile'];
     delete?: never;
     options?: never;
     head?: never;
@@ -832,6 +883,40 @@ export interface paths {
     put?: never;
     /** Puts the draft about a payer in force, by somebody who did not write in it; the sweep then counts the clocks of open denials anew */
     post: operations['publishPayer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rulebook/rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rules in force, the organisation’s over the release’s, in the order in which they are asked: sentence, conditions, route, source */
+    get: operations['listRules'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rulebook/rules/{ruleId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One rule in force, as a decision names it: sentence, conditions, route, source */
+    get: operations['readRule'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2349,6 +2434,60 @@ export interface components {
        * @description Marked as history: decided before this day
        */
       historyBefore?: string;
+      /** @description Every time that a person had it loaded again, oldest first */
+      redrives: {
+        /** Format: date-time */
+        at: string;
+        by: string;
+        reason: string;
+        /** @enum {string} */
+        statusBefore:
+          | 'reading'
+          | 'loaded'
+          | 'loaded_with_exceptions'
+          | 'quarantined'
+          | 'not_read_yet'
+          | 'duplicate';
+      }[];
+    };
+    FileDetail: {
+      fileSha256: string;
+      byteLength: number;
+      /** Format: date-time */
+      receivedAt: string;
+      /** @enum {string} */
+      status: 'reading' | 'loaded' | 'loaded_with_exceptions' | 'quarantined' | 'not_read_yet' | 'duplicate';
+      statusReason: string;
+      exceptions: components['schemas']['ReadingNotice'][];
+      warnings: components['schemas']['ReadingNotice'][];
+      remittances: number;
+      claims: number;
+      denials: number;
+      deniedCents: number;
+      claimsSent: number;
+      acknowledgements: number;
+      /**
+       * Format: date
+       * @description Marked as history: decided before this day
+       */
+      historyBefore?: string;
+      /** @description Every time that a person had it loaded again, oldest first */
+      redrives: {
+        /** Format: date-time */
+        at: string;
+        by: string;
+        reason: string;
+        /** @enum {string} */
+        statusBefore:
+          | 'reading'
+          | 'loaded'
+          | 'loaded_with_exceptions'
+          | 'quarantined'
+          | 'not_read_yet'
+          | 'duplicate';
+      }[];
+      /** @description The newest dry run; null where nobody asked */
+      preview: components['schemas']['RedrivePreview'] | null;
     };
     ItemResult: {
       denialId: string;
@@ -2359,6 +2498,48 @@ export interface components {
       /** @description The code of the problem that it would be by itself */
       code: string | null;
       sentence: string | null;
+    };
+    ListAuditAnswer: {
+      /**
+       * Format: date
+       * @description In UTC; today where none is asked for
+       */
+      day: string;
+      entries: {
+        /** Format: date-time */
+        at: string;
+        actor:
+          | {
+              /** @constant */
+              kind: 'user';
+              userId: string;
+            }
+          | {
+              /** @constant */
+              kind: 'rule';
+              ruleId: string;
+              rulebookVersion: string;
+            }
+          | {
+              /** @constant */
+              kind: 'system';
+              part: string;
+            };
+        /** @description What was asked for, or the type of the event */
+        act: string;
+        /** @enum {string} */
+        result: 'read' | 'refused' | 'changed';
+        /** @description Denial, remittance, file, person or setting; null of a list */
+        subject: string | null;
+        /** @description Why it was refused, or what the person wrote */
+        reason: string | null;
+        /** @description Of the event */
+        version: number | null;
+        /** @description Of the event, in its chain */
+        hash: string | null;
+      }[];
+      /** @description Of the next page; null after the last */
+      cursor: string | null;
     };
     ListDeadlinesAnswer: {
       /** Format: date */
@@ -2501,6 +2682,11 @@ export interface components {
       remittances: components['schemas']['RemittanceRow'][];
       /** @description Of the next page; null after the last */
       cursor: string | null;
+    };
+    ListRulesAnswer: {
+      /** @description Of the release, and of the organisation’s layer where there is one */
+      rulebookVersion: string;
+      rules: components['schemas']['Rule'][];
     };
     ListSettingsVersionsAnswer: {
       versions: {
@@ -2737,6 +2923,8 @@ export interface components {
       id:
         | 'read'
         | 'read_files'
+        | 'redrive'
+        | 'release_remittance'
         | 'read_letter'
         | 'read_packet'
         | 'edit_draft'
@@ -2767,6 +2955,7 @@ export interface components {
         | 'read_settings'
         | 'draft_settings'
         | 'publish_settings'
+        | 'read_audit'
         | 'read_users'
         | 'grant_access';
       allowed: boolean;
@@ -3150,6 +3339,11 @@ export interface components {
         members: string[];
       }[];
     };
+    ReadRuleAnswer: {
+      /** @description Of the release, and of the organisation’s layer where there is one */
+      rulebookVersion: string;
+      rule: components['schemas']['Rule'];
+    };
     ReadTodayAnswer: {
       /** Format: date */
       asOf: string;
@@ -3271,6 +3465,31 @@ export interface components {
         code: string;
         wording: string | null;
       }[];
+    };
+    RedriveFileAnswer: {
+      dryRun: boolean;
+      /** @description Of a dry run: the `preview` that answers it names it */
+      askedAt: string | null;
+      file: components['schemas']['File'];
+    };
+    RedrivePreview: {
+      /** Format: date-time */
+      askedAt: string;
+      /** Format: date-time */
+      madeAt: string;
+      /** @description Would be loaded; one that turns out to be in conflict is held */
+      remittances: number;
+      /** @description Of these remittances */
+      claims: number;
+      /** @description Remittances that are loaded and stay as they are */
+      loadedBefore: number;
+      /** @description Remittances that stay held until a person releases them */
+      held: number;
+      /** @description Of claims as sent and acknowledgements */
+      claimTransactions: number;
+      /** @description Parts of the file that still cannot be read */
+      notRead: number;
+      sentence: string;
     };
     RegistryPayer: {
       payer: string;
@@ -3506,6 +3725,13 @@ export interface components {
       status: 'loading' | 'loaded' | 'conflict';
       statusReason: string;
       loadedAt: string | null;
+      /** @description Who had it loaded although it was held in conflict */
+      released: {
+        /** Format: date-time */
+        at: string;
+        by: string;
+        reason: string;
+      } | null;
       statement: {
         /** @description BPR02 */
         paymentCents: number;
@@ -3578,9 +3804,134 @@ export interface components {
       status: 'loading' | 'loaded' | 'conflict';
       statusReason: string;
       loadedAt: string | null;
+      /** @description Who had it loaded although it was held in conflict */
+      released: {
+        /** Format: date-time */
+        at: string;
+        by: string;
+        reason: string;
+      } | null;
     };
     ReviewHistoryAnswer: {
       results: components['schemas']['ItemResult'][];
+    };
+    Rule: {
+      id: string;
+      /** @description The file it stands in: what it decides */
+      kind: string;
+      /** @enum {string} */
+      setBy: 'release' | 'organisation';
+      /** @description The rule in a sentence */
+      says: string;
+      /** @description Where it leads; null where it decides something else */
+      route: string | null;
+      /** @description What must be true: every field, and of a list any one value. Null where codes say it */
+      when: {
+        payers?: (
+          | {
+              id: string;
+            }
+          | {
+              name: string;
+            }
+          | {
+              payer: string;
+            }
+        )[];
+        payerTypes?: (
+          | 'commercial'
+          | 'capitated_commercial'
+          | 'exchange'
+          | 'exchange_shop'
+          | 'medicare_ffs'
+          | 'medicare_part_a'
+          | 'medicare_dme'
+          | 'medicare_advantage'
+          | 'medicaid'
+          | 'medicaid_mco'
+          | 'tricare'
+          | 'fehb'
+          | 'va'
+          | 'workers_comp'
+          | 'auto'
+          | 'unknown'
+        )[];
+        capitated?: boolean;
+        networks?: ('in' | 'out' | 'unknown')[];
+        frequency7?: boolean;
+        forwarded?: boolean;
+        otherCoverage?: boolean;
+        groups?: ('CO' | 'PR' | 'OA' | 'PI' | 'other')[];
+        carcs?: string[];
+        categories?: (
+          | 'benefit_limit'
+          | 'billing_error'
+          | 'bundling'
+          | 'coding'
+          | 'contractual'
+          | 'coordination_of_benefits'
+          | 'credentialing'
+          | 'documentation'
+          | 'duplicate'
+          | 'eligibility'
+          | 'medical_necessity'
+          | 'non_covered'
+          | 'other'
+          | 'patient_responsibility'
+          | 'payment_info'
+          | 'prior_authorization'
+          | 'referral'
+          | 'timely_filing'
+        )[];
+        defaultRoutes?: (
+          | 'correct_resubmit'
+          | 'documentation'
+          | 'appeal'
+          | 'bill_other_payer'
+          | 'patient_responsibility'
+          | 'write_off'
+          | 'review'
+          | 'not_a_denial'
+        )[];
+        needsRemark?: boolean;
+        anyRemark?: string[];
+        allRemarks?: string[];
+        modifiers?: string[];
+        alongside?: string[];
+        facts?: ('approvalOnFile' | 'authorizationOnClaim' | 'referralOnClaim' | 'advanceNoticeOnFile')[];
+        classes?: ('denial' | 'non_denial' | 'hold')[];
+        routes?: (
+          | 'correct_resubmit'
+          | 'documentation'
+          | 'appeal'
+          | 'bill_other_payer'
+          | 'patient_responsibility'
+          | 'write_off'
+          | 'review'
+          | 'not_a_denial'
+        )[];
+        evidence?: (
+          | 'correct_resubmit'
+          | 'documentation'
+          | 'appeal'
+          | 'bill_other_payer'
+          | 'patient_responsibility'
+          | 'write_off'
+          | 'review'
+          | 'not_a_denial'
+        )[];
+      } | null;
+      /** @description What else it says, by the names of its file */
+      more: {
+        [key: string]: string | number | boolean | null | string[] | string[][];
+      };
+      /** @description First day of the remittances it holds for */
+      effectiveFrom: string | null;
+      /** @description And the last */
+      effectiveUntil: string | null;
+      source: string;
+      /** @enum {string} */
+      confidence: 'high' | 'medium' | 'low';
     };
     RuleLayer: {
       layer: {
@@ -5784,6 +6135,40 @@ export interface components {
       };
     };
     /**
+     * @description `NOT_HELD`: The remittance is not held in conflict.
+     *
+     *     `REDRIVE_RUNNING`: The file is being loaded now; `changedBy` says who had it redriven, and when.
+     *
+     *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
+     */
+    'NOT_HELD.REDRIVE_RUNNING.STALE_VERSION': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'NOT_HELD' | 'REDRIVE_RUNNING' | 'STALE_VERSION';
+        };
+      };
+    };
+    /**
+     * @description `REDRIVE_RUNNING`: The file is being loaded now; `changedBy` says who had it redriven, and when.
+     *
+     *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
+     */
+    'REDRIVE_RUNNING.STALE_VERSION': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'REDRIVE_RUNNING' | 'STALE_VERSION';
+        };
+      };
+    };
+    /**
      * @description `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
      *
      *     `NOTHING_CHANGES`: The draft says what is in force.
@@ -6193,6 +6578,39 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND.NOT_YET'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  listAudit: {
+    parameters: {
+      query?: {
+        /** @description In UTC */
+        day?: string;
+        userId?: string;
+        act?: string;
+        result?: 'read' | 'refused' | 'changed';
+        denialId?: string;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListAuditAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       500: components['responses']['INTERNAL'];
     };
   };
@@ -7659,6 +8077,49 @@ export interface operations {
       500: components['responses']['INTERNAL'];
     };
   };
+  releaseRemittance: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        remittanceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RemittanceRow'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_HELD.REDRIVE_RUNNING.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
   listFiles: {
     parameters: {
       query?: {
@@ -7705,13 +8166,58 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['File'];
+          'application/json': components['schemas']['FileDetail'];
         };
       };
       400: components['responses']['MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  redriveFile: {
+    parameters: {
+      query?: {
+        dryRun?: 'true' | 'false';
+      };
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description The same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        sha256: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RedriveFileAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['REDRIVE_RUNNING.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };
   };
@@ -7888,6 +8394,59 @@ export interface operations {
       413: components['responses']['TOO_LARGE'];
       422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  listRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListRulesAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ruleId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadRuleAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
       500: components['responses']['INTERNAL'];
     };
   };

@@ -6,6 +6,7 @@ import type { Clock } from '../ports/clock.ts';
 import type {
   LedgerFile,
   LedgerRemittance,
+  RedrivePreview,
   RemittanceStore,
   StoredClaimPayment,
 } from '../ports/remittance-store.ts';
@@ -131,16 +132,17 @@ export async function readRemittance(
   return { kind: 'read', value: { remittance, claims, next } };
 }
 
-/** One file by the SHA-256 of its bytes. */
+/** One file by the SHA-256 of its bytes, with the newest dry run of loading it again. */
 export async function readFile(
   ports: LedgerPorts,
   user: UserRecord,
   fileSha256: string,
-): Promise<ReadResult<LedgerFile>> {
+): Promise<ReadResult<{ readonly file: LedgerFile; readonly preview: RedrivePreview | null }>> {
   const refusal = await refusalOf(ports, user, 'read_files', null, fileSha256);
   if (refusal !== null) return refusal;
   const file = await ports.remittances.readFile(fileSha256);
-  return file === null ? { kind: 'unknown' } : { kind: 'read', value: file };
+  if (file === null) return { kind: 'unknown' };
+  return { kind: 'read', value: { file, preview: await ports.remittances.readPreview(fileSha256) } };
 }
 
 /** Null where the user may; the read is then kept in the access log. */

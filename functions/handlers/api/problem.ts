@@ -52,6 +52,11 @@ export const PROBLEMS = {
     status: 409,
     when: 'The denial has no such clock, or its clock starts with no date that is entered.',
   },
+  REDRIVE_RUNNING: {
+    status: 409,
+    when: 'The file is being loaded now; `changedBy` says who had it redriven, and when.',
+  },
+  NOT_HELD: { status: 409, when: 'The remittance is not held in conflict.' },
   NO_DRAFT: { status: 409, when: 'There is no open draft of these settings.' },
   TOO_LARGE: { status: 413, when: 'The body is more than 256 KB.' },
   LETTER_INCOMPLETE: { status: 422, when: 'A placeholder of the letter is open.' },

@@ -25,6 +25,7 @@ export function remittanceRow({ header, trailer, ...ledger }: LedgerRemittance):
     status: ledger.status,
     statusReason: ledger.statusReason,
     loadedAt: ledger.loadedAt,
+    released: ledger.released ?? null,
   };
 }
 

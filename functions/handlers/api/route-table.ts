@@ -20,6 +20,7 @@ import { draftRuleLayer } from './operations/draft-rule-layer.ts';
 import { editDraft } from './operations/edit-draft.ts';
 import { exportWriteOffs } from './operations/export-write-offs.ts';
 import { grantAccess } from './operations/grant-access.ts';
+import { listAudit } from './operations/list-audit.ts';
 import { listDeadlines } from './operations/list-deadlines.ts';
 import { listFiles } from './operations/list-files.ts';
 import { listNotConfigured } from './operations/list-not-configured.ts';
@@ -27,6 +28,7 @@ import { listPayers } from './operations/list-payers.ts';
 import { listQueue } from './operations/list-queue.ts';
 import { listQueueChanges } from './operations/list-queue-changes.ts';
 import { listRemittances } from './operations/list-remittances.ts';
+import { listRules } from './operations/list-rules.ts';
 import { listSettingsVersions } from './operations/list-settings-versions.ts';
 import { listUsers } from './operations/list-users.ts';
 import { listWriteOffBatches } from './operations/list-write-off-batches.ts';
@@ -43,6 +45,7 @@ import { readMe } from './operations/read-me.ts';
 import { readPacket } from './operations/read-packet.ts';
 import { readPayer } from './operations/read-payer.ts';
 import { readRemittance } from './operations/read-remittance.ts';
+import { readRule } from './operations/read-rule.ts';
 import { readRuleLayer } from './operations/read-rule-layer.ts';
 import { readSimulation } from './operations/read-simulation.ts';
 import { readTimeline } from './operations/read-timeline.ts';
@@ -54,6 +57,8 @@ import { readWriteOffCheck } from './operations/read-write-off-check.ts';
 import { recordAnswer } from './operations/record-answer.ts';
 import { recordFiling } from './operations/record-filing.ts';
 import { recordPeerToPeer } from './operations/record-peer-to-peer.ts';
+import { redriveFile } from './operations/redrive-file.ts';
+import { releaseRemittance } from './operations/release-remittance.ts';
 import { requestChanges } from './operations/request-changes.ts';
 import { rerouteDenial } from './operations/reroute-denial.ts';
 import { reverseWriteOff } from './operations/reverse-write-off.ts';
@@ -80,6 +85,7 @@ export const ROUTE_TABLE: readonly Operation[] = [
   readDenial,
   readTimeline,
   readTrace,
+  listAudit,
   verifyAudit,
   listWriteOffs,
   exportWriteOffs,
@@ -115,13 +121,17 @@ export const ROUTE_TABLE: readonly Operation[] = [
   readPacket,
   listRemittances,
   readRemittance,
+  releaseRemittance,
   listFiles,
   readFile,
+  redriveFile,
   listPayers,
   readPayer,
   draftPayer,
   discardPayerDraft,
   publishPayer,
+  listRules,
+  readRule,
   readRuleLayer,
   checkRuleLayer,
   draftRuleLayer,

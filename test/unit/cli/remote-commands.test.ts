@@ -6,7 +6,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findSession, keepSession, sessionFile } from '../../../cli/session/session.ts';
 import { confirmCorrection } from '../../../functions/use-cases/confirm-correction.ts';
-import { AppealSystem, auditor, biller } from '../../fixtures/appeal-system.ts';
+import { previewAgain } from '../../../functions/use-cases/load-again.ts';
+import { AppealSystem, admin, auditor, biller } from '../../fixtures/appeal-system.ts';
 import { serveApi, tokenOf } from './api-server.ts';
 
 const OVERTURN = path.resolve(import.meta.dirname, '../../../cli/overturn.ts');
@@ -95,6 +96,28 @@ describe('the commands over the API', () => {
     const ran = await overturn(['approve', denialId, '--sha256', 'f'.repeat(64)], as(biller));
     expect(ran).toMatchObject({ code: 1, out: '' });
     expect(ran.error).toContain('[HASH_MISMATCH]');
+  });
+
+  test('redrive a file, and say before what that would load', async () => {
+    await system.drop(Buffer.from('This is no remittance.'));
+    const [file] = await system.remittances.listFiles(1);
+    const sha256 = file?.fileSha256 ?? '';
+    const redrive = ['redrive', sha256, '--reason', 'The reader was mended.', '--format', 'table'];
+    const pump = setInterval(() => {
+      for (const message of system.queue.again.splice(0)) {
+        if ('previewAskedAt' in message) void previewAgain(message, system);
+      }
+    }, 50);
+    const dry = await overturn([...redrive, '--dry-run'], as(admin)).finally(() => clearInterval(pump));
+    expect(dry).toEqual({
+      code: 0,
+      out: 'Would load no remittance. Still cannot be read: 1 part.\n',
+      error: '',
+    });
+    expect((await overturn(redrive, as(admin))).out).toContain('It is being loaded again.');
+    expect(system.queue.again).toEqual([{ fileSha256: sha256, redrive: 1 }]);
+    const refused = await overturn(redrive, as(biller));
+    expect(refused).toMatchObject({ code: 1, error: expect.stringContaining('[FORBIDDEN]') });
   });
 
   test('end with 2 when they are written wrongly', async () => {

@@ -19,6 +19,15 @@ const readingNotice = named(
   }),
 );
 
+const fileStatus = z.enum([
+  'reading',
+  'loaded',
+  'loaded_with_exceptions',
+  'quarantined',
+  'not_read_yet',
+  'duplicate',
+]);
+
 /** A file as it arrived, without its name and place. */
 export const fileAnswer = named(
   'File',
@@ -26,14 +35,7 @@ export const fileAnswer = named(
     fileSha256: text,
     byteLength: count,
     receivedAt: z.iso.datetime(),
-    status: z.enum([
-      'reading',
-      'loaded',
-      'loaded_with_exceptions',
-      'quarantined',
-      'not_read_yet',
-      'duplicate',
-    ]),
+    status: fileStatus,
     statusReason: text,
     exceptions: z.array(readingNotice).readonly(),
     warnings: z.array(readingNotice).readonly(),
@@ -44,6 +46,34 @@ export const fileAnswer = named(
     claimsSent: count,
     acknowledgements: count,
     historyBefore: z.iso.date().optional().describe('Marked as history: decided before this day'),
+    redrives: z
+      .array(z.strictObject({ at: z.iso.datetime(), by: text, reason: text, statusBefore: fileStatus }))
+      .readonly()
+      .describe('Every time that a person had it loaded again, oldest first'),
+  }),
+);
+
+/** One file, with what loading it again would come to. */
+export const fileDetailAnswer = named(
+  'FileDetail',
+  z.strictObject({
+    ...fileAnswer.shape,
+    preview: named(
+      'RedrivePreview',
+      z.strictObject({
+        askedAt: z.iso.datetime(),
+        madeAt: z.iso.datetime(),
+        remittances: count.describe('Would be loaded; one that turns out to be in conflict is held'),
+        claims: count.describe('Of these remittances'),
+        loadedBefore: count.describe('Remittances that are loaded and stay as they are'),
+        held: count.describe('Remittances that stay held until a person releases them'),
+        claimTransactions: count.describe('Of claims as sent and acknowledgements'),
+        notRead: count.describe('Parts of the file that still cannot be read'),
+        sentence: text,
+      }),
+    )
+      .nullable()
+      .describe('The newest dry run; null where nobody asked'),
   }),
 );
 
@@ -68,6 +98,10 @@ export const remittanceAnswer = named(
     status: z.enum(['loading', 'loaded', 'conflict']),
     statusReason: text,
     loadedAt: z.iso.datetime().nullable(),
+    released: z
+      .strictObject({ at: z.iso.datetime(), by: text, reason: text })
+      .nullable()
+      .describe('Who had it loaded although it was held in conflict'),
   }),
 );
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readFile as read } from '../../../use-cases/read-ledger.ts';
-import { fileAnswer } from '../answers/ledger-answer.ts';
-import { fileView } from '../file-view.ts';
+import { fileDetailAnswer } from '../answers/ledger-answer.ts';
+import { fileDetail } from '../file-view.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
 
@@ -14,8 +14,11 @@ export const readFile = operation({
   query: nothing,
   body: z.unknown(),
   writes: false,
-  answers: { 200: fileAnswer },
+  answers: { 200: fileDetailAnswer },
   async handle(ports, { user, params }) {
-    return outcomeOfRead(await read(ports, user, params.sha256), (file) => ({ body: fileView(file) }));
+    return outcomeOfRead(await read(ports, user, params.sha256), ({ file, preview }) => ({
+      body: fileDetail(file, preview),
+      version: file.redrives?.length ?? 0,
+    }));
   },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { RemittanceId } from '../../../core/ids.ts';
 import { readRemittance as read } from '../../../use-cases/read-ledger.ts';
+import { releasesOf } from '../../../use-cases/redrive-file.ts';
 import { remittanceDetailAnswer } from '../answers/ledger-answer.ts';
 import { operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
@@ -30,6 +31,9 @@ export const readRemittance = operation({
   answers: { 200: remittanceDetailAnswer },
   async handle(ports, { user, params, query: { cursor = 0 } }) {
     const result = await read(ports, user, params.remittanceId, cursor);
-    return outcomeOfRead(result, (detail) => ({ body: remittanceDetail(detail) }));
+    return outcomeOfRead(result, (detail) => ({
+      body: remittanceDetail(detail),
+      version: releasesOf(detail.remittance),
+    }));
   },
 });

@@ -19,6 +19,8 @@ export const CAPABILITIES = {
   'be the second person': 's',
   'read settings': 'bsmau',
   'keep settings': 'ma',
+  'read the audit': 'mu',
+  'redrive files': 'a',
   'read who works here': 'au',
   'grant access': 'a',
 } as const;
@@ -52,6 +54,8 @@ export interface Expected {
   readonly ask?: (denial: Denial, user: UserRecord) => Asked;
   /** A draft of settings is there, written by somebody else. */
   readonly needsDraft?: 'payer/acme' | 'rule-layer';
+  /** The denial's remittance is held in conflict. */
+  readonly needsHeld?: boolean;
 }
 
 const reason = 'The record says otherwise.';
@@ -400,8 +404,28 @@ const LEDGER: Readonly<Record<string, Expected>> = {
     keeps: 'reads',
     ask: ({ denialId }) => ({ body: { denialIds: [denialId] } }),
   },
+  listAudit: { needs: 'read the audit', of: 'organisation', keeps: 'reads' },
   listFiles: { needs: 'read', of: 'organisation', keeps: 'reads' },
   readFile: { needs: 'read', of: 'organisation', keeps: 'reads' },
+  redriveFile: {
+    needs: 'redrive files',
+    of: 'organisation',
+    keeps: 'reads',
+    ask: () => ({ body: { reason }, ifMatch: 0 }),
+  },
+  'redriveFile, as a dry run': {
+    needs: 'redrive files',
+    of: 'organisation',
+    keeps: 'reads',
+    ask: () => ({ query: { dryRun: 'true' }, body: { reason }, ifMatch: 0 }),
+  },
+  releaseRemittance: {
+    needs: 'be the second person',
+    of: 'denial',
+    keeps: 'reads',
+    ask: ({ remittanceId }) => ({ params: { remittanceId }, body: { reason }, ifMatch: 0 }),
+    needsHeld: true,
+  },
 };
 
 const SETTINGS: Readonly<Record<string, Expected>> = {
@@ -423,6 +447,12 @@ const SETTINGS: Readonly<Record<string, Expected>> = {
     of: 'organisation',
     ask: () => ({ params: PAYER, ifMatch: 1 }),
     needsDraft: 'payer/acme',
+  },
+  listRules: { needs: 'read settings', of: 'organisation' },
+  readRule: {
+    needs: 'read settings',
+    of: 'organisation',
+    ask: ask({}, { ruleId: 'choice.managed-care-plan' }),
   },
   readRuleLayer: { needs: 'read settings', of: 'organisation' },
   checkRuleLayer: { needs: 'keep settings', of: 'organisation', ask: ask(LAYER) },

@@ -32,7 +32,11 @@ const USERS: readonly UserRecord[] = [
 /** A clock of the release, so that its start can be corrected. */
 const DEADLINE = { ...appealDeadline('2027-04-20', '2027-05-01'), ruleId: 'commercial.member_appeal' };
 
-export async function worldIn(situation: Situation, draft?: Expected['needsDraft']): Promise<World> {
+export async function worldIn(
+  situation: Situation,
+  draft?: Expected['needsDraft'],
+  isHeld = false,
+): Promise<World> {
   const system = new AppealSystem({ deadlines: [DEADLINE] });
   await SITUATIONS[situation](system);
   const accounts = new MemoryAccounts(USERS);
@@ -65,6 +69,7 @@ export async function worldIn(situation: Situation, draft?: Expected['needsDraft
   const batch = { batchId: BATCH_ID, practiceId: system.only().practiceId, createdAt } as const;
   await ports.writeOffBatches.begin({ ...batch, state: 'open', createdBy: 'someone', postings: [] });
   await ports.writeOffBatches.seal({ ...batch, state: 'sealed', createdBy: 'someone', postings: [] });
+  if (isHeld) await hold(ports, system.only());
   const [file] = await ports.remittances.listFiles(1);
   return { system, ports, access, accounts, denial: system.only(), fileSha256: file?.fileSha256 ?? '' };
 }
@@ -80,7 +85,13 @@ export async function throughFor(
   );
   if (person === undefined) throw new Error(`Nobody can ${expected.needs}.`);
   const [situation = 'drafting'] = expected.in ?? ['ready to approve'];
-  return { world: await worldIn(situation, expected.needsDraft), user: person.user };
+  return { world: await worldIn(situation, expected.needsDraft, expected.needsHeld), user: person.user };
+}
+
+/** As if the denial's remittance had been found in conflict with another one. */
+async function hold({ remittances }: ApiPorts, { remittanceId }: Denial): Promise<void> {
+  const remittance = await remittances.readRemittance(remittanceId);
+  if (remittance !== null) await remittances.updateRemittance({ ...remittance, status: 'conflict' });
 }
 
 /** An open draft of settings, as this person wrote it. */
