@@ -56,22 +56,24 @@ export function writeClocks(page: Page, { deadlines, warnings, toCome, asOf }: P
     writeClock(page, deadline, asOf);
   }
   if (warnings.length > 0) page.gap();
+  const isDated = deadlines.some(({ governs, sendBy }) => governs && sendBy !== null);
   for (const { urgency, says, kind, level, sendBy, lastDay } of warnings) {
     const date = sendBy === null ? 'It has no date yet.' : `Send by ${sendBy}, last day ${lastDay}.`;
     const mark = urgency === 'lapses_first' ? '!' : '•';
-    const first = urgency === 'lapses_first' ? ' It runs out first.' : '';
+    const whyFirst = isDated
+      ? 'It has to be sent first.'
+      : 'The marked clock has no date: this one can lapse unseen.';
+    const first = urgency === 'lapses_first' ? ` ${whyFirst}` : '';
     page.item(mark, `${clockName({ kind, level })} runs on. ${says} ${date}${first}`, 2);
   }
   if (toCome.length === 0) return;
   page.gap();
   page.paragraph('What may open later, and with what:');
-  for (const { kind, level, opensWith, source } of toCome)
-    page.item(
-      '•',
-      `${clockName({ kind, level })}: ${opensWith}${source === null ? '' : ` (${source})`}`,
-      2,
-      4,
-    );
+  for (const { kind, level, opensWith, source } of toCome) {
+    const further = level === null && (kind === 'appeal' || kind === 'dispute') ? ', next level' : '';
+    const from = source === null ? '' : ` (${source})`;
+    page.item('•', `${clockName({ kind, level })}${further}: ${opensWith}${from}`, 2, 4);
+  }
 }
 
 function writeClock(page: Page, deadline: Deadline, asOf: string): void {
@@ -131,7 +133,8 @@ const BY_CHANNEL = {
 } as const;
 
 function ruleOf({ ruleId, ruleVersion }: Deadline): string {
-  return `${ruleId} of ${ruleVersion}`;
+  // A payer's own window ends with the hash that is its version.
+  return ruleId?.endsWith(`.${ruleVersion}`) ? ruleId : `${ruleId} of ${ruleVersion}`;
 }
 
 function sourceOf({ source, basis }: Deadline): string {

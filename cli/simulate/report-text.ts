@@ -47,7 +47,7 @@ export function reportText(report: SimulationReport, columns: number | undefined
     ...(notAsArchived === 0
       ? []
       : [
-          `! ${counted(notAsArchived, 'claim')} is not decided today as the archive says, though by a rulebook of the same version: was it edited, or is the registry another one?`,
+          `! ${counted(notAsArchived, 'claim')} ${notAsArchived === 1 ? 'is' : 'are'} not decided today as the archive says, though by a rulebook of the same version: was it edited, or is the registry another one?`,
         ]),
     '',
   ];
@@ -121,10 +121,10 @@ function examplesText({ examples }: SimulationReport, width: number): string {
       [
         `${reason}\n${payerName || payer}`,
         inDollars(cents),
-        `${STANDING_IN_WORDS[from]}\n${ruleBefore ?? ''}`,
-        `${STANDING_IN_WORDS[to]}\n${ruleAfter ?? ''}${trouble}`,
+        STANDING_IN_WORDS[from],
+        `${STANDING_IN_WORDS[to]}${trouble}`,
       ],
-      [{ colSpan: 4, content: denialId }],
+      [{ colSpan: 4, content: `${denialId}: ${ruleBefore ?? 'no rule'} → ${ruleAfter ?? 'no rule'}` }],
     );
   }
   return `\nExamples\n${table.toString()}\n`;
@@ -140,7 +140,7 @@ function clockLines({ tooLate, lapsesFirst, noDate }: Clocks): string[] {
     ...(lapsesFirst === 0
       ? []
       : [
-          `! Of ${counted(lapsesFirst, 'claim')} another clock would run out while the new one is being met.`,
+          `! For ${counted(lapsesFirst, 'claim')} another clock would run out while the new one is being met, and does not now.`,
         ]),
     ...(noDate === 0 ? [] : [`! ${counted(noDate, 'claim')} would have no date any more.`]),
   ];

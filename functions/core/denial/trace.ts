@@ -179,7 +179,7 @@ function gatesOf(
   gates.push({
     gate: 'class',
     passed: denied > 0,
-    says: `${denied} of ${findings.length} amounts taken off are denials; the others are arithmetic, cost share or undecided.`,
+    says: `${denied} of ${findings.length} amounts taken off ${denied === 1 ? 'is a denial' : 'are denials'}${denied === findings.length ? '.' : '; the others are arithmetic, cost share or undecided.'}`,
   });
   const held = findings.find(({ ruling }) => ruling.class === 'hold')?.ruling;
   gates.push({

@@ -124,8 +124,8 @@ function clockTrouble(
   const lapsing = (deadlines: readonly Deadline[], { clocks }: Regime) =>
     warningsOf(deadlines, payerType, clocks)
       .filter(({ urgency }) => urgency === 'lapses_first')
-      .map(({ id, kind, level }) => `${id} ${kind} ${level}`);
+      .map(({ kind, level }) => `${kind} ${level}`);
   const known = new Set(lapsing(before, present));
-  if (lapsing(after, proposed).some((warning) => !known.has(warning))) return 'lapses_first';
+  if (lapsing(after, proposed).some((clock) => !known.has(clock))) return 'lapses_first';
   return sendBefore !== null && sendAfter === null ? 'no_date' : null;
 }
