@@ -84,7 +84,7 @@ describe.each(Object.keys(LETTERS) as Person[])('the %s', (name) => {
   test.each(Object.entries(EXPECTED))('%s', async (key, expected) => {
     const answer = await call(token, userId, key);
     const mayByRole = CAPABILITIES[expected.needs].includes(LETTERS[name]);
-    const mayByPractice = name !== 'biller-one-practice' || ['list', 'nobody', 'items'].includes(expected.of);
+    const mayByPractice = name !== 'biller-one-practice' || ['list', 'nobody'].includes(expected.of);
     expect(isRefused(answer), JSON.stringify(answer.body).slice(0, 300)).toBe(!(mayByRole && mayByPractice));
     expect(answer.status).toBeLessThan(500);
     expect(Object.fromEntries(answer.headers)).toMatchObject({
