@@ -10,6 +10,7 @@ import { loadRules, type Rules, type RulesOptions } from '../rules/load-rules.ts
 import { calendarDate, localToday } from '../triage/as-of.ts';
 import { EXIT_ALL_READ, EXIT_EXCEPTIONS, EXIT_USAGE } from '../triage/command.ts';
 import { findInputs, type TriageInput } from '../triage/inputs.ts';
+import { CountedFacts } from './counted-facts.ts';
 import { factsOfFiles } from './facts.ts';
 import { reportText } from './report-text.ts';
 
@@ -105,21 +106,22 @@ export function factsCommand(cwd: string): Command {
     });
 }
 
-/** One report over 835 files, decided by the present rules first, and over archived facts. */
+/** One report over 835 files, decided by the present rules first, and over archived facts; each claim counts once. */
 export async function simulateAll(
   inputs: { readonly files: readonly TriageInput[]; readonly facts: readonly TriageInput[] },
   simulation: Simulation & { readonly present: Rules },
   tell: (exception: string) => void,
 ): Promise<SimulationReport> {
   const tally = new SimulationTally();
+  const counted = new CountedFacts();
   for await (const facts of factsOfFiles(inputs.files, simulation.present, tell)) {
-    for (const fact of facts) simulateClaim(fact, simulation, tally);
+    for (const fact of facts) if (counted.isNew(fact)) simulateClaim(fact, simulation, tally);
   }
   for (const { name, open } of inputs.facts) {
     for await (const lines of readDecisionFacts(open())) {
       for (const { line, fact } of lines) {
         if (fact === null) tally.countUnreadable({ source: name, line });
-        else simulateClaim(fact, simulation, tally);
+        else if (counted.isNew(fact)) simulateClaim(fact, simulation, tally);
       }
     }
   }

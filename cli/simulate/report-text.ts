@@ -51,6 +51,7 @@ export function reportText(report: SimulationReport, columns: number | undefined
         ]),
     '',
   ];
+  if (claims === 0) return `${lines.join('\n')}\nNo claim was read, so nothing was compared.\n`;
   if (changesNothing(report)) return `${lines.join('\n')}\nNothing would change.\n`;
   const sections = [
     section(

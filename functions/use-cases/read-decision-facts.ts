@@ -17,23 +17,30 @@ export async function* readDecisionFacts(
   const decoder = new TextDecoder();
   let rest = '';
   let line = 0;
+  let isTooLong = false;
   for await (const chunk of bytes) {
     const texts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     rest = texts.pop() ?? '';
     const facts: FactLine[] = [];
     for (const text of texts) {
       line += 1;
+      if (isTooLong) {
+        isTooLong = false;
+        continue;
+      }
       if (text.trim() !== '') facts.push({ line, fact: factOf(text) });
     }
-    // What has no line ends is no archive: it is told once and not kept.
-    if (rest.length > MOST_LINE_CHARACTERS) {
-      yield [...facts, { line: line + 1, fact: null }];
-      return;
+    // A line that does not end is told once and not kept; what stands after it is read.
+    if (isTooLong) rest = '';
+    else if (rest.length > MOST_LINE_CHARACTERS) {
+      isTooLong = true;
+      rest = '';
+      facts.push({ line: line + 1, fact: null });
     }
     yield facts;
   }
   rest += decoder.decode();
-  if (rest.trim() !== '') yield [{ line: line + 1, fact: factOf(rest) }];
+  if (!isTooLong && rest.trim() !== '') yield [{ line: line + 1, fact: factOf(rest) }];
 }
 
 function factOf(text: string): DecisionFact | null {

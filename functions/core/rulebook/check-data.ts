@@ -32,6 +32,7 @@ function remedyFor(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return 'remove the field or correct its name';
   const field = issue.path.at(-1);
   if (field === 'source') return 'name the contract, manual or rule and the page that says so';
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'add the field';
+  // Zod leaves the input out of its issues; only the message tells a missing field from one of another type.
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'add the field';
   return 'correct the value';
 }

@@ -52,6 +52,26 @@ describe('overturn simulate', { timeout: 30_000 }, () => {
     expect(ofFacts).toEqual(ofFiles);
   });
 
+  test('counts a claim once whose fact is named twice, in whatever order', () => {
+    writeFacts('twice.ndjson');
+    const facts = readFileSync(path.join(folder, 'twice.ndjson'), 'utf8').trimEnd().split('\n');
+    writeFileSync(path.join(folder, 'twice.ndjson'), `${[...facts.toReversed(), ...facts].join('\n')}\n`);
+
+    const run = overturn('simulate', '--rulebook', rulebook, samples, '--facts', 'twice.ndjson');
+
+    expect(JSON.parse(run.out)).toMatchObject({ claims: facts.length, unreadable: { lines: 0 } });
+  });
+
+  test('does not say of an empty file that nothing would change', () => {
+    writeFileSync(path.join(folder, 'empty.ndjson'), '');
+    const options = ['--facts', 'empty.ndjson', '--format', 'table'];
+
+    const { out } = overturn('simulate', '--rulebook', 'layer.json', ...options);
+
+    expect(out).toContain('No claim was read, so nothing was compared.');
+    expect(out).not.toContain('Nothing would change.');
+  });
+
   test('shows a person from where to where, by payer and by reason', () => {
     const { code, out } = overturn('simulate', '--rulebook', 'layer.json', '--format', 'table', samples);
 

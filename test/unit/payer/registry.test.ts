@@ -48,6 +48,22 @@ function deadlines(text: string, producedOn: string, route: 'appeal' | 'correct_
 }
 
 describe('a window of the payer registry', () => {
+  it('is refused with the right remedy where a field is missing, and where it is of another type', () => {
+    const window = {
+      kind: 'dispute',
+      unit: 'months',
+      countedFrom: 'remittance_date',
+      source: 'Manual, p. 1',
+    };
+
+    expect(refusal(registryText({ windows: [window] }))).toEqual([
+      expect.stringMatching(/quantity: .*; add the field$/),
+    ]);
+    expect(refusal(registryText({ windows: [{ ...window, quantity: '90' }] }))).toEqual([
+      expect.stringMatching(/quantity: .*; correct the value$/),
+    ]);
+  });
+
   it('becomes a clock with basis contract and takes the place of the one that nobody had configured', () => {
     const listed = deadlines(registryText({ windows: [dispute] }), '2026-09-01');
     expect(listed.filter(({ kind }) => kind === 'dispute')).toEqual([
