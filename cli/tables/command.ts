@@ -9,6 +9,7 @@ import {
   type CodingTable,
   type CodingTableStore,
 } from '../../functions/ports/coding-tables.ts';
+import { COMPLETE_ROWS } from '../../functions/use-cases/find-coding-errors.ts';
 import { loadCodingTable } from '../../functions/use-cases/load-coding-table.ts';
 import { EXIT_USAGE } from '../triage/command.ts';
 import { findInputs } from '../triage/inputs.ts';
@@ -65,7 +66,7 @@ function loadCommand(cwd: string): Command {
       }
       const { rows } = loaded.release;
       process.stdout.write(
-        `${table} ${name}: ${rows.toLocaleString('en-US')} rows, in force from ${effectiveFrom}.\n`,
+        `${table} ${name}: ${rowsInWords(table, rows)}, in force from ${effectiveFrom}.\n`,
       );
       process.exitCode = EXIT_LOADED;
     });
@@ -82,12 +83,18 @@ function listCommand(cwd: string): Command {
       );
       for (const { table, name, effectiveFrom, rows } of releases)
         process.stdout.write(
-          `${table.padEnd(18)}from ${effectiveFrom}  ${name}, ${rows.toLocaleString('en-US')} rows\n`,
+          `${table.padEnd(18)}from ${effectiveFrom}  ${name}, ${rowsInWords(table, rows)}\n`,
         );
       for (const table of CODING_TABLES)
         if (releases.every((release) => release.table !== table))
           process.stdout.write(`${table.padEnd(18)}not loaded\n`);
     });
+}
+
+/** @example rowsInWords('icd10cm', 11) // '11 rows (an excerpt: a category that is not in it says nothing)' */
+function rowsInWords(table: CodingTable, rows: number): string {
+  const excerpt = table === 'icd10cm' && rows < COMPLETE_ROWS;
+  return `${rows.toLocaleString('en-US')} rows${excerpt ? ' (an excerpt: a category that is not in it says nothing)' : ''}`;
 }
 
 const NAME_ONE_PLACE = 'Say where the tables are: --folder FOLDER, or --settings-table NAME on AWS.';

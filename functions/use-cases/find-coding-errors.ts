@@ -64,8 +64,8 @@ function releaseOn(loaded: readonly LoadedRelease[], table: CodingTable, day: st
   );
 }
 
-// The order file has some 98,000 rows; what is far from that is an excerpt, in which a missing code says nothing.
-const COMPLETE_ROWS = 80_000;
+/** The ICD-10-CM order file has some 98,000 rows; below this it is an excerpt, in which a missing category says nothing. */
+export const COMPLETE_ROWS = 80_000;
 
 async function excerptOf(
   store: LoadedTables,

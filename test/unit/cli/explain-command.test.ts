@@ -228,6 +228,17 @@ describe('the clocks and the urgency that explain shows', () => {
     expect(out).toMatch(/45 days left to send/);
   });
 
+  test('say which other clock has to be sent first, what the next level is, and a version once', async () => {
+    const { out } = await run(
+      ...['explain', 'commercial-medical-necessity.835', 'CRMG-10411', '--registry', PAYERS],
+    );
+    const unwrapped = out.replace(/\s+/g, ' ');
+    expect(unwrapped).toMatch(/last day 2027-04-10\. It has to be sent first\./);
+    expect(unwrapped).toMatch(/Dispute, next level: the decision on the dispute/);
+    expect(unwrapped).toMatch(/payer\.great-prairies\.dispute\.[0-9a-f]{12} /);
+    expect(unwrapped).not.toMatch(/([0-9a-f]{12}) of \1/);
+  });
+
   test('say once the last day has passed that only good cause is left', async () => {
     const { out } = await run('explain', 'medicare-part-b.835', 'CRMG-20102', '--as-of', '2027-02-01');
     expect(out).toMatch(/The last day has passed: good cause only, and a person decides/);

@@ -95,7 +95,9 @@ describe('a full trace', () => {
       ['hold', true],
       ['conflict', true],
     ]);
-    expect(gates[2]?.says).toMatch(/^1 of 2 amounts/);
+    expect(gates[2]?.says).toMatch(/^1 of 2 amounts taken off is a denial; the others/);
+    const alone = traceOf({ lines: [{ cas: ['CO-50 10'] }] });
+    expect(alone.gates[2]?.says).toBe('1 of 1 amounts taken off is a denial.');
   });
 });
 

@@ -79,6 +79,19 @@ describe('a simulation', () => {
     expect(forward.clocks.lapsesFirst).toBe(1);
   });
 
+  test('counts no clock in trouble that has to be sent first today as well', async () => {
+    // The member's appeal has a date, the provider's dispute has none, whichever way is taken.
+    const facts = (await factsIn(remittanceFile([{ claims: [deniedClaim('A')] }]))).map((fact) => ({
+      ...fact,
+      payer: { ...fact.payer, payerType: 'commercial' as const },
+    }));
+
+    const report = simulate(facts, simulationOf(layerOf({ carcs: ['50'], route: 'review' })));
+
+    expect(report.routes).toMatchObject([{ from: 'appeal', to: 'review', denials: 1 }]);
+    expect(report.clocks).toEqual({ tooLate: 0, lapsesFirst: 0, noDate: 0 });
+  });
+
   test('tells a denial that would be none any more, and that its date goes with it', async () => {
     const claim = { ...deniedClaim('A'), filing: 'MB', servedOn: '20261001' };
     const facts = await factsIn(
