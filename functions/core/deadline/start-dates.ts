@@ -193,7 +193,22 @@ function contradictionOf(service: CalendarDate, claim: DatedClaim, notice: Start
   if (endsBeforeItBegins(claim.statementFrom, claim.statementTo))
     return 'The statement ends before it begins (DTM*232, DTM*233)';
   const line = claim.lines.find(({ serviceFrom, serviceTo }) => endsBeforeItBegins(serviceFrom, serviceTo));
-  return line === undefined ? null : `The service of line ${line.ordinal} ends before it begins`;
+  if (line !== undefined) return `The service of line ${line.ordinal} ends before it begins`;
+  const outside = claim.lines.find((other) => isOutsideStatement(other, claim));
+  return outside === undefined
+    ? null
+    : `The service of line ${outside.ordinal} is outside the period of the statement (DTM*232, DTM*233)`;
+}
+
+/** Of a statement with both ends; a lone start is a day, not a period. */
+function isOutsideStatement(
+  { serviceFrom, serviceTo }: DatedClaim['lines'][number],
+  { statementFrom, statementTo }: DatedClaim,
+): boolean {
+  const [from, to] = [countable(statementFrom), countable(statementTo)];
+  if (from === null || to === null) return false;
+  const [first, last] = [countable(serviceFrom), countable(serviceTo ?? serviceFrom)];
+  return (first !== null && (first < from || first > to)) || (last !== null && last > to);
 }
 
 function endsBeforeItBegins(from: string | null, to: string | null): boolean {

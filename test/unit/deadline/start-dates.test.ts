@@ -110,6 +110,23 @@ describe('dates that cannot all be true give no date, but the reason', () => {
     expect(clock?.note).toContain('The statement ends before it begins');
   });
 
+  it.each(['2024-08-03', '2026-08-20'])('a line of %s outside the period of the statement', (serviceFrom) => {
+    const clock = note({
+      statementFrom: '2026-08-01',
+      statementTo: '2026-08-05',
+      lines: [lineOf({ ordinal: 2, serviceFrom, serviceTo: null })],
+    });
+    expect(clock).toMatchObject({ startsOn: null, lastDay: null, sendBy: null });
+    expect(clock?.note).toContain('The service of line 2 is outside the period of the statement');
+  });
+
+  it('but a line on either end of the statement is inside it', () => {
+    const lines = ['2026-08-01', '2026-08-05'].map((day, at) =>
+      lineOf({ ordinal: at + 1, serviceFrom: day, serviceTo: null }),
+    );
+    expect(note({ statementFrom: '2026-08-01', statementTo: '2026-08-05', lines })?.lastDay).not.toBeNull();
+  });
+
   it('a notice before the payer received the claim', () => {
     const [appeal] = clocksFor('medicare_ffs', {}, { receivedOn: '2026-09-02' });
     expect(appeal).toMatchObject({ kind: 'appeal', startsOn: null, lastDay: null, basis: 'statute' });
