@@ -8,10 +8,10 @@ export function cursorOf(position: string | null): string | null {
   return position === null ? null : Buffer.from(position).toString('base64url');
 }
 
-/** The `cursor` of a list that is read page by page. */
+/** The `cursor` of a list that is read page by page. One character alone would stand for no position. */
 export const cursorParameter = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{1,2000}$/)
+  .regex(/^[A-Za-z0-9_-]{2,2000}$/)
   .transform((cursor) => Buffer.from(cursor, 'base64url').toString('utf8'))
   .optional();
 

@@ -150,3 +150,11 @@ test('a chain of events is verified, and one whose record names another end is t
   await system.denials.change({ ...change, after: { ...change.after, lastEventHash: 'f'.repeat(64) } });
   expect((await ask())[0]).toMatchObject({ outcome: 'broken', brokenAt: version + 1 });
 });
+
+test('a cursor that stands for no place is refused, before a store is asked', async () => {
+  const system = new AppealSystem();
+  for (const path of ['/api/files', '/api/remittances']) {
+    const { status, body } = await send(system, { as: biller, path, query: { cursor: '0' } });
+    expect({ status, field: body.field }).toEqual({ status: 400, field: 'cursor' });
+  }
+});

@@ -22,7 +22,7 @@ export const listAudit = operation({
     result: z.enum(['read', 'refused', 'changed']).optional(),
     denialId: denialParams.shape.denialId.optional(),
     // An empty position is none that a table takes.
-    cursor: cursorParameter.refine((cursor) => cursor !== ''),
+    cursor: cursorParameter,
   }),
   body: z.unknown(),
   writes: false,
