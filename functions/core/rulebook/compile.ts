@@ -90,7 +90,7 @@ export interface CompiledRulebook {
   readonly askedAlongside: ReadonlySet<string>;
   /**
    * How the rules spoke on levels of claims, by all that they may ask about one, because the same few come again and
-   * again (ADR-0019). Never changes an answer.
+   * again (ADR-0022). Never changes an answer.
    */
   readonly rulings: Remembered<readonly Ruling[]>;
   readonly claimCircumstances: Remembered<ClaimCircumstances>;
