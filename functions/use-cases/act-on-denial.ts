@@ -1,14 +1,13 @@
-import { type Action, mayAct, type Permission } from '../core/access/may-act.ts';
+import type { Action, Permission } from '../core/access/may-act.ts';
 import { stateAllows, type WorkAction } from '../core/access/state-allows.ts';
 import { changeDenial } from '../core/denial/change.ts';
 import type { Denial, DenialEvent, Draft } from '../core/denial/denial.ts';
 import { wakeOnOf } from '../core/denial/reminders.ts';
 import { attendedBy } from '../core/denial/stalled.ts';
 import type { DenialId } from '../core/ids.ts';
-import type { AccessLog } from '../ports/access-log.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
 import type { UserRecord } from '../ports/settings.ts';
+import { type AccessPorts, type Forbidden, refusalOf } from './guard-access.ts';
 
 export type RefusalCode =
   | 'NOT_IN_THIS_STATE'
@@ -43,7 +42,7 @@ export type ActResult =
   | { readonly kind: 'changed'; readonly denial: Denial }
   /** Somebody was faster: what stands now, and the event that made it so. */
   | { readonly kind: 'conflict'; readonly current: Denial; readonly lastEvent: DenialEvent | null }
-  | { readonly kind: 'forbidden'; readonly reason: string }
+  | Forbidden
   | { readonly kind: 'unknown' }
   | Refusal;
 
@@ -66,10 +65,8 @@ export interface Plan {
   readonly draft?: Draft;
 }
 
-export interface ActPorts {
+export interface ActPorts extends AccessPorts {
   readonly denials: DenialStore;
-  readonly access: AccessLog;
-  readonly clock: Clock;
 }
 
 /**
@@ -85,11 +82,8 @@ export async function actOnDenial(
   const denial = await ports.denials.read(denialId);
   if (denial === null) return { kind: 'unknown' };
 
-  const permission = mayAct(user, action, denial);
-  if (!permission.allowed) {
-    await recordRefusal(ports, user, action, denialId, permission.reason);
-    return { kind: 'forbidden', reason: permission.reason };
-  }
+  const refusal = await refusalOf(ports, user, { action, record: denial, subject: denialId });
+  if (refusal !== null) return refusal;
   if (denial.version !== expectedVersion) return conflict(ports, denial);
 
   const byState = stateAllowsAction(action, denial);
@@ -122,18 +116,6 @@ export async function actOnDenial(
 
 export function refused(code: RefusalCode, sentence: string, field?: string): Refusal {
   return { kind: 'refused', code, sentence, ...(field === undefined ? {} : { field }) };
-}
-
-/** Refusals are kept: who tried what, and why not. */
-export async function recordRefusal(
-  ports: { readonly access: AccessLog; readonly clock: Clock },
-  user: UserRecord,
-  operation: string,
-  subject: string | null,
-  reason: string,
-): Promise<void> {
-  const at = ports.clock.now();
-  await ports.access.record({ at, userId: user.userId, operation, subject, outcome: 'refused', reason });
 }
 
 async function conflict(ports: ActPorts, current: Denial): Promise<ActResult> {

@@ -1,10 +1,9 @@
-import { type Action, mayAct } from '../core/access/may-act.ts';
+import type { Action } from '../core/access/may-act.ts';
 import type { Route } from '../core/denial/decision.ts';
-import type { DenialId } from '../core/ids.ts';
 import type { UserRecord } from '../ports/settings.ts';
-import { type ActRequest, type ActResult, recordRefusal } from './act-on-denial.ts';
+import type { ActRequest, ActResult } from './act-on-denial.ts';
+import { type ActedOnEach, actOnEach, type SeenDenial } from './act-on-each.ts';
 import { assignDenial } from './assign-denial.ts';
-import { InFlight } from './in-flight.ts';
 import { pendDenial } from './pend-denial.ts';
 import { type ReroutePorts, rerouteDenial } from './reroute-denial.ts';
 
@@ -18,48 +17,18 @@ export interface BulkRequest {
   readonly action: BulkAction;
   /** Says what would become of each, and changes nothing. */
   readonly preview: boolean;
-  /** Each with the version that the person saw. */
-  readonly items: readonly { readonly denialId: DenialId; readonly version: number }[];
+  readonly items: readonly SeenDenial[];
 }
 
-export type BulkResult =
-  | {
-      readonly kind: 'acted';
-      /** One for each item, in that order; each stands alone. */
-      readonly results: readonly { readonly denialId: DenialId; readonly result: ActResult }[];
-    }
-  | { readonly kind: 'forbidden'; readonly reason: string };
-
-const CALLS_AT_ONCE = 8;
-
-/** The same act on several denials, each by its own version, with its own event and its own refusal. */
-export async function actOnMany(
+/** The same act on several denials: says for each what became of it. */
+export function actOnMany(
   ports: ReroutePorts,
   user: UserRecord,
   { action, preview, items }: BulkRequest,
-): Promise<BulkResult> {
-  // The role first, so that nobody learns by trying which denials there are.
-  const right = rightFor(action, user);
-  const byRole = mayAct(user, right, { practiceId: user.practices[0] ?? null });
-  if (!byRole.allowed) {
-    await recordRefusal(ports, user, right, null, byRole.reason);
-    return { kind: 'forbidden', reason: byRole.reason };
-  }
-  const results = new Map<DenialId, ActResult>();
-  const calls = new InFlight(CALLS_AT_ONCE);
-  for (const { denialId, version: expectedVersion } of items) {
-    await calls.add(async () => {
-      results.set(denialId, await act(ports, action, { user, denialId, expectedVersion, preview }));
-    });
-  }
-  await calls.drain();
-  return {
-    kind: 'acted',
-    results: items.map(({ denialId }) => ({
-      denialId,
-      result: results.get(denialId) ?? { kind: 'unknown' },
-    })),
-  };
+): Promise<ActedOnEach> {
+  return actOnEach(ports, user, rightFor(action, user), items, (request) =>
+    act(ports, action, { ...request, preview }),
+  );
 }
 
 function act(ports: ReroutePorts, action: BulkAction, request: ActRequest): Promise<ActResult> {

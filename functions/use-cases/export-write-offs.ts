@@ -1,4 +1,3 @@
-import { mayAct } from '../core/access/may-act.ts';
 import { changeDenial } from '../core/denial/change.ts';
 import type { DenialId, PracticeId } from '../core/ids.ts';
 import {
@@ -8,19 +7,15 @@ import {
   sealBatch,
   type WriteOffBatch,
 } from '../core/write-off/batch.ts';
-import type { AccessLog } from '../ports/access-log.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
 import type { UserRecord } from '../ports/settings.ts';
 import type { WriteOffBatches } from '../ports/write-off-batches.ts';
-import { recordRefusal } from './act-on-denial.ts';
+import { type AccessPorts, refusalOf } from './guard-access.ts';
 import type { ReadResult } from './read-denial.ts';
 
-export interface ExportPorts {
+export interface ExportPorts extends AccessPorts {
   readonly denials: DenialStore;
   readonly writeOffBatches: WriteOffBatches;
-  readonly access: AccessLog;
-  readonly clock: Clock;
 }
 
 // One request takes each of them by a transaction of its own, and has to answer in seconds.
@@ -36,11 +31,9 @@ export async function exportWriteOffs(
   user: UserRecord,
   practiceId: PracticeId,
 ): Promise<ReadResult<WriteOffBatch | null>> {
-  const permission = mayAct(user, 'export_write_offs', { practiceId });
-  if (!permission.allowed) {
-    await recordRefusal(ports, user, 'export_write_offs', null, permission.reason);
-    return { kind: 'forbidden', reason: permission.reason };
-  }
+  const asked = { action: 'export_write_offs', record: { practiceId }, subject: null } as const;
+  const refusal = await refusalOf(ports, user, asked);
+  if (refusal !== null) return refusal;
   const begun = (await ports.writeOffBatches.open(practiceId))[0] ?? (await begin(ports, user, practiceId));
   return { kind: 'read', value: begun === null ? null : await finish(ports, user, begun) };
 }

@@ -1,3 +1,24 @@
+/**
+ * Runs a task for each item, at most so many at once.
+ *
+ * @returns the results in the order of the items
+ */
+export async function eachInFlight<T, R>(
+  limit: number,
+  items: readonly T[],
+  task: (item: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const results: R[] = [];
+  const running = new InFlight(limit);
+  for (const [at, item] of items.entries()) {
+    await running.add(async () => {
+      results[at] = await task(item);
+    });
+  }
+  await running.drain();
+  return results;
+}
+
 /** Runs tasks side by side, at most so many; the first failure comes out at the next call. */
 export class InFlight {
   readonly #limit: number;

@@ -1,9 +1,8 @@
-import { type Action, mayAct } from '../core/access/may-act.ts';
 import type { DenialEvent } from '../core/denial/denial.ts';
 import type { DenialId } from '../core/ids.ts';
 import type { AccessEntry } from '../ports/access-log.ts';
 import type { UserRecord } from '../ports/settings.ts';
-import { recordRefusal } from './act-on-denial.ts';
+import { refusalOfAccess } from './guard-access.ts';
 import type { ReadPorts, ReadResult } from './read-denial.ts';
 
 const PAGE_SIZE = 100;
@@ -42,22 +41,11 @@ export async function listAudit(
   user: UserRecord,
   query: AuditQuery,
 ): Promise<ReadResult<AuditPage>> {
-  const action: Action = 'read_audit';
   const { denialId, before } = query;
   // Entries do not say whose practice they are of.
-  const permission = mayAct(user, action, { practiceId: null });
-  if (!permission.allowed) {
-    await recordRefusal(ports, user, action, denialId ?? null, permission.reason);
-    return { kind: 'forbidden', reason: permission.reason };
-  }
-  await ports.access.record({
-    at: ports.clock.now(),
-    userId: user.userId,
-    operation: action,
-    subject: denialId ?? null,
-    outcome: 'allowed',
-    reason: null,
-  });
+  const asked = { action: 'read_audit', record: { practiceId: null }, subject: denialId ?? null } as const;
+  const refusal = await refusalOfAccess(ports, user, asked);
+  if (refusal !== null) return refusal;
   const { accesses, next } = await accessesOf(ports, query);
   const events = denialId === undefined ? [] : await ports.denials.events(denialId);
   const changes = events

@@ -1,20 +1,16 @@
-import { mayAct } from '../core/access/may-act.ts';
 import type { Denial } from '../core/denial/denial.ts';
 import { type State, stateSchema } from '../core/denial/lifecycle.ts';
 import type { PracticeId } from '../core/ids.ts';
-import type { AccessLog } from '../ports/access-log.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
 import type { RemittanceStore } from '../ports/remittance-store.ts';
 import type { UserRecord } from '../ports/settings.ts';
-import { recordRefusal } from './act-on-denial.ts';
+import type { AccessPorts } from './guard-access.ts';
+import { reachOf } from './practices-in-reach.ts';
 import type { ReadResult } from './read-denial.ts';
 
-export interface QueuePorts {
+export interface QueuePorts extends AccessPorts {
   readonly denials: DenialStore;
   readonly remittances: RemittanceStore;
-  readonly access: AccessLog;
-  readonly clock: Clock;
 }
 
 /** Where the next page begins: the list by its name, since there may be more of them by then, and the store's own cursor in it. */
@@ -48,25 +44,11 @@ export async function listQueue(
     readonly cursor: QueueCursor | null;
   },
 ): Promise<ReadResult<QueuePage>> {
-  const practices = query.practice === null ? await practicesOf(ports, user) : [query.practice];
-  for (const practiceId of practices) {
-    const permission = mayAct(user, 'read', { practiceId });
-    if (!permission.allowed) {
-      await recordRefusal(ports, user, 'list_queue', null, permission.reason);
-      return { kind: 'forbidden', reason: permission.reason };
-    }
-  }
-  await ports.access.record({
-    at: ports.clock.now(),
-    userId: user.userId,
-    operation: 'list_queue',
-    subject: null,
-    outcome: 'allowed',
-    reason: null,
-  });
+  const reach = await reachOf(ports, user, 'list_queue', query.practice);
+  if ('kind' in reach) return reach;
 
   const states = query.state === null ? OPEN_STATES : [query.state];
-  const lists = practices.flatMap((practiceId) => states.map((state) => ({ practiceId, state })));
+  const lists = reach.practices.flatMap((practiceId) => states.map((state) => ({ practiceId, state })));
   const denials: Denial[] = [];
   const { cursor } = query;
   const begun = lists.findIndex(
@@ -87,14 +69,6 @@ export async function listQueue(
   const goesOn = lists[list];
   const next = goesOn === undefined ? null : { ...goesOn, within };
   return { kind: 'read', value: { denials: denials.toSorted(bySendBy), next } };
-}
-
-/** The practices a user sees: their own, or every one that a remittance ever named. */
-export async function practicesOf(
-  { remittances }: { readonly remittances: RemittanceStore },
-  user: UserRecord,
-): Promise<readonly PracticeId[]> {
-  return user.practices.includes('*') ? remittances.listPractices() : (user.practices as PracticeId[]);
 }
 
 function bySendBy(a: Denial, b: Denial): number {

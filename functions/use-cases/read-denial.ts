@@ -8,27 +8,23 @@ import {
   type SentClaimFacts,
 } from '../core/family/related-facts.ts';
 import { type DenialId, isTakeBackId } from '../core/ids.ts';
-import type { AccessLog } from '../ports/access-log.ts';
 import type { ClaimStore } from '../ports/claim-store.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
 import type { RemittanceStore, StoredClaimPayment } from '../ports/remittance-store.ts';
 import type { Settings, UserRecord } from '../ports/settings.ts';
-import { recordRefusal } from './act-on-denial.ts';
 import { type ClaimOnFile, certainClaim, claimOnFile } from './claim-on-file.ts';
+import { type AccessPorts, type Forbidden, refusalOfAccess } from './guard-access.ts';
 import { readFamily, readFamilyOfReference } from './read-family.ts';
 
 export type ReadResult<T> =
   | { readonly kind: 'read'; readonly value: T }
-  | { readonly kind: 'forbidden'; readonly reason: string }
+  | Forbidden
   | { readonly kind: 'unknown' }
   /** The record is there, this part of it not yet; the sentence says why. */
   | { readonly kind: 'not_yet'; readonly sentence: string };
 
-export interface ReadPorts {
+export interface ReadPorts extends AccessPorts {
   readonly denials: DenialStore;
-  readonly access: AccessLog;
-  readonly clock: Clock;
 }
 
 /** Reads something of one denial: may this user, and the read itself is kept in the access log. */
@@ -41,21 +37,8 @@ export async function readGuarded<T>(
 ): Promise<ReadResult<T>> {
   const denial = await ports.denials.read(denialId);
   if (denial === null) return { kind: 'unknown' };
-  const permission = mayAct(user, action, denial);
-  if (!permission.allowed) {
-    await recordRefusal(ports, user, action, denialId, permission.reason);
-    return { kind: 'forbidden', reason: permission.reason };
-  }
-  const at = ports.clock.now();
-  await ports.access.record({
-    at,
-    userId: user.userId,
-    operation: action,
-    subject: denialId,
-    outcome: 'allowed',
-    reason: null,
-  });
-  return load(denial);
+  const refusal = await refusalOfAccess(ports, user, { action, record: denial, subject: denialId });
+  return refusal ?? load(denial);
 }
 
 export interface DenialWithClaim {

@@ -1,8 +1,9 @@
 import type { PracticeId } from '../core/ids.ts';
 import { type Figure, type FiguresCell, figureCellsOf, figuresOf } from '../core/views/figures.ts';
 import type { UserRecord } from '../ports/settings.ts';
+import { reachOf } from './practices-in-reach.ts';
 import type { ReadResult } from './read-denial.ts';
-import { reachOf, type ViewPorts } from './read-queue-view.ts';
+import type { ViewPorts } from './read-queue-view.ts';
 
 export interface Figures {
   readonly asOf: string;

@@ -1,10 +1,9 @@
-import { type Action, mayAct } from '../core/access/may-act.ts';
 import type { Denial } from '../core/denial/denial.ts';
 import { type DenialId, isTakeBackId } from '../core/ids.ts';
 import { fullName, maskedName, patientNameOf } from '../core/views/identity.ts';
 import type { RemittanceStore } from '../ports/remittance-store.ts';
 import type { UserRecord } from '../ports/settings.ts';
-import { recordRefusal } from './act-on-denial.ts';
+import { refusalOfAccess } from './guard-access.ts';
 import type { ReadPorts } from './read-denial.ts';
 
 /** The name of one row's patient, or why it is not told. */
@@ -40,23 +39,11 @@ async function readIdentity(
   const denial = await ports.denials.read(denialId);
   const masked = !reveal;
   if (denial === null) return { denialId, outcome: 'unknown', name: null, masked, sentence: null };
-  const action: Action = reveal ? 'read_letter' : 'read';
-  const permission = mayAct(user, action, denial);
-  const operation = reveal ? 'reveal_identity' : 'read_identity';
-  if (!permission.allowed) {
-    await recordRefusal(ports, user, operation, denialId, permission.reason);
-    return { denialId, outcome: 'refused', name: null, masked, sentence: permission.reason };
-  }
-  const at = ports.clock.now();
-  const entry = {
-    at,
-    userId: user.userId,
-    operation,
-    subject: denialId,
-    outcome: 'allowed',
-    reason: null,
-  } as const;
-  await ports.access.record(entry);
+  const right = reveal
+    ? ({ action: 'read_letter', operation: 'reveal_identity' } as const)
+    : ({ action: 'read', operation: 'read_identity' } as const);
+  const refusal = await refusalOfAccess(ports, user, { ...right, record: denial, subject: denialId });
+  if (refusal !== null) return { denialId, outcome: 'refused', name: null, masked, sentence: refusal.reason };
   const patient = await nameOf(ports, denial);
   const name = patient && (reveal ? fullName(patient) : maskedName(patient));
   return { denialId, outcome: 'done', name, masked, sentence: null };

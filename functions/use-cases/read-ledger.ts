@@ -1,8 +1,5 @@
-import { type Action, mayAct } from '../core/access/may-act.ts';
 import type { RemittanceId } from '../core/ids.ts';
 import { filePosition, remittancePosition } from '../core/remittance/ledger-position.ts';
-import type { AccessLog } from '../ports/access-log.ts';
-import type { Clock } from '../ports/clock.ts';
 import type {
   LedgerFile,
   LedgerRemittance,
@@ -11,14 +8,12 @@ import type {
   StoredClaimPayment,
 } from '../ports/remittance-store.ts';
 import type { UserRecord } from '../ports/settings.ts';
-import { recordRefusal } from './act-on-denial.ts';
-import { practicesOf } from './list-queue.ts';
+import { type AccessPorts, refusalOfAccess } from './guard-access.ts';
+import { practicesOf } from './practices-in-reach.ts';
 import type { ReadResult } from './read-denial.ts';
 
-export interface LedgerPorts {
+export interface LedgerPorts extends AccessPorts {
   readonly remittances: RemittanceStore;
-  readonly access: AccessLog;
-  readonly clock: Clock;
 }
 
 const PAGE_SIZE = 100;
@@ -46,7 +41,8 @@ export async function listRemittances(
 ): Promise<ReadResult<LedgerPage<LedgerRemittance>>> {
   const practices = await practicesOf(ports, user);
   for (const practiceId of practices) {
-    const refusal = await refusalOf(ports, user, 'read', practiceId, null);
+    const asked = { action: 'read', record: { practiceId }, subject: null } as const;
+    const refusal = await refusalOfAccess(ports, user, asked);
     if (refusal !== null) return refusal;
   }
   const value = await pageOf(query, remittancePosition, needsALook, async (limit, after) => {
@@ -67,13 +63,16 @@ export async function listFiles(
   user: UserRecord,
   query: LedgerQuery = FROM_THE_NEWEST,
 ): Promise<ReadResult<LedgerPage<LedgerFile>>> {
-  const refusal = await refusalOf(ports, user, 'read_files', null, null);
+  const refusal = await refusalOfAccess(ports, user, { ...OF_FILES, subject: null });
   if (refusal !== null) return refusal;
   const value = await pageOf(query, filePosition, isException, (limit, after) =>
     ports.remittances.listFiles(limit, after),
   );
   return { kind: 'read', value };
 }
+
+// A file holds remittances of several practices.
+const OF_FILES = { action: 'read_files', record: { practiceId: null } } as const;
 
 const FROM_THE_NEWEST: LedgerQuery = { after: null, onlyExceptions: false };
 
@@ -123,7 +122,8 @@ export async function readRemittance(
 ): Promise<ReadResult<RemittanceDetail>> {
   const remittance = await ports.remittances.readRemittance(remittanceId);
   if (remittance === null) return { kind: 'unknown' };
-  const refusal = await refusalOf(ports, user, 'read', remittance.practiceId, remittanceId);
+  const asked = { action: 'read', record: remittance, subject: remittanceId } as const;
+  const refusal = await refusalOfAccess(ports, user, asked);
   if (refusal !== null) return refusal;
   const query = { after, limit: CLAIMS_A_PAGE };
   const claims = await ports.remittances.claimPaymentsOfRemittance(remittanceId, query);
@@ -138,34 +138,9 @@ export async function readFile(
   user: UserRecord,
   fileSha256: string,
 ): Promise<ReadResult<{ readonly file: LedgerFile; readonly preview: RedrivePreview | null }>> {
-  const refusal = await refusalOf(ports, user, 'read_files', null, fileSha256);
+  const refusal = await refusalOfAccess(ports, user, { ...OF_FILES, subject: fileSha256 });
   if (refusal !== null) return refusal;
   const file = await ports.remittances.readFile(fileSha256);
   if (file === null) return { kind: 'unknown' };
   return { kind: 'read', value: { file, preview: await ports.remittances.readPreview(fileSha256) } };
-}
-
-/** Null where the user may; the read is then kept in the access log. */
-async function refusalOf(
-  ports: LedgerPorts,
-  user: UserRecord,
-  action: Action,
-  practiceId: string | null,
-  subject: string | null,
-): Promise<{ readonly kind: 'forbidden'; readonly reason: string } | null> {
-  const permission = mayAct(user, action, { practiceId });
-  if (!permission.allowed) {
-    await recordRefusal(ports, user, action, subject, permission.reason);
-    return { kind: 'forbidden', reason: permission.reason };
-  }
-  const at = ports.clock.now();
-  await ports.access.record({
-    at,
-    userId: user.userId,
-    operation: action,
-    subject,
-    outcome: 'allowed',
-    reason: null,
-  });
-  return null;
 }

@@ -1,23 +1,18 @@
-import { mayAct } from '../core/access/may-act.ts';
 import type { DenialId, PracticeId } from '../core/ids.ts';
 import { NO_OUTCOMES, type OutcomeTable, outcomeTableOf } from '../core/priority/outcome-shares.ts';
 import { secondsAfter } from '../core/time/instant.ts';
 import { outcomeCellsOf } from '../core/views/outcome-cells.ts';
 import { type RankedRow, rankRows } from '../core/views/ranked-row.ts';
-import type { AccessLog } from '../ports/access-log.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { RemittanceStore } from '../ports/remittance-store.ts';
 import type { UserRecord } from '../ports/settings.ts';
 import type { ViewStore } from '../ports/view-store.ts';
-import { recordRefusal } from './act-on-denial.ts';
-import { practicesOf } from './list-queue.ts';
+import type { AccessPorts } from './guard-access.ts';
+import { reachOf } from './practices-in-reach.ts';
 import type { ReadResult } from './read-denial.ts';
 
-export interface ViewPorts {
+export interface ViewPorts extends AccessPorts {
   readonly views: ViewStore;
   readonly remittances: RemittanceStore;
-  readonly access: AccessLog;
-  readonly clock: Clock;
 }
 
 export interface QueueQuery {
@@ -130,34 +125,4 @@ async function outcomesOf(
 ): Promise<OutcomeTable> {
   const counts = await views.outcomes(generation);
   return counts.length === 0 ? NO_OUTCOMES : outcomeTableOf(outcomeCellsOf(counts));
-}
-
-/** The practices of the read, which is kept in the access log; or why it is refused, which is kept too. */
-export async function reachOf(
-  ports: Omit<ViewPorts, 'views'>,
-  user: UserRecord,
-  operation: string,
-  practice: PracticeId | null,
-): Promise<
-  { readonly practices: readonly PracticeId[] } | { readonly kind: 'forbidden'; readonly reason: string }
-> {
-  const practices = practice === null ? await practicesOf(ports, user) : [practice];
-  for (const practiceId of practices) {
-    const permission = mayAct(user, 'read', { practiceId });
-    if (!permission.allowed) {
-      await recordRefusal(ports, user, operation, null, permission.reason);
-      return { kind: 'forbidden', reason: permission.reason };
-    }
-  }
-  const at = ports.clock.now();
-  const entry = {
-    at,
-    userId: user.userId,
-    operation,
-    subject: null,
-    outcome: 'allowed',
-    reason: null,
-  } as const;
-  await ports.access.record(entry);
-  return { practices };
 }

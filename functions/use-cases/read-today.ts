@@ -2,7 +2,7 @@ import { mayAct } from '../core/access/may-act.ts';
 import type { PracticeId } from '../core/ids.ts';
 import { nextSendByOf, type TeamLoad, type TodaySection, teamLoadOf, todayOf } from '../core/views/today.ts';
 import type { UserRecord } from '../ports/settings.ts';
-import { practicesOf } from './list-queue.ts';
+import { practicesOf } from './practices-in-reach.ts';
 import type { ReadResult } from './read-denial.ts';
 import { readQueueView, type ViewPorts } from './read-queue-view.ts';
 

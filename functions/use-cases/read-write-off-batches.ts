@@ -1,17 +1,12 @@
-import { mayAct } from '../core/access/may-act.ts';
 import type { PracticeId } from '../core/ids.ts';
 import type { WriteOffBatch } from '../core/write-off/batch.ts';
-import type { AccessLog } from '../ports/access-log.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { UserRecord } from '../ports/settings.ts';
 import type { WriteOffBatches } from '../ports/write-off-batches.ts';
-import { recordRefusal } from './act-on-denial.ts';
+import { type AccessPorts, recordAccess, refusalOf } from './guard-access.ts';
 import type { ReadResult } from './read-denial.ts';
 
-interface BatchPorts {
+interface BatchPorts extends AccessPorts {
   readonly writeOffBatches: WriteOffBatches;
-  readonly access: AccessLog;
-  readonly clock: Clock;
 }
 
 /** Batches of a practice that went to the billing system, the newest first. */
@@ -46,18 +41,9 @@ async function guarded<T>(
   subject: string | null,
   load: () => Promise<ReadResult<T>>,
 ): Promise<ReadResult<T>> {
-  const permission = mayAct(user, 'export_write_offs', { practiceId });
-  if (!permission.allowed) {
-    await recordRefusal(ports, user, 'export_write_offs', subject, permission.reason);
-    return { kind: 'forbidden', reason: permission.reason };
-  }
-  await ports.access.record({
-    at: ports.clock.now(),
-    userId: user.userId,
-    operation: 'read_write_off_batches',
-    subject,
-    outcome: 'allowed',
-    reason: null,
-  });
+  const asked = { action: 'export_write_offs', record: { practiceId }, subject } as const;
+  const refusal = await refusalOf(ports, user, asked);
+  if (refusal !== null) return refusal;
+  await recordAccess(ports, user, 'read_write_off_batches', subject);
   return load();
 }

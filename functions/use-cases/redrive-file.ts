@@ -1,23 +1,14 @@
-import { type Action, mayAct } from '../core/access/may-act.ts';
 import type { RemittanceId } from '../core/ids.ts';
-import type { AccessLog } from '../ports/access-log.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { IngestQueue } from '../ports/inbox.ts';
 import type { LedgerFile, LedgerRemittance, RemittanceStore } from '../ports/remittance-store.ts';
 import type { UserRecord } from '../ports/settings.ts';
-import { recordRefusal } from './act-on-denial.ts';
+import { type AccessPorts, type Asked, type Forbidden, refusalOfAccess } from './guard-access.ts';
 
-export interface RedrivePorts {
+export interface RedrivePorts extends AccessPorts {
   readonly remittances: RemittanceStore;
   readonly ingestQueue: IngestQueue;
-  readonly access: AccessLog;
-  readonly clock: Clock;
 }
 
-interface Forbidden {
-  readonly kind: 'forbidden';
-  readonly reason: string;
-}
 interface Unknown {
   readonly kind: 'unknown';
 }
@@ -52,7 +43,7 @@ export interface RedriveRequest {
  */
 export async function redriveFile(ports: RedrivePorts, request: RedriveRequest): Promise<RedriveResult> {
   const { user, fileSha256, expectedVersion, reason } = request;
-  const refusal = await refusalOf(ports, user, 'redrive', null, fileSha256);
+  const refusal = await refusalOfAccess(ports, user, redriveOf(fileSha256));
   if (refusal !== null) return refusal;
   const file = await ports.remittances.readFile(fileSha256);
   if (file === null) return { kind: 'unknown' };
@@ -64,7 +55,7 @@ export async function previewRedrive(
   ports: RedrivePorts,
   { user, fileSha256 }: Pick<RedriveRequest, 'user' | 'fileSha256'>,
 ): Promise<RedriveResult> {
-  const refusal = await refusalOf(ports, user, 'redrive', null, fileSha256);
+  const refusal = await refusalOfAccess(ports, user, redriveOf(fileSha256));
   if (refusal !== null) return refusal;
   const file = await ports.remittances.readFile(fileSha256);
   if (file === null) return { kind: 'unknown' };
@@ -102,7 +93,8 @@ export async function releaseRemittance(
   const { user, remittanceId, expectedVersion, reason } = request;
   const held = await ports.remittances.readRemittance(remittanceId);
   if (held === null) return { kind: 'unknown' };
-  const refusal = await refusalOf(ports, user, 'release_remittance', held.practiceId, remittanceId);
+  const asked = { action: 'release_remittance', record: held, subject: remittanceId } as const;
+  const refusal = await refusalOfAccess(ports, user, asked);
   if (refusal !== null) return refusal;
   const brokeOff = held.status === 'loading' && held.released?.by === user.userId;
   if (!brokeOff && releasesOf(held) !== expectedVersion) return { kind: 'stale', current: held };
@@ -133,6 +125,11 @@ export async function releaseRemittance(
     case 'stale':
       return { kind: 'running', since: at, by: redriven.current.redrives?.at(-1)?.by ?? null };
   }
+}
+
+/** A file holds remittances of several practices. */
+function redriveOf(fileSha256: string): Asked {
+  return { action: 'redrive', record: { practiceId: null }, subject: fileSha256 };
 }
 
 const RELEASED = 'Released by a person: being loaded.';
@@ -183,22 +180,4 @@ async function startRedrive(
   }
   await ports.ingestQueue.sendAgain({ fileSha256, redrive: started.redrives?.length ?? 1 });
   return { kind: 'redriven', file: started };
-}
-
-/** Null where the user may; that they did is then kept in the access log, beside the ledger's own record. */
-async function refusalOf(
-  ports: RedrivePorts,
-  user: UserRecord,
-  action: Action,
-  practiceId: string | null,
-  subject: string,
-): Promise<Forbidden | null> {
-  const permission = mayAct(user, action, { practiceId });
-  if (!permission.allowed) {
-    await recordRefusal(ports, user, action, subject, permission.reason);
-    return { kind: 'forbidden', reason: permission.reason };
-  }
-  const [at, outcome] = [ports.clock.now(), 'allowed'] as const;
-  await ports.access.record({ at, userId: user.userId, operation: action, subject, outcome, reason: null });
-  return null;
 }

@@ -1,0 +1,37 @@
+import type { PracticeId } from '../core/ids.ts';
+import type { RemittanceStore } from '../ports/remittance-store.ts';
+import type { UserRecord } from '../ports/settings.ts';
+import { type AccessPorts, type Forbidden, recordAccess, refusalOf } from './guard-access.ts';
+
+interface ReachPorts extends AccessPorts {
+  readonly remittances: RemittanceStore;
+}
+
+/**
+ * The practices of a read, which is kept in the access log; or why it is refused, which is kept too.
+ *
+ * @param practice null = every practice within reach
+ */
+export async function reachOf(
+  ports: ReachPorts,
+  user: UserRecord,
+  operation: string,
+  practice: PracticeId | null,
+): Promise<{ readonly practices: readonly PracticeId[] } | Forbidden> {
+  const practices = practice === null ? await practicesOf(ports, user) : [practice];
+  for (const practiceId of practices) {
+    const asked = { action: 'read', record: { practiceId }, operation, subject: null } as const;
+    const refusal = await refusalOf(ports, user, asked);
+    if (refusal !== null) return refusal;
+  }
+  await recordAccess(ports, user, operation, null);
+  return { practices };
+}
+
+/** The practices a user sees: their own, or every one that a remittance ever named. */
+export async function practicesOf(
+  { remittances }: Pick<ReachPorts, 'remittances'>,
+  user: UserRecord,
+): Promise<readonly PracticeId[]> {
+  return user.practices.includes('*') ? remittances.listPractices() : (user.practices as PracticeId[]);
+}
