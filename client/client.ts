@@ -6,8 +6,11 @@ export type OverturnClient = Client<paths>;
 export type Answers = components['schemas'];
 export type OperationId = keyof operations;
 
+const KEY = 'idempotency-key';
+
 /**
- * The API of one deployment, typed by its document: the one client of command line and web app.
+ * The API of one deployment, typed by its document: the one client of command line and web app. Every change gets an
+ * Idempotency-Key of its own; to try one again, name the key and send the same.
  *
  * @param origin where the app is served, without `/api`
  * @param accessToken asked for before each request
@@ -21,6 +24,9 @@ export function overturnClient(origin: string, accessToken: () => Promise<string
   client.use({
     async onRequest({ request }) {
       request.headers.set('authorization', `Bearer ${await accessToken()}`);
+      if (request.method !== 'GET' && !request.headers.has(KEY)) {
+        request.headers.set(KEY, crypto.randomUUID());
+      }
       return request;
     },
   });

@@ -5764,7 +5764,7 @@ export interface components {
         };
       };
     };
-    /** @description `MALFORMED`: A field is missing, unknown or of another form; `field` names it. Nothing else is a 400. */
+    /** @description `MALFORMED`: A field is missing, unknown or of another form; `field` names it. */
     MALFORMED: {
       headers: {
         [name: string]: unknown;
@@ -5841,6 +5841,22 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
           code?: 'NOT_FOUND' | 'NOT_YET';
+        };
+      };
+    };
+    /**
+     * @description `IDEMPOTENCY_KEY_REQUIRED`: A change has no `Idempotency-Key`, by which it is known again when it comes twice.
+     *
+     *     `MALFORMED`: A field is missing, unknown or of another form; `field` names it.
+     */
+    'IDEMPOTENCY_KEY_REQUIRED.MALFORMED': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'IDEMPOTENCY_KEY_REQUIRED' | 'MALFORMED';
         };
       };
     };
@@ -6218,7 +6234,7 @@ export interface components {
   parameters: {
     /** @description The ETag of the version that is changed; `"0"` where there is none yet */
     IfMatch: string;
-    /** @description The same key with the same request acts once within 24 hours */
+    /** @description New for each change; the same key with the same request acts once within 24 hours */
     IdempotencyKey: string;
   };
   requestBodies: never;
@@ -6704,7 +6720,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path?: never;
@@ -6728,7 +6744,7 @@ export interface operations {
           'application/json': components['schemas']['ExportWriteOffsAnswer'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       413: components['responses']['TOO_LARGE'];
@@ -6801,7 +6817,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -6829,7 +6845,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -6874,7 +6890,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -6900,7 +6916,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT.PREPARER_IS_APPROVER'];
       404: components['responses']['NOT_FOUND'];
@@ -6917,7 +6933,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -6937,7 +6953,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -6954,7 +6970,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -6980,7 +6996,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -6997,7 +7013,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -7033,7 +7049,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -7050,7 +7066,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -7078,7 +7094,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -7095,7 +7111,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -7132,7 +7148,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -7149,7 +7165,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -7192,7 +7208,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -7209,7 +7225,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -7236,7 +7252,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -7253,7 +7269,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -7283,7 +7299,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -7300,7 +7316,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -7332,7 +7348,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -7349,7 +7365,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -7375,7 +7391,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -7420,7 +7436,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -7464,7 +7480,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -7481,7 +7497,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -7514,7 +7530,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -7531,7 +7547,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -7557,7 +7573,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -7574,7 +7590,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -7600,7 +7616,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -7617,7 +7633,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -7643,7 +7659,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -7660,7 +7676,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -7686,7 +7702,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -7701,7 +7717,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path?: never;
@@ -7731,7 +7747,7 @@ export interface operations {
           'application/json': components['schemas']['ReviewHistoryAnswer'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       413: components['responses']['TOO_LARGE'];
@@ -7745,7 +7761,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -7771,7 +7787,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -7788,7 +7804,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -7818,7 +7834,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -7835,7 +7851,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -7861,7 +7877,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -7878,7 +7894,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -7909,7 +7925,7 @@ export interface operations {
           'application/json': components['schemas']['Denial'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -7924,7 +7940,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path?: never;
@@ -7983,7 +7999,7 @@ export interface operations {
           'application/json': components['schemas']['ActOnManyAnswer'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       413: components['responses']['TOO_LARGE'];
@@ -8083,7 +8099,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -8109,7 +8125,7 @@ export interface operations {
           'application/json': components['schemas']['RemittanceRow'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -8184,7 +8200,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -8210,7 +8226,7 @@ export interface operations {
           'application/json': components['schemas']['RedriveFileAnswer'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -8280,7 +8296,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -8312,7 +8328,7 @@ export interface operations {
           'application/json': components['schemas']['SettingsDrafted'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -8329,7 +8345,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -8349,7 +8365,7 @@ export interface operations {
           'application/json': components['schemas']['SettingsDrafted'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -8366,7 +8382,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -8386,7 +8402,7 @@ export interface operations {
           'application/json': components['schemas']['SettingsPublished'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
@@ -8517,7 +8533,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path?: never;
@@ -8547,7 +8563,7 @@ export interface operations {
           'application/json': components['schemas']['SettingsDrafted'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       409: components['responses']['STALE_VERSION'];
@@ -8563,7 +8579,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path?: never;
@@ -8581,7 +8597,7 @@ export interface operations {
           'application/json': components['schemas']['SettingsDrafted'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       409: components['responses']['NO_DRAFT.STALE_VERSION'];
@@ -8597,7 +8613,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path?: never;
@@ -8615,7 +8631,7 @@ export interface operations {
           'application/json': components['schemas']['SettingsPublished'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       409: components['responses']['NO_DRAFT.STALE_VERSION'];
@@ -8811,7 +8827,7 @@ export interface operations {
       header: {
         /** @description The ETag of the version that is changed; `"0"` where there is none yet */
         'If-Match': components['parameters']['IfMatch'];
-        /** @description The same key with the same request acts once within 24 hours */
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -8840,7 +8856,7 @@ export interface operations {
           'application/json': components['schemas']['Person'];
         };
       };
-      400: components['responses']['MALFORMED'];
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];

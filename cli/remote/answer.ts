@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import { ifMatch, type OverturnClient } from '../../client/client.ts';
 import { ask } from './ask.ts';
@@ -40,7 +39,7 @@ async function answer(client: OverturnClient, denialId: string, options: Options
   const path = { denialId };
   const { version } = await ask(client.GET('/api/denials/{denialId}', { params: { path } }));
   const { decision, decidedOn, channel, reference, wantedBy = null, note = null } = options;
-  const header = { 'If-Match': ifMatch(version ?? 0), 'Idempotency-Key': randomUUID() };
+  const header = { 'If-Match': ifMatch(version ?? 0) };
   const body = { decision, decidedOn, channel, reference, wantedBy, note };
   const { data } = await ask(
     client.POST('/api/denials/{denialId}/answer', { params: { path, header }, body }),

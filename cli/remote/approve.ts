@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { ifMatch, type OverturnClient } from '../../client/client.ts';
 import { ask } from './ask.ts';
@@ -21,7 +20,7 @@ export function approveCommand(): Command {
 async function approve(client: OverturnClient, denialId: string, sha256: string): Promise<Found> {
   const path = { denialId };
   const { version } = await ask(client.GET('/api/denials/{denialId}/candidate', { params: { path } }));
-  const header = { 'If-Match': ifMatch(version ?? 0), 'Idempotency-Key': randomUUID() };
+  const header = { 'If-Match': ifMatch(version ?? 0) };
   const { data } = await ask(
     client.POST('/api/denials/{denialId}/approval', { params: { path, header }, body: { sha256 } }),
   );

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { ifMatch, type OverturnClient } from '../../client/client.ts';
@@ -32,7 +31,7 @@ export function redriveCommand(): Command {
 async function redrive(client: OverturnClient, sha256: string, { reason, dryRun }: Options): Promise<Found> {
   const path = { sha256 };
   const { version } = await ask(client.GET('/api/files/{sha256}', { params: { path } }));
-  const header = { 'If-Match': ifMatch(version ?? 0), 'Idempotency-Key': randomUUID() };
+  const header = { 'If-Match': ifMatch(version ?? 0) };
   const query = { dryRun: dryRun ? 'true' : 'false' } as const;
   const { data } = await ask(
     client.POST('/api/files/{sha256}/redrive', { params: { path, header, query }, body: { reason } }),

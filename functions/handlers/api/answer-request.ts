@@ -56,8 +56,13 @@ async function runOperation(
   const version = operation.versions === 'in_body' ? 0 : versionOf(headerOf(event, 'if-match'));
   if (typeof version !== 'number') return problemResponse(version);
 
+  const key = keyOf(headerOf(event, 'idempotency-key'));
+  if (typeof key !== 'string') return problemResponse(key);
+
   const raw = { user, params, query, body: body.value, expectedVersion: version };
-  return onceByKey(ports, user, operation, event, async () => responseOf(await operation.run(ports, raw)));
+  return onceByKey(ports, user, key, operation, event, async () =>
+    responseOf(await operation.run(ports, raw)),
+  );
 }
 
 /** The account of the token's `sub`. Its role must be among the token's groups too: neither is trusted alone. */
@@ -119,25 +124,33 @@ function versionOf(ifMatch: string | null): number | Problem {
     : Number(version);
 }
 
+/** Without one, a request whose answer was lost on the way could not be sent again without the risk of acting twice. */
+function keyOf(idempotencyKey: string | null): string | Problem {
+  if (idempotencyKey === null) {
+    return problem(
+      'IDEMPOTENCY_KEY_REQUIRED',
+      'Nothing was changed: send an Idempotency-Key, new for each change and the same when it is tried again.',
+      'Idempotency-Key',
+    );
+  }
+  return KEY_FORM.test(idempotencyKey)
+    ? idempotencyKey
+    : problem(
+        'MALFORMED',
+        'An Idempotency-Key has 1 to 200 printable characters and no spaces.',
+        'Idempotency-Key',
+      );
+}
+
 /** The same Idempotency-Key with the same request gives the first answer again, for 24 hours. */
 async function onceByKey(
   { idempotency, clock }: ApiPorts,
   user: UserRecord,
+  key: string,
   { id }: Operation,
   event: HttpEvent,
   run: () => Promise<HttpResponse>,
 ): Promise<HttpResponse> {
-  const key = headerOf(event, 'idempotency-key');
-  if (key === null) return run();
-  if (!KEY_FORM.test(key)) {
-    return problemResponse(
-      problem(
-        'MALFORMED',
-        'An Idempotency-Key has 1 to 200 printable characters and no spaces.',
-        'Idempotency-Key',
-      ),
-    );
-  }
   const request = JSON.stringify([
     id,
     event.rawPath,

@@ -49,7 +49,7 @@ export function openApiDocument(operations: readonly Operation[], version: strin
 const DESCRIPTION = [
   'Money is integer cents; dates are `yyyy-mm-dd` of the organisation’s calendar; instants are ISO 8601 in UTC.',
   'A read answers with the version of its record as `ETag`; a change sends it back as `If-Match`.',
-  'A change with an `Idempotency-Key` acts once within 24 hours and answers the same again.',
+  'Every change carries an `Idempotency-Key`: within 24 hours it acts once, and answers the same again.',
   'Problems are RFC 9457 with a stable `code` and a sentence for the biller.',
 ].join(' ');
 
@@ -125,8 +125,8 @@ const HEADERS = {
   IdempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',
-    required: false,
-    description: 'The same key with the same request acts once within 24 hours',
+    required: true,
+    description: 'New for each change; the same key with the same request acts once within 24 hours',
     schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]+$' },
   },
 } as const;

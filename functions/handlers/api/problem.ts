@@ -7,7 +7,11 @@ import type { HttpResponse } from './event.ts';
 export const PROBLEMS = {
   MALFORMED: {
     status: 400,
-    when: 'A field is missing, unknown or of another form; `field` names it. Nothing else is a 400.',
+    when: 'A field is missing, unknown or of another form; `field` names it.',
+  },
+  IDEMPOTENCY_KEY_REQUIRED: {
+    status: 400,
+    when: 'A change has no `Idempotency-Key`, by which it is known again when it comes twice.',
   },
   PASSAGE_REFUSED: { status: 422, when: 'A passage is too long, unknown, or a row lacks a part.' },
   DATE_REFUSED: {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { answerRequest } from '../../../functions/handlers/api/answer-request.ts';
@@ -82,7 +81,6 @@ function requestsOf({ user, denial }: BenchSystem): Readonly<Record<Name, () => 
       path: `${path}/approval`,
       body: { sha256: denial.candidate?.sha256 },
       ifMatch: denial.version,
-      idempotencyKey: randomUUID(),
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CloudWatchLogsClient, FilterLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
 import {
@@ -71,6 +72,7 @@ export async function request(
     method,
     headers: {
       authorization: `Bearer ${token}`,
+      ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
       ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
       ...options.headers,
     },

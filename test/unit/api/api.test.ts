@@ -328,6 +328,38 @@ describe('reading', () => {
   });
 });
 
+describe('a change without an Idempotency-Key', () => {
+  test('is refused, says what to do, and changes nothing', async () => {
+    const { denialId } = await system.readyToApprove();
+    const response = await send(system, {
+      as: biller,
+      method: 'POST',
+      path: at(denialId, '/changes-request'),
+      ifMatch: 4,
+      body: { reason: 'Name the dates.' },
+      idempotencyKey: null,
+    });
+    expect(response).toMatchObject({
+      status: 400,
+      body: {
+        code: 'IDEMPOTENCY_KEY_REQUIRED',
+        field: 'Idempotency-Key',
+        title: expect.stringMatching(/^Nothing was changed: send an Idempotency-Key/),
+      },
+    });
+    expect(system.only().version).toBe(4);
+  });
+
+  test('is refused by every operation that writes, even where the body carries the versions', async () => {
+    const writes = ROUTE_TABLE.filter((operation) => operation.writes);
+    for (const { id, method, path } of writes) {
+      const address = path.replace(/\{\w+\}/g, 'x');
+      const sent = { as: biller, method, path: address, ifMatch: 1, body: {}, idempotencyKey: null };
+      expect((await send(system, sent)).body.code, id).toBe('IDEMPOTENCY_KEY_REQUIRED');
+    }
+  });
+});
+
 describe('the same Idempotency-Key', () => {
   const request = { as: biller, method: 'POST', ifMatch: 4, body: { reason: 'Name the dates.' } } as const;
 

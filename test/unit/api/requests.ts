@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { answerRequest } from '../../../functions/handlers/api/answer-request.ts';
 import type { UserRecord } from '../../../functions/ports/settings.ts';
 import type { AppealSystem } from '../../fixtures/appeal-system.ts';
@@ -11,14 +12,16 @@ export interface Sent {
   /** An object, or text to be sent as it is. */
   readonly body?: object | string;
   readonly ifMatch?: number | string;
-  readonly idempotencyKey?: string;
+  /** null = none. @default another one for each change */
+  readonly idempotencyKey?: string | null;
   /** @default the user's own role, as HTTP APIs pass it on */
   readonly groups?: unknown;
 }
 
 /** An event as an HTTP API with a JWT authorizer sends it. */
 export function eventOf(sent: Sent): object {
-  const { as, method = 'GET', path, query, body, ifMatch, idempotencyKey } = sent;
+  const { as, method = 'GET', path, query, body, ifMatch } = sent;
+  const { idempotencyKey = method === 'GET' ? null : randomUUID() } = sent;
   return {
     version: '2.0',
     routeKey: 'ANY /api/{proxy+}',
@@ -29,7 +32,7 @@ export function eventOf(sent: Sent): object {
       ...(ifMatch === undefined
         ? {}
         : { 'If-Match': typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch }),
-      ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+      ...(idempotencyKey === null ? {} : { 'idempotency-key': idempotencyKey }),
     },
     ...(query === undefined ? {} : { queryStringParameters: query }),
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
