@@ -37,10 +37,18 @@ export async function loadRules(options: RulesOptions, cwd: string): Promise<Loa
   if (known.kind === 'refused') return known;
   const { payers } = known;
   if (options.rulebook === undefined)
-    return { kind: 'loaded', rulebook: bundledRulebook(), clocks: bundledClocks(), payers };
+    return { kind: 'loaded', rulebook: bundledRulebook(), clocks: shippedClocks(), payers };
   const found = findRulebook(path.resolve(cwd, options.rulebook));
   if (found.kind === 'refused') return refused(`The rulebook ${options.rulebook}`, found.problems);
-  return { kind: 'loaded', rulebook: found.rulebook, clocks: bundledClocks(), payers };
+  return { kind: 'loaded', rulebook: found.rulebook, clocks: found.clocks ?? shippedClocks(), payers };
+}
+
+let shipped: CompiledClocks | undefined;
+
+/** One for all, so that a simulation sees that both sides count alike. */
+function shippedClocks(): CompiledClocks {
+  shipped ??= bundledClocks();
+  return shipped;
 }
 
 /** The payers a command was told of, for one that does not decide. Entries of `--payers` come before those of `--registry`. */

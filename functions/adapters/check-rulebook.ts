@@ -62,7 +62,23 @@ function reportOn(found: FoundRulebook, label: string, templates: readonly Scope
         });
   const of = (severity: Finding['severity']) =>
     own.filter((finding) => finding.severity === severity).map(locate);
-  return { version: rulebook.version, errors: of('error'), warnings: of('warning') };
+  const withoutClocks =
+    layer === null && found.clocks === null
+      ? [
+          {
+            file: 'deadlines',
+            line: null,
+            where: 'folder',
+            message: 'is not there, so the clocks of this release count',
+            remedy: 'copy the folder from the release where its clocks shall change',
+          },
+        ]
+      : [];
+  return {
+    version: rulebook.version,
+    errors: of('error'),
+    warnings: [...of('warning'), ...withoutClocks],
+  };
 }
 
 function equipmentOfThisRelease(scopes: readonly Scope[]): Equipment {

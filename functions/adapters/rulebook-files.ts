@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { CompiledClocks } from '../core/deadline/compile.ts';
 import { checkRulebook } from '../core/rulebook/check-data.ts';
 import { type Compilation, type CompiledRulebook, prepareRulebook } from '../core/rulebook/compile.ts';
 import { composeRulebook, prepareComposed } from '../core/rulebook/compose.ts';
@@ -14,6 +15,7 @@ import {
   type SourceFile,
   told,
 } from '../core/rulebook/source-files.ts';
+import { CLOCKS_FOLDER, findClocks } from './clocks-files.ts';
 import { bundledRulebookData } from './rulebook-bundled.ts';
 import { RULEBOOK_FILES } from './rulebook-layout.ts';
 
@@ -23,6 +25,8 @@ export type FoundRulebook =
       readonly kind: 'found';
       readonly data: RulebookData;
       readonly rulebook: CompiledRulebook;
+      /** Its own; null = those of this release. */
+      readonly clocks: CompiledClocks | null;
       readonly layer: Layer | null;
       /** Where a problem with this data stands. */
       readonly locate: (problem: DataProblem) => LocatedProblem;
@@ -39,6 +43,12 @@ export function findRulebook(path: string): FoundRulebook {
   if (!stat.isDirectory()) return overRelease([{ name: basename(path), text: readFileSync(path, 'utf8') }]);
   const names = readdirSync(path).filter((name) => name.endsWith('.json'));
   if (names.includes('rulebook.json')) return wholeRulebook(path);
+  if (statSync(join(path, CLOCKS_FOLDER), { throwIfNoEntry: false }) !== undefined)
+    return missing(
+      join(basename(path), CLOCKS_FOLDER),
+      'is ignored: a layer has no clocks',
+      'enter windows in the payer registry, or write a whole rulebook',
+    );
   return overRelease(names.sort().map((name) => ({ name, text: readFileSync(join(path, name), 'utf8') })));
 }
 
@@ -67,7 +77,7 @@ function wholeRulebook(folder: string): FoundRulebook {
     files.set(part, file);
     const parsed = parseSourceFile(file);
     if (parsed.kind === 'parsed') data[part] = parsed.data;
-    else problems.push(parsed.problem);
+    else problems.push(...parsed.problems);
   }
   if (problems.length > 0) return { kind: 'refused', problems };
   const locate = (problem: DataProblem): LocatedProblem => {
@@ -76,9 +86,21 @@ function wholeRulebook(folder: string): FoundRulebook {
     return located({ ...problem, path: rest }, file);
   };
   const checked = checkRulebook(data);
-  return checked.kind === 'wrong'
-    ? { kind: 'refused', problems: checked.problems.map(locate) }
-    : { kind: 'found', data: checked.data, rulebook: prepareRulebook(checked.data), layer: null, locate };
+  const version = checked.kind === 'right' ? checked.data.rulebook.version : 'unknown';
+  const clocks = findClocks(folder, version);
+  const wrong = [
+    ...(checked.kind === 'wrong' ? checked.problems.map(locate) : []),
+    ...(clocks.kind === 'refused' ? clocks.problems : []),
+  ];
+  if (checked.kind === 'wrong' || clocks.kind === 'refused') return { kind: 'refused', problems: wrong };
+  return {
+    kind: 'found',
+    data: checked.data,
+    rulebook: prepareRulebook(checked.data),
+    clocks: clocks.kind === 'found' ? clocks.clocks : null,
+    layer: null,
+    locate,
+  };
 }
 
 /** A layer over the rulebook of this release, from its file, or from several that each hold a part. */
@@ -92,6 +114,7 @@ export function overRelease(files: readonly SourceFile[]): FoundRulebook {
     kind: 'found',
     data: composed.data,
     rulebook: prepareComposed(composed),
+    clocks: null,
     layer: reading.layer,
     locate: reading.locate,
   };

@@ -9,7 +9,7 @@ export type RegistryReading =
 /** A payer registry from its file: refused as a whole, with the line of every problem, so that none is half in force. */
 export function readRegistry(file: SourceFile): RegistryReading {
   const parsed = parseSourceFile(file);
-  if (parsed.kind === 'refused') return { kind: 'refused', problems: [parsed.problem] };
+  if (parsed.kind === 'refused') return parsed;
   const registry = payerRegistrySchema.safeParse(parsed.data);
   const problems = registry.success ? registryProblems(registry.data) : schemaProblems(registry.error);
   return registry.success && problems.length === 0

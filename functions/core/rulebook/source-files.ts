@@ -2,6 +2,7 @@ import { schemaProblems } from './check-data.ts';
 import { lineOfPath } from './json-lines.ts';
 import { type Layer, layerSchema } from './layer.ts';
 import type { DataProblem } from './problem.ts';
+import { repeatedKeys } from './repeated-keys.ts';
 
 /** A file that people write, as text, so that a problem can be shown by line. */
 export interface SourceFile {
@@ -33,26 +34,33 @@ export function located(problem: DataProblem, { name, text }: SourceFile): Locat
 
 export type ParsedFile =
   | { readonly kind: 'parsed'; readonly data: unknown }
-  | { readonly kind: 'refused'; readonly problem: LocatedProblem };
+  | { readonly kind: 'refused'; readonly problems: readonly LocatedProblem[] };
 
-/** The file as JSON, or the line where it stops being that. */
+/** The file as JSON; else the line where it stops being that, or the lines where a key stands again in its object. */
 export function parseSourceFile({ name, text }: SourceFile): ParsedFile {
+  let data: unknown;
   try {
-    return { kind: 'parsed', data: JSON.parse(text.replace(/^\uFEFF/, '')) };
+    data = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const message = error instanceof Error ? error.message : 'not JSON';
     const line = /line (\d+)/.exec(message)?.[1];
-    return {
-      kind: 'refused',
-      problem: {
-        file: name,
-        line: line === undefined ? null : Number(line),
-        where: 'file',
-        message: `is not JSON (${message})`,
-        remedy: 'look for a missing comma, quote or bracket',
-      },
+    const problem = {
+      file: name,
+      line: line === undefined ? null : Number(line),
+      where: 'file',
+      message: `is not JSON (${message})`,
+      remedy: 'look for a missing comma, quote or bracket',
     };
+    return { kind: 'refused', problems: [problem] };
   }
+  const problems = repeatedKeys(text).map(({ path, line, firstLine }) => ({
+    file: name,
+    line,
+    where: path.map(String).join('/'),
+    message: `the key ${JSON.stringify(path.at(-1))} stands on line ${firstLine} already; only one of the two would count`,
+    remedy: 'keep one',
+  }));
+  return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'parsed', data };
 }
 
 export type LayerReading =
@@ -74,7 +82,7 @@ export function readLayer(files: readonly SourceFile[]): LayerReading {
   for (const file of files) {
     const parsed = parseSourceFile(file);
     if (parsed.kind === 'refused') {
-      problems.push(parsed.problem);
+      problems.push(...parsed.problems);
       continue;
     }
     for (const [part, value] of Object.entries(parsed.data ?? {})) {

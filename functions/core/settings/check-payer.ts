@@ -32,7 +32,7 @@ export type PayerCheck =
  */
 export function checkPayer(written: Written, key: string, others: readonly RegistryPayer[]): PayerCheck {
   const parsed = parsedValue(written);
-  if (parsed.kind === 'not_json') return { kind: 'wrong', problems: [parsed.problem] };
+  if (parsed.kind === 'not_json') return { kind: 'wrong', problems: parsed.problems };
   const shown = (problem: DataProblem): SettingsProblem => ({
     field: problem.path.map(String).join('.'),
     line: written.kind === 'text' ? lineOfPath(written.text, problem.path) : null,
@@ -58,10 +58,15 @@ function parsedValue(
   written: Written,
 ):
   | { readonly kind: 'value'; readonly value: unknown }
-  | { readonly kind: 'not_json'; readonly problem: SettingsProblem } {
+  | { readonly kind: 'not_json'; readonly problems: readonly SettingsProblem[] } {
   if (written.kind === 'value') return written;
   const parsed = parseSourceFile({ name: 'payer', text: written.text });
   if (parsed.kind === 'parsed') return { kind: 'value', value: parsed.data };
-  const { line, message, remedy } = parsed.problem;
-  return { kind: 'not_json', problem: { field: '', line, message, remedy } };
+  const problems = parsed.problems.map(({ where, line, message, remedy }) => ({
+    field: where === 'file' ? '' : where.replaceAll('/', '.'),
+    line,
+    message,
+    remedy,
+  }));
+  return { kind: 'not_json', problems };
 }
