@@ -8,8 +8,8 @@ import { bringUp } from '../../infra/local/bring-up.ts';
 import type { Emulator } from '../../infra/local/emulator.ts';
 import { Steps } from '../../infra/local/steps.ts';
 import { clientOf } from '../../infra/local/system.ts';
+import { emptyTables } from '../fixtures/empty-tables.ts';
 import { remittanceFile } from '../fixtures/remittance-file.ts';
-import { emptyTables } from './ingest/tables.ts';
 
 /**
  * `npm run bench:open [-- --denials N] [-- --minutes N]`: so many denials dropped into the inbox of a local system until
@@ -71,7 +71,7 @@ try {
     `${denials} of ${wanted} denials opened, ${once} wait, in ${seconds.toFixed(1)} s: ${(once / seconds).toFixed(0)}/s${isRight ? '' : ' WRONG'}`,
   );
 
-  const { work } = await emptyTables(database);
+  const { work } = await emptyTables(database, 'bench');
   const loopStartedAt = performance.now();
   const writing = new InFlight(8);
   for (let at = 0; at < all.length; at += 25)

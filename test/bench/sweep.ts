@@ -13,9 +13,9 @@ import { InFlight } from '../../functions/use-cases/in-flight.ts';
 import { sweepDenials } from '../../functions/use-cases/sweep-denials.ts';
 import { type Emulator, startEmulator } from '../../infra/local/emulator.ts';
 import { setUpEmulator } from '../../infra/local/setup-emulator.ts';
+import { emptyTables } from '../fixtures/empty-tables.ts';
 import { appealDeadline } from '../fixtures/memory-system.ts';
 import { assessedDenial } from '../fixtures/opened-denial.ts';
-import { emptyTables } from './ingest/tables.ts';
 
 /**
  * `npm run bench:sweep [-- --open N] [-- --due N] [-- --memory]`: one sweep over so many open denials of which so many
@@ -81,7 +81,7 @@ try {
     Object.assign(process.env, emulator.clientEnvironment);
     const database = new DynamoDBClient({});
     const client = DynamoDBDocumentClient.from(database);
-    const tables = await emptyTables(database);
+    const tables = await emptyTables(database, 'bench');
     const writing = new InFlight(4);
     let batch: ReturnType<typeof metaItem>[] = [];
     const write = async (items: readonly ReturnType<typeof metaItem>[]) =>

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dynamodbAccessLog } from '../../functions/adapters/dynamodb/access-log.ts';
 import { documentClient } from '../../functions/adapters/dynamodb/client.ts';
 import { MemoryAccessLog } from '../../functions/adapters/memory/access-log.ts';
 import type { AccessLog } from '../../functions/ports/access-log.ts';
+import { emptyTable } from '../fixtures/empty-tables.ts';
 import { endpoint } from './support/targets.ts';
 
 const DAY = '2026-11-10';
@@ -51,18 +50,6 @@ function entry(userId: string, at: string) {
 
 async function dynamodbLog(): Promise<AccessLog> {
   const client = documentClient();
-  const table = `contract-access-${randomUUID().slice(0, 8)}`;
-  await client.send(
-    new CreateTableCommand({
-      TableName: table,
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-      AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-    }),
-  );
-  await waitUntilTableExists({ client, maxWaitTime: 30 }, { TableName: table });
+  const table = await emptyTable(client, 'contract-access');
   return dynamodbAccessLog(client, table);
 }

@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CreateTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentClient } from '../../functions/adapters/dynamodb/client.ts';
 import { dynamodbCodingTables } from '../../functions/adapters/dynamodb/coding-tables.ts';
 import { codingTableFolder } from '../../functions/adapters/files/coding-tables.ts';
 import { MemoryCodingTables } from '../../functions/adapters/memory/coding-tables.ts';
 import type { CodingTableStore, LoadedRelease } from '../../functions/ports/coding-tables.ts';
+import { emptyTable } from '../fixtures/empty-tables.ts';
 import { endpoint } from './support/targets.ts';
 
 let folder: string;
@@ -61,18 +60,6 @@ describe.for([
 
 async function dynamodbStore(): Promise<CodingTableStore> {
   const client = documentClient();
-  const table = `contract-coding-${randomUUID().slice(0, 8)}`;
-  await client.send(
-    new CreateTableCommand({
-      TableName: table,
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-      AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-    }),
-  );
-  await waitUntilTableExists({ client, maxWaitTime: 60 }, { TableName: table });
+  const table = await emptyTable(client, 'contract-coding');
   return dynamodbCodingTables(client, table);
 }

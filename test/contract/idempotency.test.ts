@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documentClient } from '../../functions/adapters/dynamodb/client.ts';
 import { dynamodbIdempotency } from '../../functions/adapters/dynamodb/idempotency.ts';
 import { MemoryIdempotency } from '../../functions/adapters/memory/idempotency.ts';
 import type { IdempotencyStore } from '../../functions/ports/idempotency.ts';
+import { emptyTable } from '../fixtures/empty-tables.ts';
 import { endpoint } from './support/targets.ts';
 
 const AT = '2026-11-10T12:00:00.000Z';
@@ -35,18 +34,6 @@ describe.for([
 
 async function dynamodbStore(): Promise<IdempotencyStore> {
   const client = documentClient();
-  const table = `contract-answers-${randomUUID().slice(0, 8)}`;
-  await client.send(
-    new CreateTableCommand({
-      TableName: table,
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-      AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-    }),
-  );
-  await waitUntilTableExists({ client, maxWaitTime: 30 }, { TableName: table });
+  const table = await emptyTable(client, 'contract-answers');
   return dynamodbIdempotency(client, table);
 }

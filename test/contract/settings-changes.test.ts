@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dynamodbAccounts } from '../../functions/adapters/dynamodb/accounts.ts';
@@ -23,6 +21,7 @@ import {
 import type { Accounts } from '../../functions/ports/accounts.ts';
 import type { OrganisationSettings, UserRecord } from '../../functions/ports/settings.ts';
 import type { RecountStore, SettingsChanges } from '../../functions/ports/settings-changes.ts';
+import { emptyTable } from '../fixtures/empty-tables.ts';
 import { endpoint } from './support/targets.ts';
 
 interface Stores {
@@ -172,19 +171,7 @@ function memoryStores(): Stores {
 
 async function dynamodbStores(): Promise<Stores> {
   const client = documentClient();
-  const table = `contract-settings-${randomUUID().slice(0, 8)}`;
-  await client.send(
-    new CreateTableCommand({
-      TableName: table,
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-      AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-    }),
-  );
-  await waitUntilTableExists({ client, maxWaitTime: 30 }, { TableName: table });
+  const table = await emptyTable(client, 'contract-settings');
   // As the operator guide writes the first people: without a version.
   for (const user of [ADA, BEN])
     await client.send(

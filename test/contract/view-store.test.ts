@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documentClient } from '../../functions/adapters/dynamodb/client.ts';
 import { dynamodbViewStore } from '../../functions/adapters/dynamodb/view-store.ts';
@@ -8,6 +6,7 @@ import { figureRowOf } from '../../functions/core/views/figure-row.ts';
 import { outcomeChangesOf } from '../../functions/core/views/outcome-cells.ts';
 import { queueRowOf } from '../../functions/core/views/queue-row.ts';
 import type { ViewStore } from '../../functions/ports/view-store.ts';
+import { emptyTable } from '../fixtures/empty-tables.ts';
 import { assessedDenial } from '../fixtures/opened-denial.ts';
 import { endpoint } from './support/targets.ts';
 
@@ -18,23 +17,7 @@ const targets = [
 
 async function dynamodbViews(): Promise<ViewStore> {
   const client = documentClient();
-  const TableName = `contract-views-${randomUUID().slice(0, 8)}`;
-  await client.send(
-    new CreateTableCommand({
-      TableName,
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-      AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({
-        AttributeName,
-        AttributeType: 'S' as const,
-      })),
-    }),
-  );
-  await waitUntilTableExists({ client, maxWaitTime: 30 }, { TableName });
-  return dynamodbViewStore(client, TableName);
+  return dynamodbViewStore(client, await emptyTable(client, 'contract-views'));
 }
 
 const NONE = { rows: [], version: 0 };

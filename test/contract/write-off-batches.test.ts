@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documentClient } from '../../functions/adapters/dynamodb/client.ts';
 import { dynamodbWriteOffBatches } from '../../functions/adapters/dynamodb/write-off-batches.ts';
 import { MemoryWriteOffBatches } from '../../functions/adapters/memory/write-off-batches.ts';
 import type { WriteOffBatch } from '../../functions/core/write-off/batch.ts';
 import type { WriteOffBatches } from '../../functions/ports/write-off-batches.ts';
+import { emptyTable } from '../fixtures/empty-tables.ts';
 import { endpoint } from './support/targets.ts';
 
 const targets = [
@@ -15,18 +14,7 @@ const targets = [
 
 async function dynamodbBatches(): Promise<WriteOffBatches> {
   const client = documentClient();
-  const TableName = `contract-write-offs-${randomUUID().slice(0, 8)}`;
-  const keys = ['pk', 'sk'] as const;
-  await client.send(
-    new CreateTableCommand({
-      TableName,
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: keys.map((AttributeName, n) => ({ AttributeName, KeyType: n === 0 ? 'HASH' : 'RANGE' })),
-      AttributeDefinitions: keys.map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
-    }),
-  );
-  await waitUntilTableExists({ client, maxWaitTime: 30 }, { TableName });
-  return dynamodbWriteOffBatches(client, TableName);
+  return dynamodbWriteOffBatches(client, await emptyTable(client, 'contract-write-offs'));
 }
 
 const open: WriteOffBatch = {

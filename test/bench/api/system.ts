@@ -23,8 +23,8 @@ import type { ApiPorts } from '../../../functions/handlers/api/operation.ts';
 import type { UserRecord } from '../../../functions/ports/settings.ts';
 import { projectDenials } from '../../../functions/use-cases/project-denials.ts';
 import { AppealSystem, PRACTICE } from '../../fixtures/appeal-system.ts';
+import { emptyTable, emptyTables } from '../../fixtures/empty-tables.ts';
 import { seededDenial } from '../../fixtures/seeded-denials.ts';
-import { emptyTable, emptyTables } from '../ingest/tables.ts';
 
 /** Rows beside the open ones, so that expectations are reckoned from outcomes as in a practice of some months. */
 const CLOSED = 400;
@@ -53,9 +53,9 @@ export interface BenchSystem {
 export async function benchSystem(open: number): Promise<BenchSystem> {
   const database = new DynamoDBClient({});
   const client = DynamoDBDocumentClient.from(database);
-  const { work, remittances } = await emptyTables(database);
+  const { work, remittances } = await emptyTables(database, 'bench');
   const [settings, access, views] = await Promise.all(
-    ['settings', 'access', 'views'].map((name) => emptyTable(database, `${work}-${name}`, [])),
+    ['settings', 'access', 'views'].map((name) => emptyTable(database, `bench-${name}`)),
   );
   const tables: Tables = { work, remittances, settings, access, views } as Tables;
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { Tables } from '../../fixtures/empty-tables.ts';
 import type { Buckets } from './receive.ts';
-import type { Tables } from './tables.ts';
 
 /** Memory of the ingest function (infra/stacks/ingest-stack.ts). */
 export const LAMBDA_MB = 1769;

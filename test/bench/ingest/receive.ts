@@ -14,7 +14,7 @@ import { systemClock } from '../../../functions/adapters/system-clock.ts';
 import { assessBy } from '../../../functions/use-cases/assess-claim.ts';
 import { PART_SIZE } from '../../../functions/use-cases/plan-parts.ts';
 import type { ReceiveDeps } from '../../../functions/use-cases/receive-file.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from '../../fixtures/empty-tables.ts';
 
 export interface Buckets {
   readonly inbox: string;

@@ -6,7 +6,7 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { InFlight } from '../../../functions/use-cases/in-flight.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from '../../fixtures/empty-tables.ts';
 
 type Write =
   | { readonly kind: 'batch'; readonly input: BatchWriteCommandInput }

@@ -8,12 +8,12 @@ import { CALLS_AT_ONCE } from '../../../functions/use-cases/load-remittance.ts';
 import { continueFile, receiveFile } from '../../../functions/use-cases/receive-file.ts';
 import { type Emulator, startEmulator } from '../../../infra/local/emulator.ts';
 import { setUpEmulator } from '../../../infra/local/setup-emulator.ts';
+import { emptyTables } from '../../fixtures/empty-tables.ts';
 import { longRemittance } from '../../fixtures/long-remittance.ts';
 import { benchmarkFile } from '../835/data.ts';
 import { firstAndLastPart, LAMBDA_MB } from './big-object.ts';
 import { type Buckets, ingestAgainst } from './receive.ts';
 import { type Recorded, record, writeAgain } from './recording.ts';
-import { emptyTables } from './tables.ts';
 
 /**
  * `npm run bench:ingest [-- --claims N] [-- --runs N] [-- --without-big]`: how many claim payments a second one ingest
@@ -64,7 +64,7 @@ async function race(buckets: Buckets, claims: number, runs: number): Promise<voi
     const file = longRemittance(claims, run);
     const database = new DynamoDBClient({});
     const client = DynamoDBDocumentClient.from(database);
-    const [tables, others] = [await emptyTables(database), await emptyTables(database)];
+    const [tables, others] = [await emptyTables(database, 'bench'), await emptyTables(database, 'bench')];
     const recorded = record(client);
     const ingest = ingestAgainst(tables, buckets, client);
     const key = `race-${run}.835`;
@@ -128,7 +128,7 @@ async function bigObject(buckets: Buckets): Promise<void> {
       ContentLength: bytes,
     }),
   );
-  const tables = await emptyTables(new DynamoDBClient({}));
+  const tables = await emptyTables(new DynamoDBClient({}), 'bench');
   const told = await firstAndLastPart({ tables, buckets, key, versionId });
   const isAll = told.claims === totals.claims;
   const isBounded = told.peakMB <= LAMBDA_MB;

@@ -1,9 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import {
-  CreateTableCommand,
-  type CreateTableCommandInput,
-  waitUntilTableExists,
-} from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamodbClaimStore } from '../../../functions/adapters/dynamodb/claim-store.ts';
 import { documentClient } from '../../../functions/adapters/dynamodb/client.ts';
@@ -18,6 +12,7 @@ import type { ClaimStore } from '../../../functions/ports/claim-store.ts';
 import type { DenialStore, Wait } from '../../../functions/ports/denial-store.ts';
 import type { PartStore } from '../../../functions/ports/part-store.ts';
 import type { RemittanceStore } from '../../../functions/ports/remittance-store.ts';
+import { emptyTables } from '../../fixtures/empty-tables.ts';
 
 export interface Stores {
   readonly denials: DenialStore;
@@ -53,15 +48,7 @@ function memoryStores(): Stores {
 
 async function dynamodbStores(): Promise<Stores> {
   const client = documentClient();
-  const run = randomUUID().slice(0, 8);
-  const work = `contract-work-${run}`;
-  const remittances = `contract-remittances-${run}`;
-  await createTable(work, [
-    ['queue', 'queueKey', 'queueSort'],
-    ['wake', 'wakeKey', 'wakeSort'],
-    ['pending', 'pendingKey', 'pendingSince'],
-  ]);
-  await createTable(remittances, [['listing', 'listKey', 'listSort']]);
+  const { work, remittances } = await emptyTables(client, 'contract');
   return {
     denials: dynamodbDenialStore(client, { work, remittances }),
     remittances: dynamodbRemittanceStore(client, remittances),
@@ -94,30 +81,4 @@ async function dynamodbStores(): Promise<Stores> {
       );
     },
   };
-}
-
-async function createTable(
-  name: string,
-  indexes: readonly (readonly [name: string, hash: string, range: string])[],
-): Promise<void> {
-  const client = documentClient();
-  const keys = (hash: string, range: string): CreateTableCommandInput['KeySchema'] => [
-    { AttributeName: hash, KeyType: 'HASH' },
-    { AttributeName: range, KeyType: 'RANGE' },
-  ];
-  const attributes = ['pk', 'sk', ...indexes.flatMap(([, hash, range]) => [hash, range])];
-  await client.send(
-    new CreateTableCommand({
-      TableName: name,
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: keys('pk', 'sk'),
-      AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-      GlobalSecondaryIndexes: indexes.map(([index, hash, range]) => ({
-        IndexName: index,
-        KeySchema: keys(hash, range),
-        Projection: { ProjectionType: 'ALL' },
-      })),
-    }),
-  );
-  await waitUntilTableExists({ client, maxWaitTime: 30 }, { TableName: name });
 }
