@@ -1,15 +1,12 @@
-import type { AccessLog } from '../ports/access-log.ts';
 import type { Account, Accounts, SignIn, SignIns } from '../ports/accounts.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { UserRecord } from '../ports/settings.ts';
+import type { AccessPorts, Forbidden } from './guard-access.ts';
 import type { ReadResult } from './read-denial.ts';
 import { settingsRefusal } from './settings-desk.ts';
 
-export interface AccountPorts {
+export interface AccountPorts extends AccessPorts {
   readonly accounts: Accounts;
   readonly signIns: SignIns;
-  readonly access: AccessLog;
-  readonly clock: Clock;
 }
 
 /** A person who can sign in, and what they may do here; null = nothing yet. */
@@ -50,7 +47,7 @@ export async function readUser(
 export type GrantResult =
   | { readonly kind: 'granted'; readonly person: Person }
   | { readonly kind: 'conflict'; readonly current: Account | null }
-  | { readonly kind: 'forbidden'; readonly reason: string }
+  | Forbidden
   | { readonly kind: 'unknown' };
 
 /**
