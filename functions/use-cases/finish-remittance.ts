@@ -5,7 +5,7 @@ import type { RemittanceHeader, RemittanceTrailer } from '../core/remittance/rem
 import type { Clock } from '../ports/clock.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
 import type { LedgerRemittance, RemittanceStore } from '../ports/remittance-store.ts';
-import { openTakeBacks } from './open-take-backs.ts';
+import { openProviderFollowUps } from './open-provider-follow-ups.ts';
 
 export interface FinishPorts {
   readonly remittances: RemittanceStore;
@@ -25,7 +25,7 @@ export async function finishRemittance(
   ports: FinishPorts,
 ): Promise<LedgerRemittance> {
   const { remittances, clock, historyBefore } = ports;
-  if (!isHistory(remittance.header, historyBefore ?? null)) await openTakeBacks(remittance, ports);
+  if (!isHistory(remittance.header, historyBefore ?? null)) await openProviderFollowUps(remittance, ports);
   const stored = await remittances.storedTotals(remittance.remittanceId);
   const { claimCount, paidCents } = remittance.trailer;
   if (stored.claims !== claimCount || stored.paidCents !== paidCents) throw new StoredDiffersError();

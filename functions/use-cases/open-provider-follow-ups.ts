@@ -6,7 +6,7 @@ import type { DenialStore } from '../ports/denial-store.ts';
 import type { LedgerRemittance } from '../ports/remittance-store.ts';
 
 /** Opens a follow-up for each PLB pair that takes money back or asks for a look. Idempotent. */
-export async function openTakeBacks(
+export async function openProviderFollowUps(
   { remittanceId, header, trailer }: LedgerRemittance,
   { denials, clock }: { readonly denials: DenialStore; readonly clock: Clock },
 ): Promise<void> {
