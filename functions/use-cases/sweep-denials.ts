@@ -49,6 +49,7 @@ export async function sweepDenials(ports: SweepPorts): Promise<SweepCounts> {
 class Sweep {
   readonly counts: SweepCounts = {
     looked: 0,
+    payersAwaited: 0,
     reminded: 0,
     escalated: 0,
     pastLastDay: 0,

@@ -68,12 +68,12 @@ export function reminderDue(denial: Clocked, today: string): Reminder | null {
 }
 
 /**
- * The next day on which the sweep must look (yyyy-mm-dd): today where the workflow has the move or a reminder is due
- * already, else the first day on which one becomes due, a pend ends or the work counts as stalled. Without a configured
+ * The next day on which the sweep must look (yyyy-mm-dd): today where the workflow has the move, something has just
+ * left or a reminder is due already, else the first day on which one becomes due, a pend ends or the work counts as stalled. Without a configured
  * deadline that is tomorrow, and a week after that task was raised.
  */
 export function wakeOnOf(denial: Placed, today: string, raisedToday = false): string {
-  if (isSystemsMove(denial)) return today;
+  if (isSystemsMove(denial) || denial.state === 'sent') return today;
   const pendedUntil = denial.pend?.until ?? null;
   const next = isOurMove(denial) ? ourNextLook(denial, today, raisedToday) : payersNextLook(denial, today);
   const first = earliest([next, pendedUntil, stallOf(denial)]) ?? next;

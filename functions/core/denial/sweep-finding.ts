@@ -1,4 +1,5 @@
 import { isInHistoryReview } from '../history/history-review.ts';
+import { secondsAfter } from '../time/instant.ts';
 import { answerDueOn } from './answer-due.ts';
 import type { Denial, DenialEvent } from './denial.ts';
 import { firstStateOf } from './lifecycle.ts';
@@ -9,6 +10,7 @@ import { stalledOn } from './stalled.ts';
 
 /** What one look at a denial found, each with a word of its own in the sweep's counts. */
 export type FindingKind =
+  | 'payersAwaited'
   | 'holdsOver'
   | 'pendsEnded'
   | 'pastLastDay'
@@ -31,6 +33,7 @@ export interface SweepFinding {
  */
 export function sweepFinding(denial: Denial, today: string, at: string): SweepFinding | null {
   return (
+    leftAsSent(denial, at) ??
     holdOver(denial, today) ??
     pendEnded(denial, today) ??
     ladder(denial, today) ??
@@ -38,6 +41,20 @@ export function sweepFinding(denial: Denial, today: string, at: string): SweepFi
     stalled(denial, today, at) ??
     notConfigured(denial)
   );
+}
+
+// The delivery itself takes seconds, and the retries of its step four minutes.
+const SENT_PATIENCE_SECONDS = 5 * 60;
+
+/** What left was recorded, and whoever recorded it died before the next step: from here on the payer is waited for. */
+function leftAsSent({ state, changedAt, answerDueOn: dueOn }: Denial, at: string): SweepFinding | null {
+  if (state !== 'sent' || changedAt > secondsAfter(at, -SENT_PATIENCE_SECONDS)) return null;
+  return {
+    kind: 'payersAwaited',
+    type: 'PayerAwaited',
+    patch: { state: 'awaiting_payer', nextAction: 'Wait for the payer’s answer to the appeal.' },
+    detail: { answerDueOn: dueOn },
+  };
 }
 
 function holdOver({ state, followUp }: Denial, today: string): SweepFinding | null {

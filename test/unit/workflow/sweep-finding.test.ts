@@ -97,3 +97,20 @@ describe('an answer of the payer', () => {
     });
   });
 });
+
+describe('what was recorded as sent, and no more', () => {
+  const sent = denialWith({ state: 'sent', changedAt: '2026-11-23T08:00:00.000Z' });
+
+  test('is looked at at the next sweep, and waits for the payer from then on', () => {
+    expect(wakeOnOf(sent, '2026-11-23')).toBe('2026-11-23');
+    expect(sweepFinding(sent, '2026-11-23', '2026-11-23T08:15:00.000Z')).toMatchObject({
+      kind: 'payersAwaited',
+      type: 'PayerAwaited',
+      patch: { state: 'awaiting_payer' },
+    });
+  });
+
+  test('is left alone while its delivery may still be under way', () => {
+    expect(sweepFinding(sent, '2026-11-23', '2026-11-23T08:04:00.000Z')).toBeNull();
+  });
+});
