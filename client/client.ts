@@ -1,10 +1,9 @@
 import createClient, { type Client } from 'openapi-fetch';
-import type { components, operations, paths } from './schema.d.ts';
+import type { components, paths } from './schema.d.ts';
 
 export type OverturnClient = Client<paths>;
 /** An answer of the API by its name in the document: `Answers['Denial']`. */
 export type Answers = components['schemas'];
-export type OperationId = keyof operations;
 
 const KEY = 'idempotency-key';
 

@@ -106,7 +106,6 @@ export const letterDaySchema = z.strictObject({
   inTimeUntil: calendarDate.nullable(),
   late: z.boolean(),
 });
-export type LetterDay = z.infer<typeof letterDaySchema>;
 
 /** What a template sees beside the biller's passages. */
 export const letterFactsSchema = appealFactsSchema.extend({ letter: letterDaySchema });

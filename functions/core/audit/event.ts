@@ -7,14 +7,9 @@ export function sealEvent(event: Omit<DenialEvent, 'hash'>): DenialEvent {
 }
 
 /**
- * Whether the events of one denial, oldest first, are complete and unchanged: each names its predecessor's hash
- * and hashes to its own.
+ * The version that the first missing or changed event should have; null where the chain is whole: each event, the
+ * oldest first, names its predecessor's hash and hashes to its own.
  */
-export function isUnbroken(events: readonly DenialEvent[]): boolean {
-  return brokenAt(events) === null;
-}
-
-/** The version that the first missing or changed event should have; null where the chain is whole. */
 export function brokenAt(events: readonly DenialEvent[]): number | null {
   let prevHash: string | null = null;
   for (const [index, { hash, ...event }] of events.entries()) {

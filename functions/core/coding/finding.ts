@@ -18,7 +18,6 @@ export const codingRuleSchema = z.enum([
   'therapy_modifier_missing',
   'anesthesia_modifier_missing',
 ]);
-export type CodingRule = z.infer<typeof codingRuleSchema>;
 
 /** Where on the claim as sent: 837 loop, segment and element. */
 export const claimPlaceSchema = z.strictObject({

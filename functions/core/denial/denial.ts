@@ -124,7 +124,6 @@ export const pendSchema = z.strictObject({
   pendedBy: z.string(),
   pendedAt: instant,
 });
-export type Pend = z.infer<typeof pendSchema>;
 
 /** Start dates that a person read from a letter, by what is counted from them. */
 export const datesOnPaperSchema = z.partialRecord(

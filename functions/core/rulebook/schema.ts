@@ -251,6 +251,4 @@ export const rulebookDataSchema = z.strictObject({
 export type RulebookData = z.infer<typeof rulebookDataSchema>;
 
 export type HoldRule = RulebookData['holds'][number];
-export type RightsRule = RulebookData['rights'][number];
-export type ChoiceRule = RulebookData['choices'][number];
 export type ConflictRule = RulebookData['conflicts'][number];

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { isUnbroken } from '../../../functions/core/audit/event.ts';
+import { brokenAt } from '../../../functions/core/audit/event.ts';
 import { recountClocks } from '../../../functions/use-cases/recount-clocks.ts';
 import { AppealSystem, admin, manager } from '../../fixtures/appeal-system.ts';
 import { appealDeadline } from '../../fixtures/memory-system.ts';
@@ -62,7 +62,7 @@ describe('after a publication', () => {
     expect(after).toMatchObject({ state: before.state, route: before.route, sendBy: governing()?.sendBy });
     const events = await system.denials.events(after.denialId);
     expect(events.at(-1)).toMatchObject({ type: 'ClocksRecounted', detail: { before: null } });
-    expect(isUnbroken(events)).toBe(true);
+    expect(brokenAt(events)).toBeNull();
   });
 
   test('a second pass changes nothing, and settles it once no load of before can still run', async () => {

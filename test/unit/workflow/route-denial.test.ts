@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isUnbroken } from '../../../functions/core/audit/event.ts';
+import { brokenAt } from '../../../functions/core/audit/event.ts';
 import type { Denial } from '../../../functions/core/denial/denial.ts';
 import { routeDenial } from '../../../functions/use-cases/route-denial.ts';
 import { Crash, crashing, Fuse } from '../../fixtures/crashing.ts';
@@ -33,7 +33,7 @@ describe('a new denial', () => {
       ['DenialOpened', 'rule'],
       ['DenialRouted', 'rule'],
     ]);
-    expect(isUnbroken(events)).toBe(true);
+    expect(brokenAt(events)).toBeNull();
   });
 
   test('is routed once, however often the machine asks', async () => {

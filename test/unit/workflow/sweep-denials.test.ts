@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isUnbroken } from '../../../functions/core/audit/event.ts';
+import { brokenAt } from '../../../functions/core/audit/event.ts';
 import { changeDenial } from '../../../functions/core/denial/change.ts';
 import { routeRefusal } from '../../../functions/core/denial/reroute.ts';
 import { routeDenial } from '../../../functions/use-cases/route-denial.ts';
@@ -69,7 +69,7 @@ describe('a year of sweeps', () => {
     const denial = await read();
     expect(denial).toMatchObject({ state: 'needs_review', closedAs: null, lastReminder: 'past_last_day' });
     expect(denial.nextAction).toContain('good cause');
-    expect(isUnbroken(await system.denials.events(denial.denialId))).toBe(true);
+    expect(brokenAt(await system.denials.events(denial.denialId))).toBeNull();
   });
 
   test('leaves a person free to take the same route again with good cause', async () => {
