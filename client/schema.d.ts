@@ -769,6 +769,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/remittances/uploads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A form to post a file into the inbox with, for 5 minutes; what became of the file is then read by its SHA-256. Of bytes that came before, the file instead */
+    post: operations['permitRemittanceUpload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/files': {
     parameters: {
       query?: never;
@@ -2380,6 +2397,11 @@ export interface components {
       facts: components['schemas']['RelatedFact'][];
       related: components['schemas']['RelatedAdjudication'][];
     };
+    DownloadLink: {
+      url: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
     Draft: {
       denialId: string;
       level: number;
@@ -2843,26 +2865,8 @@ export interface components {
             postedAt: string;
           } | null;
         } | null;
-        /** @description Clocks with a date that have not run out: a reason to stop */
-        stillOpen: {
-          /** @enum {string} */
-          kind:
-            | 'claim_filing'
-            | 'corrected_claim'
-            | 'reopening'
-            | 'records'
-            | 'dispute'
-            | 'appeal'
-            | 'external_review'
-            | 'follow_up'
-            | 'stop_recoupment'
-            | 'peer_to_peer'
-            | 'open_negotiation'
-            | 'dispute_resolution';
-          level: number | null;
-          sendBy: string | null;
-          lastDay: string | null;
-        }[];
+        /** @description Clocks that have not certainly run out, also those without a date: a reason to stop */
+        stillOpen: components['schemas']['OpenClock'][];
         actions: components['schemas']['OfferedAction'][];
       }[];
       /** @description Of the next page; null after the last */
@@ -2923,6 +2927,7 @@ export interface components {
       id:
         | 'read'
         | 'read_files'
+        | 'upload_remittance'
         | 'redrive'
         | 'release_remittance'
         | 'read_letter'
@@ -2962,6 +2967,29 @@ export interface components {
       /** @description Why not; null where it is allowed */
       reason: string | null;
     };
+    OpenClock: {
+      /** @description The name by which it is acknowledged */
+      clock: string;
+      /** @enum {string} */
+      kind:
+        | 'claim_filing'
+        | 'corrected_claim'
+        | 'reopening'
+        | 'records'
+        | 'dispute'
+        | 'appeal'
+        | 'external_review'
+        | 'follow_up'
+        | 'stop_recoupment'
+        | 'peer_to_peer'
+        | 'open_negotiation'
+        | 'dispute_resolution';
+      level: number | null;
+      standing: components['schemas']['ClockStanding'];
+      sendBy: string | null;
+      lastDay: string | null;
+      daysLeft: number | null;
+    };
     Packet: {
       denialId: string;
       /** @description Of the bytes just read back */
@@ -2988,6 +3016,12 @@ export interface components {
         reason: string | null;
       }[];
       inForce: components['schemas']['RegistryPayer'] | null;
+    };
+    PermitRemittanceUploadAnswer: {
+      /** @description Null where the same bytes came before */
+      upload: components['schemas']['UploadForm'] | null;
+      /** @description What became of the same bytes; null where they are new */
+      file: components['schemas']['File'] | null;
     };
     Person: {
       userId: string;
@@ -3391,29 +3425,7 @@ export interface components {
       amountCents: number;
       /** @description Amount × share of earlier outcomes; the amount where there are none */
       expectedCents: number;
-      openClocks: {
-        /** @description The name by which it is acknowledged */
-        clock: string;
-        /** @enum {string} */
-        kind:
-          | 'claim_filing'
-          | 'corrected_claim'
-          | 'reopening'
-          | 'records'
-          | 'dispute'
-          | 'appeal'
-          | 'external_review'
-          | 'follow_up'
-          | 'stop_recoupment'
-          | 'peer_to_peer'
-          | 'open_negotiation'
-          | 'dispute_resolution';
-        level: number | null;
-        standing: components['schemas']['ClockStanding'];
-        sendBy: string | null;
-        lastDay: string | null;
-        daysLeft: number | null;
-      }[];
+      openClocks: components['schemas']['OpenClock'][];
       /** @description Why no rule proposes it; a person may, with a written reason */
       bars: ('group_pi' | 'records_request_unanswered')[];
       reasons: {
@@ -5726,6 +5738,18 @@ export interface components {
       people: {
         [key: string]: string;
       };
+    };
+    UploadForm: {
+      url: string;
+      /** @description Each as a field of the form, before the file, which is the last and named `file` */
+      fields: {
+        [key: string]: string;
+      };
+      /**
+       * Format: date-time
+       * @description After it the bucket refuses the form
+       */
+      expiresAt: string;
     };
     VerifyAuditAnswer: {
       results: {
@@ -8133,6 +8157,40 @@ export interface operations {
       413: components['responses']['TOO_LARGE'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  permitRemittanceUpload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Of the bytes */
+          sha256: string;
+          byteLength: number;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PermitRemittanceUploadAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      413: components['responses']['TOO_LARGE'];
       500: components['responses']['INTERNAL'];
     };
   };

@@ -20,6 +20,7 @@ import { dynamodbPartStore } from './adapters/dynamodb/part-store.ts';
 import { dynamodbRecordSource } from './adapters/dynamodb/record-source.ts';
 import { dynamodbRecountStore } from './adapters/dynamodb/recount-store.ts';
 import { dynamodbRemittanceStore } from './adapters/dynamodb/remittance-store.ts';
+import { dynamodbSavedViews } from './adapters/dynamodb/saved-views.ts';
 import { dynamodbSettings } from './adapters/dynamodb/settings.ts';
 import { dynamodbSettingsChanges } from './adapters/dynamodb/settings-changes.ts';
 import { dynamodbViewStore } from './adapters/dynamodb/view-store.ts';
@@ -32,6 +33,8 @@ import { bundledRulebookData } from './adapters/rulebook-bundled.ts';
 import { rulebookInForce } from './adapters/rulebook-in-force.ts';
 import { s3Client, s3ObjectStore } from './adapters/s3/object-store.ts';
 import { s3SimulationStore } from './adapters/s3/simulation-store.ts';
+import { s3Transfers } from './adapters/s3/transfers.ts';
+import { settingsReadOnce } from './adapters/settings-read-once.ts';
 import { sfnWorkflow } from './adapters/sfn/workflow.ts';
 import { sqsIngestQueue } from './adapters/sqs/ingest-queue.ts';
 import { sqsSimulationQueue } from './adapters/sqs/simulation-queue.ts';
@@ -53,7 +56,7 @@ import type { SweepPorts } from './use-cases/sweep-denials.ts';
 
 /**
  * The one composition root and the one reader of the environment. Each factory reads the variables that its handler
- * was given, and no others; clients are made once per process, settings are read at every call.
+ * was given, and no others; clients are made once per process, settings are read once at every call.
  */
 const name = z.string().min(1);
 
@@ -161,7 +164,7 @@ export function relayRuntime(): RelayPorts {
 
 export async function enterRuntime(): Promise<Parameters<typeof routeDenial>[1]> {
   const env = environment('WORK_TABLE', 'SETTINGS_TABLE');
-  const settings = dynamodbSettings(database(), env.SETTINGS_TABLE);
+  const settings = settingsReadOnce(dynamodbSettings(database(), env.SETTINGS_TABLE));
   const { timeZone } = await settings.organisation();
   return {
     denials: dynamodbDenialStore(database(), { work: env.WORK_TABLE, remittances: null }),
@@ -188,7 +191,7 @@ export async function sweepRuntime(timeLeftMs: () => number): Promise<SweepPorts
 
 export async function draftRuntime(): Promise<DraftPorts> {
   const env = environment('WORK_TABLE', 'REMITTANCES_TABLE', 'SETTINGS_TABLE', 'PACKETS_BUCKET');
-  const settings = dynamodbSettings(database(), env.SETTINGS_TABLE);
+  const settings = settingsReadOnce(dynamodbSettings(database(), env.SETTINGS_TABLE));
   const { timeZone } = await settings.organisation();
   return {
     denials: dynamodbDenialStore(database(), { work: env.WORK_TABLE, remittances: null }),
@@ -211,7 +214,7 @@ export async function deliverRuntime(): Promise<DeliverPorts> {
     'PACKETS_BUCKET',
     'HANDOVER_BUCKET',
   );
-  const settings = dynamodbSettings(database(), env.SETTINGS_TABLE);
+  const settings = settingsReadOnce(dynamodbSettings(database(), env.SETTINGS_TABLE));
   const { timeZone } = await settings.organisation();
   const objects = s3ObjectStore(storage(), { packets: env.PACKETS_BUCKET, handover: env.HANDOVER_BUCKET });
   return {
@@ -258,11 +261,13 @@ export async function apiRuntime(): Promise<ApiPorts> {
     'PACKETS_BUCKET',
     'HANDOVER_BUCKET',
     'ARCHIVE_BUCKET',
+    'INBOX_BUCKET',
+    'DOCUMENTS_BUCKET',
     'USER_POOL_ID',
     'SIMULATION_QUEUE_URL',
     'INGEST_QUEUE_URL',
   );
-  const settings = dynamodbSettings(database(), env.SETTINGS_TABLE);
+  const settings = settingsReadOnce(dynamodbSettings(database(), env.SETTINGS_TABLE));
   const { timeZone } = await settings.organisation();
   return {
     denials: dynamodbDenialStore(database(), { work: env.WORK_TABLE, remittances: null }),
@@ -273,7 +278,13 @@ export async function apiRuntime(): Promise<ApiPorts> {
       packets: env.PACKETS_BUCKET,
       handover: env.HANDOVER_BUCKET,
       archive: env.ARCHIVE_BUCKET,
+      documents: env.DOCUMENTS_BUCKET,
     }),
+    transfers: s3Transfers(
+      storage(),
+      { inbox: env.INBOX_BUCKET, documents: env.DOCUMENTS_BUCKET },
+      process.env.AWS_ENDPOINT_URL,
+    ),
     changes: dynamodbSettingsChanges(database(), env.SETTINGS_TABLE),
     simulations: s3SimulationStore(storage(), env.ARCHIVE_BUCKET),
     simulationQueue: sqsSimulationQueue(queues(), env.SIMULATION_QUEUE_URL),
@@ -293,6 +304,7 @@ export async function apiRuntime(): Promise<ApiPorts> {
     idempotency: dynamodbIdempotency(database(), env.WORK_TABLE),
     ingestQueue: sqsIngestQueue(queues(), env.INGEST_QUEUE_URL),
     views: dynamodbViewStore(database(), env.VIEWS_TABLE),
+    savedViews: dynamodbSavedViews(database(), env.SETTINGS_TABLE),
     clock: systemClock(timeZone),
   };
 }

@@ -16,6 +16,8 @@ const deploymentSchema = z.strictObject({
   keepData: z.boolean(),
   /** Who hears the alarms; null: nobody is subscribed. */
   alarmEmail: z.email().nullable(),
+  /** Where the app is served: from nowhere else does a browser put anything into a bucket. */
+  appOrigins: z.array(z.url()).min(1),
   /** One-time passwords at sign-in. */
   mfaRequired: z.boolean(),
   /** How people sign in: password at the API (only where no browser is) or code + PKCE in the browser. */
@@ -78,6 +80,7 @@ export function deploymentConfigOf(
       objectLock: { mode: 'governance', days: 1 },
       keepData: false,
       alarmEmail: null,
+      appOrigins: [originOf(given.appUrl), originOf(given.appUrl).replace('localhost', '127.0.0.1')],
       mfaRequired: false,
       signIn: { kind: 'password' },
       // Each copy is a Node process of some 100 MB; the emulator stops at 30 in all (emulator.ts).
@@ -95,6 +98,7 @@ export function deploymentConfigOf(
     },
     keepData: true,
     alarmEmail: given.alarmEmail ?? null,
+    appOrigins: [originOf(given.appUrl)],
     mfaRequired: true,
     signIn: {
       kind: 'browser',
@@ -107,4 +111,9 @@ export function deploymentConfigOf(
     // Audit questions come late: log lines are kept as long as the documentation they may have to explain.
     logRetentionDays: 2192,
   });
+}
+
+/** What a browser names as where a page comes from. */
+function originOf(url: string): string {
+  return new URL(url).origin;
 }

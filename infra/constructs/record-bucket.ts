@@ -5,6 +5,8 @@ import {
   Bucket,
   BucketEncryption,
   type CfnBucket,
+  HttpMethods,
+  type LifecycleRule,
   ObjectLockRetention,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
@@ -17,6 +19,10 @@ export interface RecordBucketProps {
   readonly objectLock?: { readonly mode: 'governance' | 'compliance'; readonly days: number };
   /** Tell EventBridge of every new object. @default false */
   readonly announcesObjects?: boolean;
+  /** Origins of pages that may post an object. @default none: browsers have no business here */
+  readonly takesFormsFrom?: readonly string[];
+  /** Objects under this prefix are only on their way, and gone after so many days. @default everything stays */
+  readonly forgets?: { readonly prefix: string; readonly days: number };
 }
 
 /** A private, versioned bucket under the key of its class of data. */
@@ -33,7 +39,18 @@ export class RecordBucket extends Bucket {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       removalPolicy: props.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(7) },
+        ...(props.forgets === undefined ? [] : [forgetting(props.forgets)]),
+      ],
+      ...(props.takesFormsFrom === undefined
+        ? {}
+        : {
+            // Nothing to read: a page learns that the object was taken, and links are followed, not fetched.
+            cors: [
+              { allowedMethods: [HttpMethods.POST], allowedOrigins: [...props.takesFormsFrom], maxAge: 300 },
+            ],
+          }),
       ...(props.objectLock === undefined
         ? {}
         : { objectLockEnabled: true, objectLockDefaultRetention: retentionOf(props.objectLock) }),
@@ -45,6 +62,11 @@ export class RecordBucket extends Bucket {
       };
     }
   }
+}
+
+function forgetting({ prefix, days }: NonNullable<RecordBucketProps['forgets']>): LifecycleRule {
+  const after = Duration.days(days);
+  return { prefix, expiration: after, noncurrentVersionExpiration: after };
 }
 
 function retentionOf(lock: NonNullable<RecordBucketProps['objectLock']>): ObjectLockRetention {

@@ -69,6 +69,8 @@ export class ApiStack extends Stack {
       .bindBucket('PACKETS_BUCKET', buckets.packets, ['GetObject', 'GetObjectVersion', 'PutObject'])
       .bindBucket('HANDOVER_BUCKET', buckets.handover, ['GetObject', 'GetObjectVersion'])
       .bindBucket('DOCUMENTS_BUCKET', buckets.documents, ['GetObject', 'GetObjectVersion', 'PutObject'])
+      // A form that puts a file where ingest finds it; it reads nothing there.
+      .bindBucket('INBOX_BUCKET', buckets.inbox, ['PutObject'], 'uploads/*')
       // Snapshots of published settings; what payers sent is out of its reach.
       .bindBucket('ARCHIVE_BUCKET', buckets.archive, ['PutObject'], 'settings/*')
       .bindBucket('ARCHIVE_BUCKET', buckets.archive, ['GetObject', 'PutObject'], 'simulations/*')

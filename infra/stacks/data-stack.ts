@@ -32,7 +32,7 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
     super(scope, id, props);
-    const { keepData, objectLock } = props.config;
+    const { keepData, objectLock, appOrigins: takesFormsFrom } = props.config;
 
     this.remittanceKey = new DataKey(this, 'RemittanceKey', {
       description: 'Overturn: remittances as received and as read',
@@ -75,10 +75,21 @@ export class DataStack extends Stack {
     };
 
     this.buckets = {
-      inbox: new RecordBucket(this, 'Inbox', { key: this.remittanceKey, keepData, announcesObjects: true }),
+      inbox: new RecordBucket(this, 'Inbox', {
+        key: this.remittanceKey,
+        keepData,
+        announcesObjects: true,
+        takesFormsFrom,
+      }),
       archive: new RecordBucket(this, 'Archive', { key: this.remittanceKey, keepData }),
       quarantine: new RecordBucket(this, 'Quarantine', { key: this.remittanceKey, keepData }),
-      documents: new RecordBucket(this, 'Documents', { key: this.workKey, keepData }),
+      documents: new RecordBucket(this, 'Documents', {
+        key: this.workKey,
+        keepData,
+        takesFormsFrom,
+        // What is attached to a denial is copied from here to a place of its own.
+        forgets: { prefix: 'uploads/', days: 7 },
+      }),
       // What was approved is what was sent: nobody replaces or deletes a packet.
       packets: new RecordBucket(this, 'Packets', { key: this.workKey, keepData, objectLock }),
       handover: new RecordBucket(this, 'Handover', { key: this.workKey, keepData }),

@@ -55,6 +55,8 @@ const refused: readonly (readonly [
   ],
   ['Sweep', 'read a packet', (r) => bucket(r).send(get(system.packetsBucket))],
   ['Api', 'start an execution', (r) => new SFNClient(r).send(start)],
+  ['Api', 'read the inbox', (r) => bucket(r).send(get(system.inboxBucket, 'uploads/none'))],
+  ['Api', 'write into the inbox beside uploads', (r) => bucket(r).send(put(system.inboxBucket))],
   ['Api', 'return a task token', (r) => new SFNClient(r).send(resume)],
   [
     'Sweep',

@@ -75,6 +75,26 @@ test('every bucket refuses plain http', () => {
   }
 });
 
+test('pages of the app, and no others, may post into the inbox and to the documents, and read nothing', () => {
+  const rules = resourcesOf(aws, 'AWS::S3::Bucket').flatMap(({ id, Properties }) =>
+    (Properties.CorsConfiguration?.CorsRules ?? []).map((rule: object) => [id.slice(0, -8), rule]),
+  );
+  const rule = { AllowedMethods: ['POST'], AllowedOrigins: ['http://localhost:4580'], MaxAge: 300 };
+  expect(rules).toEqual([
+    ['Inbox', rule],
+    ['Documents', rule],
+  ]);
+});
+
+test('only what was uploaded and never attached is forgotten', () => {
+  const expiring = resourcesOf(aws, 'AWS::S3::Bucket').flatMap(({ id, Properties }) =>
+    (Properties.LifecycleConfiguration?.Rules ?? [])
+      .filter((rule: { ExpirationInDays?: number }) => rule.ExpirationInDays !== undefined)
+      .map((rule: { Prefix?: string }) => [id.slice(0, -8), rule.Prefix]),
+  );
+  expect(expiring).toEqual([['Documents', 'uploads/']]);
+});
+
 test('packets are locked: six years of compliance on AWS, a day of governance elsewhere', () => {
   const retentionOf = (folder: string) =>
     resourcesOf(folder, 'AWS::S3::Bucket')

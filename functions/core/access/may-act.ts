@@ -5,6 +5,8 @@ export const ACTIONS = [
   'read',
   /** Files as they arrived: they hold remittances of several practices. */
   'read_files',
+  /** To put a file into the inbox. */
+  'upload_remittance',
   /** To have a file loaded again. */
   'redrive',
   /** To have a remittance loaded that is held in conflict. */
@@ -49,6 +51,10 @@ export const ACTIONS = [
   'take',
   /** To anybody, or to nobody. */
   'assign',
+  /** A view of the queue for oneself. */
+  'keep_view',
+  /** A view of the queue for everybody who works on a practice. */
+  'share_view',
   /** Payers, windows, rule layer: of the whole organisation. */
   'read_settings',
   'draft_settings',
@@ -66,6 +72,7 @@ export type Role = 'biller' | 'supervisor' | 'manager' | 'admin' | 'auditor';
 const BILLER: readonly Action[] = [
   'read',
   'read_files',
+  'upload_remittance',
   'read_letter',
   'read_packet',
   'edit_draft',
@@ -89,6 +96,8 @@ const BILLER: readonly Action[] = [
   'write_note',
   'correct_clock',
   'take',
+  'keep_view',
+  'share_view',
   'read_settings',
 ];
 
@@ -103,11 +112,21 @@ const RIGHTS: { readonly [role in Role]: readonly Action[] } = {
     'assign',
     'release_remittance',
   ],
-  manager: ['read', 'read_files', 'read_settings', 'draft_settings', 'publish_settings', 'read_audit'],
+  manager: [
+    'read',
+    'read_files',
+    'keep_view',
+    'read_settings',
+    'draft_settings',
+    'publish_settings',
+    'read_audit',
+  ],
   admin: [
     'read',
     'read_files',
+    'upload_remittance',
     'redrive',
+    'keep_view',
     'read_settings',
     'draft_settings',
     'publish_settings',
@@ -130,7 +149,7 @@ export interface GuardedRecord {
   readonly writeOff?: Pick<WriteOff, 'proposedBy' | 'confirmedBy'> | null;
   /** Of a draft of settings: everybody who wrote in it. */
   readonly editedBy?: readonly string[];
-  /** Of an account: whose it is. */
+  /** Of an account or a view: whose it is. */
   readonly userId?: string;
 }
 
@@ -147,7 +166,8 @@ export function mayAct(user: ActingUser, action: Action, record: GuardedRecord):
   if (!RIGHTS[user.role].includes(action)) {
     return refused(`Your role (${user.role}) does not allow this.`);
   }
-  if (!reaches(user, record.practiceId)) {
+  // A view of one's own is of no practice: what it shows is asked for when it is read.
+  if (action !== 'keep_view' && !reaches(user, record.practiceId)) {
     return refused(
       record.practiceId === null
         ? 'This spans every practice, and your account is limited to some of them.'
@@ -162,6 +182,12 @@ export function mayAct(user: ActingUser, action: Action, record: GuardedRecord):
   }
   if (action === 'grant_access' && record.userId === user.userId) {
     return refused('This is your own account: another admin has to change it.');
+  }
+  if (action === 'keep_view' && record.userId !== user.userId) {
+    return refused('This view is another person’s: save a copy of your own.');
+  }
+  if (action === 'share_view' && record.userId !== user.userId && user.role !== 'supervisor') {
+    return refused('Another person shared this view: they, or a supervisor, change it.');
   }
   return { allowed: true };
 }

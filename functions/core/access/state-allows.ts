@@ -1,7 +1,8 @@
-import { lastAdverseDecisionOf, lastDecisionOf } from '../answer/last-decision.ts';
+import { endByRemittanceOf, lastAdverseDecisionOf, lastDecisionOf } from '../answer/last-decision.ts';
 import { sendingsOf } from '../answer/sendings.ts';
 import type { Denial } from '../denial/denial.ts';
 import type { State } from '../denial/lifecycle.ts';
+import { IN_OUR_HANDS, OUR_MOVE } from '../denial/our-move.ts';
 import { isInHistoryReview } from '../history/history-review.ts';
 import type { Action, Permission } from './may-act.ts';
 
@@ -10,6 +11,7 @@ export type WorkAction = Exclude<
   Action,
   | 'read'
   | 'read_files'
+  | 'upload_remittance'
   | 'redrive'
   | 'release_remittance'
   | 'read_letter'
@@ -31,35 +33,13 @@ const STATES: { readonly [action in WorkAction]: readonly State[] } = {
   request_changes: ['ready_to_approve'],
   approve_appeal: ['ready_to_approve'],
   undo_approval: ['held'],
-  reroute: [
-    'needs_review',
-    'correcting',
-    'collecting_documents',
-    'drafting',
-    'ready_to_approve',
-    'awaiting_payer',
-  ],
+  reroute: [...IN_OUR_HANDS, 'awaiting_payer'],
   confirm_correction: ['correcting'],
   submit_documents: ['collecting_documents'],
-  record_answer: [
-    'needs_review',
-    'correcting',
-    'collecting_documents',
-    'drafting',
-    'ready_to_approve',
-    'awaiting_payer',
-    'closed',
-  ],
+  record_answer: [...IN_OUR_HANDS, 'awaiting_payer', 'closed'],
   take_next_level: ['needs_review'],
   record_filing: ['needs_review'],
-  record_peer_to_peer: [
-    'needs_review',
-    'correcting',
-    'collecting_documents',
-    'drafting',
-    'ready_to_approve',
-    'awaiting_payer',
-  ],
+  record_peer_to_peer: [...IN_OUR_HANDS, 'awaiting_payer'],
   close_as_answered: ['needs_review'],
   confirm_write_off: ['needs_review'],
   decide_write_off: ['awaiting_second_person'],
@@ -68,24 +48,8 @@ const STATES: { readonly [action in WorkAction]: readonly State[] } = {
   close_as_expired: ['needs_review'],
   close_follow_up: ['needs_review', 'awaiting_payer'],
   review_history: ['needs_review'],
-  pend: [
-    'needs_review',
-    'correcting',
-    'collecting_documents',
-    'drafting',
-    'ready_to_approve',
-    'awaiting_second_person',
-    'awaiting_payer',
-  ],
-  correct_clock: [
-    'needs_review',
-    'correcting',
-    'collecting_documents',
-    'drafting',
-    'ready_to_approve',
-    'awaiting_second_person',
-    'awaiting_payer',
-  ],
+  pend: [...OUR_MOVE, 'awaiting_payer'],
+  correct_clock: [...OUR_MOVE, 'awaiting_payer'],
 };
 
 /** What may be done to follow-ups, which are worked by hand. */
@@ -173,6 +137,7 @@ function missingForAnswer(action: WorkAction, denial: Denial): string | null {
         ? null
         : 'The payer offers no peer-to-peer talk here, or it took place.';
     case 'close_as_answered':
+      if (endByRemittanceOf(denial) !== null) return null;
       return lastAdverseDecisionOf(denial) === null && lastDecisionOf(denial)?.decision !== 'overturned'
         ? 'The payer has decided nothing here yet.'
         : null;

@@ -1,6 +1,6 @@
 import type { CompiledClocks } from '../deadline/compile.ts';
 import { type AppealDecision, type NextLevel, nextLevelOf } from '../deadline/next-level.ts';
-import type { Denial } from '../denial/denial.ts';
+import type { Denial, Resolution } from '../denial/denial.ts';
 import type { PayerProfile } from '../payer/profile.ts';
 import type { ActionTaken, RecordedAnswer } from './answer.ts';
 
@@ -118,6 +118,13 @@ function beforeIt(denial: Answered, last: PayerDecision | null): Adverse | null 
   if (last === null || last.level === 1) return null;
   const answers = denial.answers.filter(({ level }) => level < last.level);
   return lastAdverseDecisionOf({ ...denial, answers });
+}
+
+/** How a remittance ends the denial, whatever else was said of it; null while none does. */
+export function endByRemittanceOf({
+  resolution,
+}: Pick<Denial, 'resolution'>): Exclude<Resolution['kind'], 'upheld'> | null {
+  return resolution === null || resolution.kind === 'upheld' ? null : resolution.kind;
 }
 
 export function isOfAppeal(action: ActionTaken): boolean {

@@ -8,7 +8,9 @@ import type { WriteOffReason } from '../../core/write-off/reasons.ts';
 import type { CodingTableStore } from '../../ports/coding-tables.ts';
 import type { IdempotencyStore } from '../../ports/idempotency.ts';
 import type { IngestQueue } from '../../ports/inbox.ts';
+import type { SavedViewStore } from '../../ports/saved-views.ts';
 import type { UserRecord } from '../../ports/settings.ts';
+import type { Transfers } from '../../ports/transfers.ts';
 import type { ViewStore } from '../../ports/view-store.ts';
 import type { WriteOffBatches } from '../../ports/write-off-batches.ts';
 import type { ActPorts } from '../../use-cases/act-on-denial.ts';
@@ -34,6 +36,8 @@ export type ApiPorts = ActPorts &
     readonly idempotency: IdempotencyStore;
     readonly ingestQueue: IngestQueue;
     readonly views: ViewStore;
+    readonly savedViews: SavedViewStore;
+    readonly transfers: Transfers;
   };
 
 /** What an operation gives back; `version` becomes the ETag. */

@@ -13,6 +13,7 @@ import { confirmWriteOff } from './operations/confirm-write-off.ts';
 import { correctClock } from './operations/correct-clock.ts';
 import { countFacets } from './operations/count-facets.ts';
 import { decideWriteOff } from './operations/decide-write-off.ts';
+import { deleteView } from './operations/delete-view.ts';
 import { discardPayerDraft } from './operations/discard-payer-draft.ts';
 import { discardRuleLayerDraft } from './operations/discard-rule-layer-draft.ts';
 import { draftPayer } from './operations/draft-payer.ts';
@@ -31,9 +32,11 @@ import { listRemittances } from './operations/list-remittances.ts';
 import { listRules } from './operations/list-rules.ts';
 import { listSettingsVersions } from './operations/list-settings-versions.ts';
 import { listUsers } from './operations/list-users.ts';
+import { listViews } from './operations/list-views.ts';
 import { listWriteOffBatches } from './operations/list-write-off-batches.ts';
 import { listWriteOffs } from './operations/list-write-offs.ts';
 import { pendDenial } from './operations/pend-denial.ts';
+import { permitRemittanceUpload } from './operations/permit-remittance-upload.ts';
 import { publishPayer } from './operations/publish-payer.ts';
 import { publishRuleLayer } from './operations/publish-rule-layer.ts';
 import { readCandidate } from './operations/read-candidate.ts';
@@ -52,6 +55,7 @@ import { readTimeline } from './operations/read-timeline.ts';
 import { readToday } from './operations/read-today.ts';
 import { readTrace } from './operations/read-trace.ts';
 import { readUser } from './operations/read-user.ts';
+import { readView } from './operations/read-view.ts';
 import { readWriteOffBatch } from './operations/read-write-off-batch.ts';
 import { readWriteOffCheck } from './operations/read-write-off-check.ts';
 import { recordAnswer } from './operations/record-answer.ts';
@@ -63,6 +67,7 @@ import { requestChanges } from './operations/request-changes.ts';
 import { rerouteDenial } from './operations/reroute-denial.ts';
 import { reverseWriteOff } from './operations/reverse-write-off.ts';
 import { reviewHistory } from './operations/review-history.ts';
+import { saveView } from './operations/save-view.ts';
 import { snapshotQueue } from './operations/snapshot-queue.ts';
 import { startSimulation } from './operations/start-simulation.ts';
 import { submitDocuments } from './operations/submit-documents.ts';
@@ -80,6 +85,10 @@ export const ROUTE_TABLE: readonly Operation[] = [
   listQueueChanges,
   countFacets,
   listDeadlines,
+  listViews,
+  readView,
+  saveView,
+  deleteView,
   batchGetIdentities,
   readFigures,
   readDenial,
@@ -122,6 +131,7 @@ export const ROUTE_TABLE: readonly Operation[] = [
   listRemittances,
   readRemittance,
   releaseRemittance,
+  permitRemittanceUpload,
   listFiles,
   readFile,
   redriveFile,

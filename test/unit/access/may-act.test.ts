@@ -7,6 +7,7 @@ const ROLES: readonly Role[] = ['biller', 'supervisor', 'manager', 'admin', 'aud
 const MAY: { readonly [action in Action]: string } = {
   read: 'bsmau',
   read_files: 'bsmau',
+  upload_remittance: 'bsa',
   redrive: 'a',
   release_remittance: 's',
   read_letter: 'bs',

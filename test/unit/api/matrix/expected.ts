@@ -21,6 +21,7 @@ export const CAPABILITIES = {
   'keep settings': 'ma',
   'read the audit': 'mu',
   'redrive files': 'a',
+  'upload files': 'bsa',
   'read who works here': 'au',
   'grant access': 'a',
 } as const;
@@ -407,6 +408,12 @@ const LEDGER: Readonly<Record<string, Expected>> = {
   listAudit: { needs: 'read the audit', of: 'organisation', keeps: 'reads' },
   listFiles: { needs: 'read', of: 'organisation', keeps: 'reads' },
   readFile: { needs: 'read', of: 'organisation', keeps: 'reads' },
+  permitRemittanceUpload: {
+    needs: 'upload files',
+    of: 'organisation',
+    keeps: 'reads',
+    ask: ask({ sha256: '0'.repeat(64), byteLength: 100 }),
+  },
   redriveFile: {
     needs: 'redrive files',
     of: 'organisation',
