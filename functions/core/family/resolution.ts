@@ -4,8 +4,10 @@ import { canonicalJson } from '../audit/event.ts';
 import type { Denial, DenialEvent, Resolution } from '../denial/denial.ts';
 import { mayMove } from '../denial/lifecycle.ts';
 import { BEING_ROUTED } from '../denial/next-action.ts';
+import { sendByOf } from '../denial/reminders.ts';
 import { IN_HISTORY_REVIEW } from '../history/history-review.ts';
 import type { Adjudication } from './adjudication.ts';
+import { type ChangeAfterGivingUp, changeAfterGivingUp, wasGivenUp } from './after-giving-up.ts';
 import type { Family, Member } from './relate.ts';
 
 /**
@@ -87,28 +89,29 @@ export function goesOnElsewhere(resolution: Resolution, family: Family<Adjudicat
 /** A change that a family asks for, ready for `changeDenial`; the caller adds when, and the next day to look. */
 export interface FamilyChange {
   readonly type: string;
-  readonly patch: Partial<Pick<Denial, 'resolution'>> & AfterAnswers;
+  readonly patch: Partial<Pick<Denial, 'resolution'>> & AfterAnswers & ChangeAfterGivingUp['patch'];
   readonly detail: DenialEvent['detail'];
 }
 
 /**
  * What changes on a denial, given the whole family as it stands now; null where the record says so already, or where a
- * person closed it. Nothing is added to what was found before: the same family gives the same record.
+ * person left it as history. Nothing is added to what was found before: the same family gives the same record.
  */
 export function changeByFamily(
   denial: Denial,
   family: Family<Adjudication>,
   { others, settle }: FamilyContext,
 ): FamilyChange | null {
-  const { state, closedAs, resolution: known } = denial;
-  if (state === 'closed' && closedAs !== (known?.kind ?? null) && !isAnsweredByPayer(closedAs)) return null;
+  if (denial.closedAs === 'left_as_history') return null;
   const resolution = resolutionOf(denial, family, others);
-  if (isSame(known, resolution)) return null;
+  if (isSame(denial.resolution, resolution)) return null;
+  const goesOn = resolution !== null && goesOnElsewhere(resolution, family);
+  if (wasGivenUp(denial)) return afterGivingUp(denial, resolution, goesOn);
   if (resolution === null) return reinstated(denial, settle);
 
   const detail = detailOf(resolution);
-  const type = resolution.kind === 'superseded' ? 'DenialSuperseded' : 'DenialAnswered';
-  if (resolution.kind !== 'upheld' || goesOnElsewhere(resolution, family)) {
+  const type = typeOf(resolution);
+  if (resolution.kind !== 'upheld' || goesOn) {
     const nextAction = NOTHING_LEFT[resolution.kind];
     return { type, detail, patch: { state: 'closed', closedAs: resolution.kind, nextAction, resolution } };
   }
@@ -122,9 +125,17 @@ export interface FamilyContext {
   readonly settle: (denial: Denial) => AfterAnswers;
 }
 
-/** Closed by a person as the payer said: what a remittance says later still counts. */
-function isAnsweredByPayer(closedAs: Denial['closedAs']): boolean {
-  return closedAs === 'upheld' || closedAs === 'dismissed';
+function typeOf({ kind }: Resolution): string {
+  return kind === 'superseded' ? 'DenialSuperseded' : 'DenialAnswered';
+}
+
+function afterGivingUp(denial: Denial, resolution: Resolution | null, goesOn: boolean): FamilyChange | null {
+  const change = changeAfterGivingUp(denial, resolution, goesOn);
+  if (change === null) return null;
+  const { patch, detail } = change;
+  return resolution === null
+    ? { type: 'DenialReinstated', patch, detail }
+    : { type: typeOf(resolution), patch, detail: { ...detailOf(resolution), ...detail } };
 }
 
 /** To where the answers lead; out of work that was under way it goes to a person all the same. */
@@ -170,6 +181,7 @@ function reinstated(denial: Denial, settle: FamilyContext['settle']): FamilyChan
       ...(isClosed && {
         state: 'needs_review',
         closedAs: null,
+        sendBy: sendByOf(denial.deadlines),
         ...(denial.history?.review === 'open'
           ? { nextAction: IN_HISTORY_REVIEW }
           : { nextAction: BEING_ROUTED, attempt: denial.attempt + 1 }),

@@ -134,11 +134,11 @@ describe('a denial that the payer took back', () => {
     expect(denialOf(made, '2026-10-01').state).toBe('drafting');
   });
 
-  test('is not touched where a person has closed it', async () => {
+  test('is not touched where a person left it as history', async () => {
     const made = await system(remitted('20261001', [denied]));
     const before = denialOf(made, '2026-10-01');
     const note = { type: 'Closed', actor: { kind: 'user', userId: 'u' }, at: made.clock.now() } as const;
-    const closed = changeDenial(before, { state: 'closed', closedAs: 'written_off' }, note);
+    const closed = changeDenial(before, { state: 'closed', closedAs: 'left_as_history' }, note);
     await made.denials.change(closed);
     await made.drop(remitted('20261020', [reversalOf(denied), paid]));
     expect(denialOf(made, '2026-10-01')).toEqual(closed.after);
