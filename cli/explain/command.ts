@@ -3,7 +3,7 @@ import { clocksOf } from '../../functions/core/deadline/clocks.ts';
 import { factsOfRemittance } from '../../functions/core/denial/known-facts.ts';
 import { traceDecision } from '../../functions/core/denial/trace.ts';
 import { payerProfileOf } from '../../functions/core/payer/profile.ts';
-import { loadRules, type Rules, type RulesOptions } from '../rules/load-rules.ts';
+import { loadRules, type Rules, type RulesOptions, warnOf } from '../rules/load-rules.ts';
 import { calendarDate, localToday } from '../triage/as-of.ts';
 import { EXIT_ALL_READ, EXIT_EXCEPTIONS, EXIT_USAGE } from '../triage/command.ts';
 import { findInputs } from '../triage/inputs.ts';
@@ -41,6 +41,7 @@ export function explainCommand(cwd: string): Command {
       if (input === undefined || others.length > 0) return misused(`Name one file: ${file} is a folder.`);
       const rules = await loadRules(options, cwd);
       if (rules.kind === 'refused') return misused(rules.message);
+      warnOf(rules.warnings);
 
       const search = await findClaim(input, wanted);
       const [found] = search.found;

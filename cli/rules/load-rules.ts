@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { payersUnknownTo } from '../../functions/adapters/check-rulebook.ts';
 import { bundledClocks } from '../../functions/adapters/clocks-bundled.ts';
 import { bundledRulebook } from '../../functions/adapters/rulebook-bundled.ts';
 import { findRulebook } from '../../functions/adapters/rulebook-files.ts';
@@ -19,7 +20,9 @@ export interface Rules {
 }
 
 type Refused = { readonly kind: 'refused'; readonly message: string };
-export type LoadedRules = ({ readonly kind: 'loaded' } & Rules) | Refused;
+export type LoadedRules =
+  | ({ readonly kind: 'loaded'; readonly warnings: readonly string[] } & Rules)
+  | Refused;
 export type LoadedPayers =
   | { readonly kind: 'loaded'; readonly rulebook: null; readonly payers: readonly KnownPayer[] }
   | Refused;
@@ -37,10 +40,12 @@ export async function loadRules(options: RulesOptions, cwd: string): Promise<Loa
   if (known.kind === 'refused') return known;
   const { payers } = known;
   if (options.rulebook === undefined)
-    return { kind: 'loaded', rulebook: bundledRulebook(), clocks: shippedClocks(), payers };
+    return { kind: 'loaded', rulebook: bundledRulebook(), clocks: shippedClocks(), payers, warnings: [] };
   const found = findRulebook(path.resolve(cwd, options.rulebook));
   if (found.kind === 'refused') return refused(`The rulebook ${options.rulebook}`, found.problems);
-  return { kind: 'loaded', rulebook: found.rulebook, clocks: found.clocks ?? shippedClocks(), payers };
+  const { rulebook, clocks } = found;
+  const warnings = payersUnknownTo(found, payers, true).map(told);
+  return { kind: 'loaded', rulebook, clocks: clocks ?? shippedClocks(), payers, warnings };
 }
 
 let shipped: CompiledClocks | undefined;
@@ -83,6 +88,11 @@ export async function readRegistryFile(
   return reading.kind === 'read'
     ? { kind: 'read', payers: knownPayers(reading.registry.payers) }
     : refused(`The payer registry ${name}`, reading.problems);
+}
+
+/** Tells on standard error what of the rules has no effect. */
+export function warnOf(warnings: readonly string[]): void {
+  for (const warning of warnings) process.stderr.write(`! ${warning}\n`);
 }
 
 function refused(what: string, problems: readonly LocatedProblem[]) {

@@ -6,7 +6,7 @@ import { type Simulation, simulateClaim } from '../../functions/core/rulebook/si
 import { SimulationTally } from '../../functions/core/rulebook/simulate/tally.ts';
 import type { CalendarDate } from '../../functions/core/time/calendar-date.ts';
 import { readDecisionFacts } from '../../functions/use-cases/read-decision-facts.ts';
-import { loadRules, type Rules, type RulesOptions } from '../rules/load-rules.ts';
+import { loadRules, type Rules, type RulesOptions, warnOf } from '../rules/load-rules.ts';
 import { calendarDate, localToday } from '../triage/as-of.ts';
 import { EXIT_ALL_READ, EXIT_EXCEPTIONS, EXIT_USAGE } from '../triage/command.ts';
 import { findInputs, type TriageInput } from '../triage/inputs.ts';
@@ -57,6 +57,7 @@ export function simulateCommand(cwd: string): Command {
         cwd,
       );
       if (present.kind === 'refused') return refuse(present.message);
+      warnOf(proposed.warnings);
 
       const asOf = (options.asOf ?? localToday()) as CalendarDate;
       let exceptions = 0;

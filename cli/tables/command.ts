@@ -1,9 +1,8 @@
 import path from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { documentClient } from '../../functions/adapters/dynamodb/client.ts';
 import { dynamodbCodingTables } from '../../functions/adapters/dynamodb/coding-tables.ts';
 import { codingTableFolder } from '../../functions/adapters/files/coding-tables.ts';
-import { parseCalendarDate } from '../../functions/core/time/calendar-date.ts';
 import {
   CODING_TABLES,
   type CodingTable,
@@ -11,6 +10,7 @@ import {
 } from '../../functions/ports/coding-tables.ts';
 import { COMPLETE_ROWS } from '../../functions/use-cases/find-coding-errors.ts';
 import { loadCodingTable } from '../../functions/use-cases/load-coding-table.ts';
+import { calendarDate } from '../triage/as-of.ts';
 import { EXIT_USAGE } from '../triage/command.ts';
 import { findInputs } from '../triage/inputs.ts';
 
@@ -46,7 +46,7 @@ function loadCommand(cwd: string): Command {
       new Option('--table <table>', 'which table it is').choices(CODING_TABLES).makeOptionMandatory(),
     )
     .requiredOption('--name <name>', 'how findings name the release, for example 2027 or 2026Q4')
-    .requiredOption('--from <date>', 'the first day on which it holds (yyyy-mm-dd)', calendarDay)
+    .requiredOption('--from <date>', 'the first day on which it holds (yyyy-mm-dd)', calendarDate)
     .action(async (names: string[], options: LoadOptions, command: Command) => {
       const misused = (message: string) => command.error(`error: ${message}`, { exitCode: EXIT_USAGE });
       const store = storeOf(options, cwd);
@@ -112,10 +112,4 @@ function storeOf({ folder, settingsTable }: Place, cwd: string): CodingTableStor
   if (folder !== undefined && settingsTable !== undefined) return null;
   if (folder !== undefined) return codingTableFolder(path.resolve(cwd, folder));
   return settingsTable === undefined ? null : dynamodbCodingTables(documentClient(), settingsTable);
-}
-
-function calendarDay(value: string): string {
-  if (parseCalendarDate(value) === null)
-    throw new InvalidArgumentError('Give a calendar date as yyyy-mm-dd, for example 2026-10-01.');
-  return value;
 }

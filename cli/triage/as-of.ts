@@ -1,13 +1,15 @@
 import { InvalidArgumentError } from 'commander';
+import { parseCalendarDate, yearOf } from '../../functions/core/time/calendar-date.ts';
+import { FIRST_HOLIDAY_YEAR, LAST_HOLIDAY_YEAR } from '../../functions/core/time/federal-holidays.ts';
 
-/** The value of `--as-of`, checked. */
+/** A day of the command line, checked: of the calendar, in the years whose workdays are known. */
 export function calendarDate(value: string): string {
-  const parsed = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  const date = parsed === null ? null : new Date(`${value}T00:00:00Z`);
-  if (date === null || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(value)) {
+  const date = parseCalendarDate(value);
+  if (date === null)
     throw new InvalidArgumentError('Give a calendar date as yyyy-mm-dd, for example 2026-11-23.');
-  }
-  return value;
+  if (yearOf(date) < FIRST_HOLIDAY_YEAR || yearOf(date) > LAST_HOLIDAY_YEAR)
+    throw new InvalidArgumentError(`Give a day from ${FIRST_HOLIDAY_YEAR} to ${LAST_HOLIDAY_YEAR}.`);
+  return date;
 }
 
 /** Today where this machine stands (yyyy-mm-dd). */

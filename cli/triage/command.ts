@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { readRemittances } from '../../functions/core/remittance/reader.ts';
-import { loadPayers, loadRules, type RulesOptions } from '../rules/load-rules.ts';
+import { loadPayers, loadRules, type RulesOptions, warnOf } from '../rules/load-rules.ts';
 import { calendarDate, localToday } from './as-of.ts';
 import { type FoundInputs, findInputs, type TriageInput } from './inputs.ts';
 import type { TriageLine } from './lines.ts';
@@ -46,6 +46,7 @@ export function triageCommand(cwd: string): Command {
         );
       const rules = decides ? await loadRules(options, cwd) : await loadPayers(options, cwd);
       if (rules.kind === 'refused') return command.error(`error: ${rules.message}`, { exitCode: EXIT_USAGE });
+      if ('warnings' in rules) warnOf(rules.warnings);
 
       const run = new TriageRun(rules);
       const format = options.format ?? (decides && process.stdout.isTTY ? 'table' : 'ndjson');

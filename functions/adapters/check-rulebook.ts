@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { chooseTemplate } from '../core/appeal/choose-template.ts';
+import type { KnownPayer } from '../core/payer/profile.ts';
 import { checkRules, type Equipment, type Finding } from '../core/rulebook/check.ts';
 import { isOfOrganisation } from '../core/rulebook/compile.ts';
 import { pathInLayer } from '../core/rulebook/compose.ts';
 import type { LocatedProblem } from '../core/rulebook/source-files.ts';
+import { unknownPayers } from '../core/rulebook/unknown-payers.ts';
 import type { SettingsProblem } from '../core/settings/check-payer.ts';
 import type { CheckLayer } from '../ports/settings-changes.ts';
 import { readTemplateFiles } from './letters/template-files.ts';
@@ -26,9 +28,35 @@ export interface RulebookReport {
   readonly warnings: readonly LocatedProblem[];
 }
 
-/** Everything wrong with the whole rulebook, or the layer, at a path. Of a layer only its own entries are judged. */
-export function checkRulebookAt(path: string): RulebookReport {
-  return reportOn(findRulebook(path), path, manifestsOf(TEMPLATES));
+/**
+ * Everything wrong with the whole rulebook, or the layer, at a path. Of a layer only its own entries are judged.
+ *
+ * @param payers of the registry, whom a layer may name; null = no registry was given
+ */
+export function checkRulebookAt(path: string, payers: readonly KnownPayer[] | null = null): RulebookReport {
+  const found = findRulebook(path);
+  const report = reportOn(found, path, manifestsOf(TEMPLATES));
+  if (found.kind === 'refused') return report;
+  return {
+    ...report,
+    warnings: [...report.warnings, ...payersUnknownTo(found, payers ?? [], payers === null)],
+  };
+}
+
+/**
+ * Whom the rules of a layer name without effect.
+ *
+ * @param onlyByKey leave out ids and names: they stand in remittances whether the payer is registered or not
+ */
+export function payersUnknownTo(
+  { layer, locate }: Extract<FoundRulebook, { kind: 'found' }>,
+  payers: readonly KnownPayer[],
+  onlyByKey: boolean,
+): readonly LocatedProblem[] {
+  if (layer === null) return [];
+  return unknownPayers(layer, payers)
+    .filter((problem) => problem.onlyByKey || !onlyByKey)
+    .map(locate);
 }
 
 /** The check of a layer that is no file yet: what `checkRulebookAt` would say of it, with line numbers of its text. */

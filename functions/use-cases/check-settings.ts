@@ -1,4 +1,7 @@
+import { knownPayers } from '../core/payer/registry.ts';
+import { lineOfPath } from '../core/rulebook/json-lines.ts';
 import type { Layer } from '../core/rulebook/layer.ts';
+import { unknownPayers } from '../core/rulebook/unknown-payers.ts';
 import { payerOf, withPayer, withRuleLayer } from '../core/settings/apply-draft.ts';
 import { checkPayer, type SettingsProblem, type Written } from '../core/settings/check-payer.ts';
 import type { SettingsSubject } from '../core/settings/draft.ts';
@@ -34,7 +37,7 @@ export function checkSettings(
     const check = checkPayer(written, key, inForce.payers);
     if (check.kind === 'wrong') return check;
     const settings = withPayer(inForce, key, check.payer);
-    return { kind: 'right', content: check.payer, settings, warnings: [] };
+    return { kind: 'right', content: check.payer, settings, warnings: check.warnings };
   }
   const { layer, errors, warnings } = checkLayer(written);
   if (errors.length > 0) return { kind: 'wrong', problems: errors };
@@ -42,7 +45,26 @@ export function checkSettings(
   const problems = numberProblems(next, inForce.ruleLayer);
   return problems.length > 0
     ? { kind: 'wrong', problems }
-    : { kind: 'right', content: next, settings: withRuleLayer(inForce, next), warnings };
+    : {
+        kind: 'right',
+        content: next,
+        settings: withRuleLayer(inForce, next),
+        warnings: [...warnings, ...unknownPayerWarnings(next, written, inForce)],
+      };
+}
+
+/** Payers that a layer names and that are not in the registry in force. */
+export function unknownPayerWarnings(
+  layer: Layer,
+  written: Written,
+  { payers }: Pick<OrganisationSettings, 'payers'>,
+): SettingsProblem[] {
+  return unknownPayers(layer, knownPayers(payers)).map(({ path, message, remedy }) => ({
+    field: path.map(String).join('.'),
+    line: written.kind === 'text' ? lineOfPath(written.text, path) : null,
+    message,
+    remedy,
+  }));
 }
 
 /** Decisions name a layer by its number: a changed one may not carry an old number. */

@@ -9,6 +9,7 @@ import type { SettingsDraft, SettingsSubject } from '../core/settings/draft.ts';
 import type { RemittanceStore } from '../ports/remittance-store.ts';
 import type { UserRecord } from '../ports/settings.ts';
 import type { LayerReport, PublishedVersion } from '../ports/settings-changes.ts';
+import { unknownPayerWarnings } from './check-settings.ts';
 import type { ReadResult } from './read-denial.ts';
 import { type SettingsPorts, settingsRefusal } from './settings-desk.ts';
 
@@ -95,8 +96,11 @@ export async function checkRuleLayer(
 ): Promise<ReadResult<Omit<LayerReport, 'layer'>>> {
   const refusal = await settingsRefusal(ports, user, 'draft_settings', 'rule-layer');
   if (refusal !== null) return refusal;
-  const { errors, warnings } = ports.checkLayer(written);
-  return { kind: 'read', value: { errors, warnings } };
+  const { layer, errors, warnings } = ports.checkLayer(written);
+  if (errors.length > 0) return { kind: 'read', value: { errors, warnings } };
+  const { settings } = await ports.changes.inForce();
+  const unknown = unknownPayerWarnings(layer as Layer, written, settings);
+  return { kind: 'read', value: { errors, warnings: [...warnings, ...unknown] } };
 }
 
 const NEWEST = 100;

@@ -1,4 +1,4 @@
-import type { PayerProfile } from '../payer/profile.ts';
+import type { PayerProfile, PayerType } from '../payer/profile.ts';
 import type { CompiledClocks } from './compile.ts';
 import { countClock } from './count.ts';
 import type { Deadline } from './deadline.ts';
@@ -82,6 +82,18 @@ export function undatedDeadline(
 
 function noteOf(rule: ClockRule, startNote: string | null): string | null {
   const verify = rule.confidence === 'medium' && rule.window !== null ? 'Verify before relying on it.' : null;
-  const parts = [startNote, verify, rule.note].filter((part) => part !== null);
+  const calendar = isCountedByAssumedCalendar(rule) ? ASSUMED_CALENDAR : null;
+  const parts = [startNote, verify, rule.note, calendar].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(' ');
+}
+
+const ASSUMED_CALENDAR =
+  'Workdays are those of the federal calendar, as no calendar of a State or of the payer is configured: confirm the last day where the rule means another one.';
+
+const STATE_PROGRAMMES: readonly PayerType[] = ['medicaid', 'medicaid_mco', 'workers_comp', 'auto'];
+
+/** Federal law means federal holidays; a contract, a manual and a State may mean others, which nobody configured. */
+function isCountedByAssumedCalendar({ window, basis, payerTypes }: ClockRule): boolean {
+  if (window === null || (window.unit !== 'business_days' && window.roll !== 'next_workday')) return false;
+  return basis !== 'statute' || payerTypes.some((payerType) => STATE_PROGRAMMES.includes(payerType));
 }

@@ -2,7 +2,13 @@ import * as z from 'zod';
 import { categorySchema, mechanismSchema, routeSchema } from '../denial/decision.ts';
 import { payerTypeSchema } from '../payer/profile.ts';
 import { type CalendarDate, parseCalendarDate } from '../time/calendar-date.ts';
-import { channelSchema, confidenceSchema, deadlineBasisSchema, deadlineKindSchema } from './deadline.ts';
+import {
+  channelSchema,
+  confidenceSchema,
+  type DeadlineKind,
+  deadlineBasisSchema,
+  deadlineKindSchema,
+} from './deadline.ts';
 
 /** What a clock is counted from. The first four can be read from a remittance; the others come later, on paper. */
 export const startEventSchema = z.enum([
@@ -132,6 +138,9 @@ export const clockRuleSchema = z
         message: 'is not configured: it has no start, and a note that says what to do',
       });
     }
+    if (rule.opens === 'remittance' && hasNoDecisionBefore(rule)) {
+      context.addIssue({ code: 'custom', path: ['start'], message: NO_DECISION_BEFORE });
+    }
     if (rule.after !== undefined && rule.opens !== 'later') {
       context.addIssue({
         code: 'custom',
@@ -147,6 +156,22 @@ export const clockRuleSchema = z
     }
   });
 export type ClockRule = z.infer<typeof clockRuleSchema>;
+
+export const NO_DECISION_BEFORE = 'is never met: no decision comes before level 1';
+
+/** Whether a clock waits for a decision that cannot be: an appeal or a dispute begins with level 1. */
+export function hasNoDecisionBefore({
+  kind,
+  level,
+  start,
+}: {
+  readonly kind: DeadlineKind;
+  readonly level: number | null;
+  readonly start: StartEvent | null;
+}): boolean {
+  const isFirst = (kind === 'appeal' || kind === 'dispute') && (level ?? 1) === 1;
+  return isFirst && start === 'previous_decision';
+}
 
 /** Workdays before the careful date. A lead of half a year would be a mistake. */
 export const leadBusinessDaysSchema = z.int().nonnegative().max(120);

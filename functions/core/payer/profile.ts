@@ -51,7 +51,16 @@ export const payerEntrySchema = z
     path: ['capitated'],
     message: 'capitated_commercial means capitated: leave the field out, or say commercial',
   });
-export const payerFileSchema = z.array(payerEntrySchema);
+/** The first entry would count, and a second one of the same payer never be asked. */
+export const payerFileSchema = z.array(payerEntrySchema).superRefine((entries, context) => {
+  const seen = new Set<string>();
+  for (const [index, { match }] of entries.entries()) {
+    const key = payerKey(match);
+    if (seen.has(key))
+      context.addIssue({ code: 'custom', path: [index, 'match'], message: `${key} stands twice` });
+    seen.add(key);
+  }
+});
 export type PayerEntry = z.infer<typeof payerEntrySchema>;
 
 /** What the organisation has agreed with a payer, as far as its registry says (registry.ts). */

@@ -10,7 +10,6 @@ import {
   UNCOUNTABLE,
   windowFields,
 } from '../deadline/rule.ts';
-import type { DataProblem } from '../rulebook/problem.ts';
 import { type CalendarDate, parseCalendarDate } from '../time/calendar-date.ts';
 import { type KnownPayer, type OwnTerms, payerKey, payerTypeSchema } from './profile.ts';
 
@@ -84,117 +83,13 @@ export type RegistryPayer = z.infer<typeof registryPayerSchema>;
 export const payerRegistrySchema = z.strictObject({ payers: z.array(registryPayerSchema) });
 export type PayerRegistry = z.infer<typeof payerRegistrySchema>;
 
-/** Two payers that a remittance could not tell apart, windows that hold on the same day, dates the wrong way round. */
-export function registryProblems({ payers }: PayerRegistry): DataProblem[] {
-  const problems: DataProblem[] = [];
-  const keys = new Set<string>();
-  const names = new Map<string, string>();
-  for (const [at, payer] of payers.entries()) {
-    if (keys.has(payer.payer))
-      problems.push({
-        path: ['payers', at, 'payer'],
-        where: payer.payer,
-        message: `the key ${payer.payer} stands twice`,
-        remedy: 'rename one, or put both entries together',
-      });
-    keys.add(payer.payer);
-    if (payer.payerType === 'capitated_commercial' && payer.capitated === false)
-      problems.push({
-        path: ['payers', at, 'capitated'],
-        where: payer.payer,
-        message: 'capitated_commercial means capitated',
-        remedy: 'leave the field out, or say commercial',
-      });
-    for (const [nameAt, match] of payer.seenAs.entries()) {
-      const other = names.get(payerKey(match));
-      if (other !== undefined)
-        problems.push({
-          path: ['payers', at, 'seenAs', nameAt],
-          where: payer.payer,
-          message: `${payerKey(match)} is seen as ${other} too`,
-          remedy: 'leave it with one of the two payers',
-        });
-      names.set(payerKey(match), payer.payer);
-    }
-    problems.push(...windowProblems(payer, at), ...levelProblems(payer, at));
-  }
-  return problems;
-}
-
-function windowProblems({ payer, windows }: RegistryPayer, at: number): DataProblem[] {
-  const problems: DataProblem[] = [];
-  for (const [i, window] of windows.entries()) {
-    const path = ['payers', at, 'windows', i] as const;
-    const { effectiveFrom: from, effectiveUntil: until } = window;
-    if (from !== undefined && until !== undefined && until < from)
-      problems.push({
-        path: [...path, 'effectiveUntil'],
-        where: payer,
-        message: `ends on ${until}, before it begins on ${from}`,
-        remedy: 'correct one of the two dates',
-      });
-    const otherwise = windows
-      .slice(0, i)
-      .find((other) => sameClock(other, window) && effectiveByOf(other) !== effectiveByOf(window));
-    if (otherwise !== undefined)
-      problems.push({
-        path: [...path, 'effectiveBy'],
-        where: payer,
-        message: `two windows for ${clockName(window)} hold by different dates (${effectiveByOf(otherwise)} and ${effectiveByOf(window)})`,
-        remedy: 'let the same date decide for both',
-      });
-    const before = windows.slice(0, i).find((other) => sameClock(other, window) && overlap(other, window));
-    if (before !== undefined)
-      problems.push({
-        path,
-        where: payer,
-        message: `two windows for ${clockName(window)} on the same days (${rangeOf(before)} and ${rangeOf(window)})`,
-        remedy: 'end the older one with effectiveUntil on the day before the newer one begins',
-      });
-  }
-  return problems;
-}
-
-function levelProblems({ payer, appealLevels }: RegistryPayer, at: number): DataProblem[] {
-  return appealLevels.flatMap(({ level }, i) =>
-    appealLevels.findIndex((other) => other.level === level) < i
-      ? [
-          {
-            path: ['payers', at, 'appealLevels', i, 'level'],
-            where: payer,
-            message: `level ${level} stands twice`,
-            remedy: 'keep one address a level',
-          },
-        ]
-      : [],
-  );
-}
-
-function sameClock(a: PayerWindow, b: PayerWindow): boolean {
-  return a.kind === b.kind && levelOf(a) === levelOf(b);
-}
-
-function overlap(a: PayerWindow, b: PayerWindow): boolean {
-  return (
-    (a.effectiveFrom ?? '') <= (b.effectiveUntil ?? '9999-99-99') &&
-    (b.effectiveFrom ?? '') <= (a.effectiveUntil ?? '9999-99-99')
-  );
-}
-
-function effectiveByOf({ effectiveBy }: PayerWindow): NonNullable<PayerWindow['effectiveBy']> {
+/** Which date decides whether a window holds. */
+export function effectiveByOf({ effectiveBy }: PayerWindow): NonNullable<PayerWindow['effectiveBy']> {
   return effectiveBy ?? 'start';
 }
 
-function clockName(window: PayerWindow): string {
-  const level = levelOf(window);
-  return `${window.kind.replaceAll('_', ' ')}${level === null ? '' : ` level ${level}`}`;
-}
-
-function rangeOf({ effectiveFrom, effectiveUntil }: PayerWindow): string {
-  return `${effectiveFrom ?? 'always'} to ${effectiveUntil ?? 'open end'}`;
-}
-
-function levelOf({ kind, level }: PayerWindow): number | null {
+/** The level of a window: appeals and disputes begin with 1, of the others only what was written. */
+export function levelOf({ kind, level }: PayerWindow): number | null {
   return level ?? (kind === 'appeal' || kind === 'dispute' ? 1 : null);
 }
 

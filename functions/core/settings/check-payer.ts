@@ -1,4 +1,5 @@
-import { type RegistryPayer, registryPayerSchema, registryProblems } from '../payer/registry.ts';
+import { type PayerRegistry, type RegistryPayer, registryPayerSchema } from '../payer/registry.ts';
+import { registryProblems, registryWarnings, unmeetableWindows } from '../payer/registry-problems.ts';
 import { schemaProblems } from '../rulebook/check-data.ts';
 import { lineOfPath } from '../rulebook/json-lines.ts';
 import type { DataProblem } from '../rulebook/problem.ts';
@@ -21,7 +22,11 @@ export interface SettingsProblem {
 }
 
 export type PayerCheck =
-  | { readonly kind: 'right'; readonly payer: RegistryPayer }
+  | {
+      readonly kind: 'right';
+      readonly payer: RegistryPayer;
+      readonly warnings: readonly SettingsProblem[];
+    }
   | { readonly kind: 'wrong'; readonly problems: readonly SettingsProblem[] };
 
 /**
@@ -46,12 +51,16 @@ export function checkPayer(written: Written, key: string, others: readonly Regis
     const remedy = 'keep the key: rules name the payer by it';
     return { kind: 'wrong', problems: [shown({ path: ['payer'], where: key, message, remedy })] };
   }
-  const { payers } = withPayer({ payers: others }, key, payer.data);
-  const problems = registryProblems({ payers: [...payers] }).flatMap((problem) => {
-    const [, at, ...path] = problem.path;
-    return at === payers.length - 1 ? [shown({ ...problem, path })] : [];
-  });
-  return problems.length > 0 ? { kind: 'wrong', problems } : { kind: 'right', payer: payer.data };
+  const registry = { payers: [...withPayer({ payers: others }, key, payer.data).payers] };
+  const found = (check: (registry: PayerRegistry) => readonly DataProblem[]) =>
+    check(registry).flatMap((problem) => {
+      const [, at, ...path] = problem.path;
+      return at === registry.payers.length - 1 ? [shown({ ...problem, path })] : [];
+    });
+  const problems = [...found(registryProblems), ...found(unmeetableWindows)];
+  return problems.length > 0
+    ? { kind: 'wrong', problems }
+    : { kind: 'right', payer: payer.data, warnings: found(registryWarnings) };
 }
 
 function parsedValue(

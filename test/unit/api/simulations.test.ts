@@ -66,6 +66,20 @@ const read = (system: AppealSystem, id: string) =>
   send(system, { as: manager, path: `/api/simulations/${id}` });
 
 describe('a simulation in the cloud', () => {
+  test.each(['0000-01-01', '2100-01-01'])(
+    'is refused for a day that cannot be counted from: %s',
+    async (asOf) => {
+      const body = { layer, asOf };
+      const answer = await send(new AppealSystem(), {
+        as: manager,
+        method: 'POST',
+        path: '/api/simulations',
+        body,
+      });
+      expect(answer.status).toBe(400);
+    },
+  );
+
   test('goes on by messages and comes to what the whole comes to at once', async () => {
     const system = await archived();
     const id = await started(system);

@@ -248,6 +248,68 @@ describe('a payer registry is refused', () => {
   });
 });
 
+describe('a window is refused', () => {
+  it('when it waits for a decision before level 1, on its line', () => {
+    const text = registryText({ windows: [{ ...dispute, countedFrom: 'previous_decision' }] });
+    const line = text.split('\n').findIndex((row) => row.includes('previous_decision')) + 1;
+    expect(refusal(text)).toEqual([
+      `payers.json:${line}: payer-1: the window for dispute level 1 is never met: no decision comes before level 1; count it from the remittance_date, or say which level it is`,
+    ]);
+  });
+
+  it('not when it waits for the decision on level 1', () => {
+    const window = { ...dispute, level: 2, countedFrom: 'previous_decision' };
+    expect(refusal(registryText({ windows: [window] }))).toEqual([]);
+  });
+});
+
+describe('a registry is warned of', () => {
+  const warnings = (windows: readonly object[]) => {
+    const reading = readRegistry({ name: 'payers.json', text: registryText({ windows }) });
+    return reading.kind === 'read' ? reading.warnings.map(told) : null;
+  };
+
+  it('when days lie between two windows of one clock', () => {
+    const windows = [
+      { ...dispute, effectiveUntil: '2026-06-30' },
+      { ...dispute, quantity: 60, effectiveFrom: '2026-08-01' },
+    ];
+    expect(warnings(windows)).toEqual([
+      expect.stringMatching(
+        /^payers\.json:\d+: .*dispute level 1 from 2026-07-01 to 2026-07-31: what starts/,
+      ),
+    ]);
+  });
+
+  it('when a window ends and none follows', () => {
+    expect(warnings([{ ...dispute, effectiveUntil: '2026-06-30' }])).toEqual([
+      expect.stringContaining('no window for dispute level 1 follows the one that ends on 2026-06-30'),
+    ]);
+  });
+
+  it('not when the next window begins on the next day, in whatever order', () => {
+    const windows = [
+      { ...dispute, quantity: 60, effectiveFrom: '2026-07-01' },
+      { ...dispute, effectiveUntil: '2026-06-30' },
+      { ...dispute, kind: 'corrected_claim' },
+    ];
+    expect(warnings(windows)).toEqual([]);
+  });
+});
+
+describe('workdays of a contract', () => {
+  it('are counted by the federal calendar, which is said', () => {
+    const window = { ...dispute, quantity: 30, unit: 'business_days' };
+    const [own] = deadlines(registryText({ windows: [window] }), '2026-06-01');
+    expect(own?.note).toContain('as no calendar of a State or of the payer is configured');
+  });
+
+  it('are not spoken of where the window has none', () => {
+    const [own] = deadlines(registryText({ windows: [dispute] }), '2026-06-01');
+    expect(own?.note).toBeNull();
+  });
+});
+
 describe('the office that takes appeals', () => {
   const office = { name: 'Appeals', fax: null, portal: null };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FIRST_HOLIDAY_YEAR, LAST_HOLIDAY_YEAR } from '../../../core/time/federal-holidays.ts';
 import { startSimulation as start } from '../../../use-cases/start-simulation.ts';
 import { simulationAnswer } from '../answers/simulation-answer.ts';
 import { nothing, operation } from '../operation.ts';
@@ -6,7 +7,14 @@ import { problem } from '../problem.ts';
 import { writtenIn } from '../settings-view.ts';
 import { simulationView } from '../simulation-view.ts';
 
-const day = z.iso.date().nullable().default(null);
+const day = z.iso
+  .date()
+  .refine(
+    (date) => date >= `${FIRST_HOLIDAY_YEAR}` && date <= `${LAST_HOLIDAY_YEAR}-12-31`,
+    `is no day from ${FIRST_HOLIDAY_YEAR} to ${LAST_HOLIDAY_YEAR}`,
+  )
+  .nullable()
+  .default(null);
 const period = { from: day, until: day, asOf: day };
 
 export const startSimulation = operation({
