@@ -54,6 +54,22 @@ export class Balance {
     this.lineCharges = 0;
   }
 
+  clear(): void {
+    this.claimCount = 0;
+    this.lineCount = 0;
+    this.chargeCents = 0;
+    this.paidCents = 0;
+    this.providerAdjustmentCents = 0;
+    this.unbalancedClaims = 0;
+    this.unbalancedLines = 0;
+    this.unequalCharges = 0;
+    this.unequalPatientShares = 0;
+    this.claimAdjusted = 0;
+    this.lineAdjusted = 0;
+    this.patientShare = 0;
+    this.lineCharges = 0;
+  }
+
   imbalanceCents(paymentCents: number): number {
     return this.paidCents - this.providerAdjustmentCents - paymentCents;
   }

@@ -2,12 +2,12 @@ import type { Delimiters } from '../x12/delimiters.ts';
 import type { Segment } from '../x12/segment.ts';
 import { CLP } from '../x12/segments.ts';
 import type { SegmentVisitor } from '../x12/tokenizer.ts';
-import { ClaimReading } from './claim-reading.ts';
+import { ClaimReading, type ClaimTaker } from './claim-reading.ts';
+import { Counts } from './counts.ts';
 import { MOST_ELEMENTS } from './extent.ts';
 import { notice, placeIn } from './notices.ts';
-import type { ReaderEvent, ReadingNotice, RemittanceHeader } from './remittance.ts';
-import { DayTexts, SegmentValues } from './segment-values.ts';
-import { Unplaced } from './tally.ts';
+import type { ClaimPayment, ReaderEvent, ReadingNotice, RemittanceHeader } from './remittance.ts';
+import { SegmentValues } from './segment-values.ts';
 
 /**
  * Claims of one transaction that follow each other: from the first byte of a CLP to that of another, or anywhere
@@ -23,7 +23,7 @@ export interface ClaimRange {
 }
 
 /** Reads the claims of a range. What does not hold for a whole transaction (trailer, balance, identity) is not told. */
-export class ClaimRangeVisitor implements SegmentVisitor {
+export class ClaimRangeVisitor implements SegmentVisitor, ClaimTaker {
   private readonly range: ClaimRange;
   private readonly emit: (event: ReaderEvent) => void;
   private readonly claims: ClaimReading;
@@ -35,15 +35,14 @@ export class ClaimRangeVisitor implements SegmentVisitor {
     this.range = range;
     this.emit = emit;
     this.readTo = range.byteStart;
-    const values = new SegmentValues(new DayTexts());
-    this.claims = new ClaimReading(
-      delimiters.component,
-      values,
-      new Unplaced(),
-      range.firstClaim - 1,
-      (claim) => this.emit({ kind: 'claim', header, claim }),
-    );
+    const counts = new Counts();
+    const values = new SegmentValues(counts);
+    this.claims = new ClaimReading(delimiters.component, values, counts, range.firstClaim - 1, this);
     emit({ kind: 'header', header, delimiters });
+  }
+
+  takeClaim(claim: ClaimPayment): void {
+    this.emit({ kind: 'claim', header: this.range.header, claim });
   }
 
   receive(_chunk: Uint8Array): void {}

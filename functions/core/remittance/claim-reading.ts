@@ -23,7 +23,6 @@ import {
   TS3,
   tagOf,
 } from '../x12/segments.ts';
-import { Balance } from './balance.ts';
 import {
   addAdjustments,
   addAmount,
@@ -40,31 +39,32 @@ import {
   setDate,
 } from './claim-loop.ts';
 import { componentSeparatorOf } from './composite.ts';
+import type { Counts } from './counts.ts';
 import { isTooLarge } from './extent.ts';
 import { grown } from './grown-list.ts';
 import type { ClaimPayment } from './remittance.ts';
 import type { SegmentValues } from './segment-values.ts';
-import { Tally, type Unplaced } from './tally.ts';
 
 /** CLP00 to CLP09. */
 const FIELDS_OF_CLP = 10;
 const PATIENT_RESPONSIBILITY = tagOf('PR');
+
+/** Is told each claim once it is read whole. */
+export interface ClaimTaker {
+  takeClaim(claim: ClaimPayment): void;
+}
 
 /**
  * Reads claims one after the other: CLP opens one, SVC a line of it, and what follows belongs to the innermost loop.
  * Driven by what a segment is, not by its order. What has no field is kept as sent with the claim or line.
  */
 export class ClaimReading {
-  readonly balance = new Balance();
-  readonly incomplete = new Tally();
-  /** The first segment whose component separator is not the declared one, 0 without one. */
-  readonly otherSeparator = new Tally();
   /** CLP segments so far. */
   opened: number;
   private readonly values: SegmentValues;
-  private readonly unplaced: Unplaced;
+  private readonly counts: Counts;
   private readonly componentSeparator: number | null;
-  private readonly tell: (claim: ClaimPayment) => void;
+  private readonly taker: ClaimTaker;
   private claim: ClaimInProgress | null = null;
   private line: LineInProgress | null = null;
   /** Elements of the claim at hand. */
@@ -74,20 +74,20 @@ export class ClaimReading {
   constructor(
     componentSeparator: number | null,
     values: SegmentValues,
-    unplaced: Unplaced,
+    counts: Counts,
     opened: number,
-    tell: (claim: ClaimPayment) => void,
+    taker: ClaimTaker,
   ) {
     this.componentSeparator = componentSeparator;
     this.values = values;
-    this.unplaced = unplaced;
+    this.counts = counts;
     this.opened = opened;
-    this.tell = tell;
+    this.taker = taker;
   }
 
   open(clp: Segment): void {
     this.close();
-    if (isIncompleteClaim(clp)) this.incomplete.add(clp);
+    if (isIncompleteClaim(clp)) this.counts.incompleteClaims.add(clp);
     this.claim = openClaim(clp, ++this.opened);
     this.elements = 0;
     // CLP10-14 are sent of few claims: those that are paid by a DRG.
@@ -99,9 +99,9 @@ export class ClaimReading {
     const { claim } = this;
     if (claim === null) return;
     this.closeLine();
-    this.balance.endClaim(claim);
+    this.counts.balance.endClaim(claim);
     this.claim = null;
-    this.tell(claim);
+    this.taker.takeClaim(claim);
   }
 
   /** @returns false when no claim is open, or the segment is none of a claim. */
@@ -179,12 +179,12 @@ export class ClaimReading {
   private readAdjustments(to: ClaimInProgress | LineInProgress, cas: Segment): void {
     const cents = addAdjustments(to, cas, this.values);
     const isPatientShare = cas.qualifier(1) === PATIENT_RESPONSIBILITY;
-    this.balance.adjust(this.line === null ? 'claim' : 'line', cents, isPatientShare);
+    this.counts.balance.adjust(this.line === null ? 'claim' : 'line', cents, isPatientShare);
   }
 
   private closeLine(): void {
     if (this.line === null) return;
-    this.balance.endLine(this.line);
+    this.counts.balance.endLine(this.line);
     this.line = null;
   }
 
@@ -194,13 +194,14 @@ export class ClaimReading {
   }
 
   private keepUnplaced(claim: ClaimInProgress, segment: Segment): void {
-    this.unplaced.add(segment);
+    this.counts.addUnplaced(segment);
     this.keep(claim, segment);
   }
 
   private checkComponentSeparator(svc: Segment): void {
-    if (this.componentSeparator === null || this.otherSeparator.count > 0) return;
+    const { otherSeparator } = this.counts;
+    if (this.componentSeparator === null || otherSeparator.count > 0) return;
     const used = componentSeparatorOf(svc, 1, this.componentSeparator);
-    if (used !== null && used !== this.componentSeparator) this.otherSeparator.add(svc);
+    if (used !== null && used !== this.componentSeparator) otherSeparator.add(svc);
   }
 }

@@ -2,12 +2,13 @@ import type { Delimiters, FirstSegment } from '../x12/delimiters.ts';
 import type { Segment } from '../x12/segment.ts';
 import { CLP, GE, GS, IEA, ISA, SE, ST, TA1, tagOf } from '../x12/segments.ts';
 import type { SegmentVisitor } from '../x12/tokenizer.ts';
+import { Counts } from './counts.ts';
 import { Envelope } from './envelope.ts';
 import { formatOf } from './foreign-format.ts';
 import { NOWHERE, notice, placeIn } from './notices.ts';
 import { OtherTransaction } from './other-transaction.ts';
 import type { ReaderEvent, ReadingNotice, Unread } from './remittance.ts';
-import { DayTexts } from './segment-values.ts';
+import { SegmentValues } from './segment-values.ts';
 import { Transaction } from './transaction.ts';
 
 const SET_835 = tagOf('835');
@@ -17,7 +18,8 @@ const FIRST_BYTES = 16;
 export class RemittanceVisitor implements SegmentVisitor {
   private readonly emit: (event: ReaderEvent) => void;
   private readonly envelope: Envelope;
-  private readonly days = new DayTexts();
+  private readonly counts = new Counts();
+  private readonly values = new SegmentValues(this.counts);
   private delimiters: Delimiters | null = null;
   private remittance: Transaction | null = null;
   private other: OtherTransaction | null = null;
@@ -146,9 +148,10 @@ export class RemittanceVisitor implements SegmentVisitor {
     this.betweenTransactions(st);
     this.transactions++;
     this.envelope.addTransaction(st);
-    const { transactions, envelope, delimiters, days, emit } = this;
+    const { transactions, envelope, delimiters, values, counts, emit } = this;
     if (st.qualifier(1) === SET_835 && delimiters !== null) {
-      this.remittance = new Transaction(st, transactions, envelope.groupVersion, delimiters, days, emit);
+      const { groupVersion } = envelope;
+      this.remittance = new Transaction(st, transactions, groupVersion, delimiters, values, counts, emit);
     } else {
       this.other = new OtherTransaction(st, transactions, emit);
     }

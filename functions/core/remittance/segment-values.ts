@@ -1,11 +1,12 @@
 import type { Segment } from '../x12/segment.ts';
 import { isCalendarDay } from './calendar-day.ts';
+import type { Counts } from './counts.ts';
 
 /** A prime, so that the days of a few years seldom fall on each other. */
 const DAYS_REMEMBERED = 4093;
 
-/** Texts of days: a file names the same few days thousands of times. One a reader. */
-export class DayTexts {
+/** Texts of days: a file names the same few days thousands of times. */
+class DayTexts {
   private readonly numbers = new Int32Array(DAYS_REMEMBERED);
   private readonly texts = new Array<string>(DAYS_REMEMBERED).fill('');
 
@@ -24,14 +25,13 @@ export class DayTexts {
   }
 }
 
-/** Reads dates and quantities of segments, and counts those that cannot be read. One a transaction. */
+/** Reads dates and quantities of segments, and counts those that cannot be read. One a reader. */
 export class SegmentValues {
-  unreadableDates = 0;
-  unreadableQuantities = 0;
-  private readonly days: DayTexts;
+  private readonly days = new DayTexts();
+  private readonly counts: Pick<Counts, 'unreadableDates' | 'unreadableQuantities'>;
 
-  constructor(days: DayTexts) {
-    this.days = days;
+  constructor(counts: Pick<Counts, 'unreadableDates' | 'unreadableQuantities'>) {
+    this.counts = counts;
   }
 
   /** CCYYMMDD as yyyy-mm-dd; null when absent or not a day of the calendar. */
@@ -56,7 +56,7 @@ export class SegmentValues {
   }
 
   private unreadableDate(): null {
-    this.unreadableDates++;
+    this.counts.unreadableDates++;
     return null;
   }
 
@@ -77,7 +77,7 @@ export class SegmentValues {
     }
     const text = segment.text(index);
     if (/^-?(\d{1,15}\.?\d{0,6}|\.\d{1,6})$/.test(text)) return Number(text) + 0;
-    this.unreadableQuantities++;
+    this.counts.unreadableQuantities++;
     return null;
   }
 }

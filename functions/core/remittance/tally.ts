@@ -31,16 +31,18 @@ export class Tally {
     this.firstByte = segment.byteStart;
     this.id = segment.id();
   }
+
+  clear(): void {
+    this.count = 0;
+    this.first = 0;
+    this.firstByte = 0;
+    this.id = '';
+  }
 }
 
-/** Segments that the standard knows but that stand in the wrong place, and those that it does not know. */
-export class Unplaced {
-  readonly misplaced = new Tally();
-  readonly unknown = new Tally();
-
-  add(segment: Segment): void {
-    (KNOWN.has(segment.tag) ? this.misplaced : this.unknown).add(segment);
-  }
+/** Whether the standard knows the segment within a remittance. */
+export function isKnownSegment(tag: number): boolean {
+  return KNOWN.has(tag);
 }
 
 const KNOWN: ReadonlySet<number> = new Set([

@@ -1,10 +1,10 @@
 import type { Segment } from '../x12/segment.ts';
 import type { Balance } from './balance.ts';
 import { isSameControlNumber, statedCount } from './control-numbers.ts';
+import type { Counts } from './counts.ts';
 import { notice, placeIn } from './notices.ts';
 import type { ReadingNotice, RemittanceHeader } from './remittance.ts';
-import type { SegmentValues } from './segment-values.ts';
-import type { Tally, Unplaced } from './tally.ts';
+import type { Tally } from './tally.ts';
 
 /** Whether SE01 and SE02 fit. Both are wrong in many real files, so neither refuses anything. */
 export function controlWarnings(header: RemittanceHeader, se: Segment, segments: number): ReadingNotice[] {
@@ -20,13 +20,8 @@ export function controlWarnings(header: RemittanceHeader, se: Segment, segments:
 }
 
 /** What of a transaction was left out or read in part. */
-export function leftOutWarnings(
-  header: RemittanceHeader,
-  incompleteClaims: Tally,
-  incompletePairs: Tally,
-  { misplaced, unknown }: Unplaced,
-  values: SegmentValues,
-): ReadingNotice[] {
+export function leftOutWarnings(header: RemittanceHeader, counts: Counts): ReadingNotice[] {
+  const { incompleteClaims, incompletePairs, misplaced, unknown } = counts;
   const place = placeIn(header, null);
   const at = ({ first }: Tally) => ({ ...place, segment: first });
   const warnings: ReadingNotice[] = [];
@@ -46,9 +41,9 @@ export function leftOutWarnings(
   if (unknown.count > 0) {
     warnings.push(notice('unknown_segments', at(unknown), unknown.count, unknown.first, unknown.id));
   }
-  if (values.unreadableDates > 0) warnings.push(notice('unreadable_dates', place, values.unreadableDates));
-  if (values.unreadableQuantities > 0) {
-    warnings.push(notice('unreadable_quantities', place, values.unreadableQuantities));
+  if (counts.unreadableDates > 0) warnings.push(notice('unreadable_dates', place, counts.unreadableDates));
+  if (counts.unreadableQuantities > 0) {
+    warnings.push(notice('unreadable_quantities', place, counts.unreadableQuantities));
   }
   return warnings;
 }

@@ -2,7 +2,8 @@ import type { Delimiters } from '../x12/delimiters.ts';
 import type { Segment } from '../x12/segment.ts';
 import { CAS, CLP, LX, N1, N2, N3, N4, PER, PLB, QTY, RDM, SVC, TS2, TS3 } from '../x12/segments.ts';
 import { otherSegmentOf } from './claim-loop.ts';
-import { ClaimReading } from './claim-reading.ts';
+import { ClaimReading, type ClaimTaker } from './claim-reading.ts';
+import type { Counts } from './counts.ts';
 import { isTooLarge, MOST_ELEMENTS } from './extent.ts';
 import { HeaderInProgress } from './header-loop.ts';
 import { RemittanceIdentity } from './identity.ts';
@@ -16,15 +17,14 @@ import type {
   ReadingNotice,
   RemittanceHeader,
 } from './remittance.ts';
-import { type DayTexts, SegmentValues } from './segment-values.ts';
-import { Tally, Unplaced } from './tally.ts';
+import type { SegmentValues } from './segment-values.ts';
 import { balanceWarnings, controlWarnings, leftOutWarnings } from './trailer-warnings.ts';
 
 /**
  * Reads one ST..SE of an 835: the payment around its claims. LX, N1, PLB and SE end a claim. After a refusal the rest
  * of the transaction is passed over, its claims are counted, and at its end the exception stands for all of it.
  */
-export class Transaction {
+export class Transaction implements ClaimTaker {
   readonly ordinal: number;
   readonly transaction: string;
   private readonly emit: (event: ReaderEvent) => void;
@@ -34,13 +34,12 @@ export class Transaction {
   private readonly headerInProgress: HeaderInProgress;
   private readonly identity: RemittanceIdentity;
   private readonly values: SegmentValues;
-  private readonly unplaced = new Unplaced();
+  private readonly counts: Counts;
   private readonly claims: ClaimReading;
   /** Elements and bytes kept outside the claims. */
   private elements = 0;
   private bytes = 0;
   private readonly providerAdjustments: ProviderAdjustment[] = [];
-  private readonly incompletePairs = new Tally();
   private readonly otherSegments: OtherSegment[] = [];
   private header: RemittanceHeader | null = null;
   private refusal: ReadingNotice | null = null;
@@ -53,7 +52,8 @@ export class Transaction {
     ordinal: number,
     groupVersion: string,
     delimiters: Delimiters,
-    days: DayTexts,
+    values: SegmentValues,
+    counts: Counts,
     emit: (event: ReaderEvent) => void,
   ) {
     this.ordinal = ordinal;
@@ -64,10 +64,10 @@ export class Transaction {
     this.delimiters = delimiters;
     this.headerInProgress = new HeaderInProgress(ordinal, this.transaction, st.text(3) || groupVersion);
     this.identity = new RemittanceIdentity(st.text(3));
-    this.values = new SegmentValues(days);
-    this.claims = new ClaimReading(delimiters.component, this.values, this.unplaced, 0, (claim) =>
-      this.tellClaim(claim),
-    );
+    this.values = values;
+    this.counts = counts;
+    this.claims = new ClaimReading(delimiters.component, values, counts, 0, this);
+    counts.clear();
   }
 
   /** Takes a segment between ST and SE. */
@@ -101,7 +101,7 @@ export class Transaction {
       return;
     }
     for (const about of this.warningsAtEnd(header, se)) this.warn(about);
-    const { balance } = this.claims;
+    const { balance } = this.counts;
     const imbalanceCents = balance.imbalanceCents(header.paymentCents);
     const trailer = {
       remittanceId: this.identity.id(),
@@ -133,6 +133,12 @@ export class Transaction {
   /** A segment that is not read, of a transaction that is given up. */
   passOver(segment: Segment): void {
     if (segment.tag === CLP) this.claims.opened++;
+  }
+
+  /** Tells a claim that is read whole. */
+  takeClaim(claim: ClaimPayment): void {
+    this.warnOfSeparator();
+    if (this.header !== null) this.emit({ kind: 'claim', header: this.header, claim });
   }
 
   /** The bytes of the segments so far are about to be written over. */
@@ -192,10 +198,10 @@ export class Transaction {
     this.claims.close();
     this.openHeader(segment);
     this.count(segment);
-    const { delimiters, incompletePairs } = this;
-    for (const adjustment of providerAdjustmentsOf(segment, delimiters.component, incompletePairs)) {
+    const { delimiters, counts } = this;
+    for (const adjustment of providerAdjustmentsOf(segment, delimiters.component, counts.incompletePairs)) {
       this.providerAdjustments.push(adjustment);
-      this.claims.balance.providerAdjustmentCents += adjustment.amountCents;
+      counts.balance.providerAdjustmentCents += adjustment.amountCents;
     }
   }
 
@@ -215,7 +221,7 @@ export class Transaction {
     if (segment.tag === SVC || segment.tag === CAS) {
       this.refuse(notice('misplaced_money', placeIn(this, segment), segment.id(), segment.number));
     }
-    if (this.header === null || !isAddress) this.unplaced.add(segment);
+    if (this.header === null || !isAddress) this.counts.addUnplaced(segment);
     this.keep(segment);
   }
 
@@ -229,11 +235,6 @@ export class Transaction {
     this.bytes += segment.byteEnd - segment.byteStart;
   }
 
-  private tellClaim(claim: ClaimPayment): void {
-    this.warnOfSeparator();
-    if (this.header !== null) this.emit({ kind: 'claim', header: this.header, claim });
-  }
-
   private tellRefusal(byteEnd: number): void {
     const { refusal, byteStart, claims } = this;
     if (refusal === null) return;
@@ -241,16 +242,15 @@ export class Transaction {
   }
 
   private warningsAtEnd(header: RemittanceHeader, se: Segment): ReadingNotice[] {
-    const { claims, unplaced, values } = this;
     return [
       ...controlWarnings(header, se, se.number - this.firstSegment + 1),
-      ...leftOutWarnings(header, claims.incomplete, this.incompletePairs, unplaced, values),
-      ...balanceWarnings(header, claims.balance),
+      ...leftOutWarnings(header, this.counts),
+      ...balanceWarnings(header, this.counts.balance),
     ];
   }
 
   private warnOfSeparator(): void {
-    const { otherSeparator } = this.claims;
+    const { otherSeparator } = this.counts;
     if (this.warnedOfSeparator || otherSeparator.count === 0) return;
     this.warnedOfSeparator = true;
     const at = { number: otherSeparator.first, byteStart: otherSeparator.firstByte };

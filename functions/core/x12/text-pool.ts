@@ -2,6 +2,7 @@ const BLANK = 0x20;
 /** Longer values seldom repeat, so remembering them costs more than making them. */
 const LONGEST_POOLED = 20;
 const SLOTS = 4096;
+const TIMES_TO_STAY = 3;
 
 /** `latin1Slice` is what `toString('latin1')` calls after checking its arguments; at this rate the check shows. */
 type Latin1Buffer = Buffer & { latin1Slice(from: number, to: number): string };
@@ -36,17 +37,20 @@ export class TextPool {
 }
 
 /**
- * A value is remembered when it comes a second time before any other newcomer to its slot: most texts that do not repeat
- * at once never do. Each text remembered is one that the garbage collector carries on, so those that pass through must
- * not push out those that stay.
+ * A value is remembered when it comes a third time before any other newcomer to its slot: most texts that do not repeat
+ * at once never do, and control numbers and charges come exactly twice. Each text remembered is one that the garbage
+ * collector carries on, so those that pass through must not push out those that stay. A value whose slot is taken lives
+ * in the one beside it: two that repeat all the time would otherwise push each other out for ever.
  */
 class Slots {
   private readonly upperCase: boolean;
   private readonly keys = new Int32Array(2 * SLOTS);
   private readonly newcomerKeys = new Int32Array(2 * SLOTS);
+  private readonly newcomerTimes = new Uint8Array(SLOTS);
   private readonly packed: string[] = new Array<string>(SLOTS).fill('');
   private readonly hashes = new Int32Array(SLOTS);
   private readonly newcomerHashes = new Int32Array(SLOTS);
+  private readonly newcomerHashTimes = new Uint8Array(SLOTS);
   private readonly longer: string[] = new Array<string>(SLOTS).fill('');
 
   constructor(upperCase: boolean) {
@@ -85,37 +89,50 @@ class Slots {
   }
 
   private getPacked(bytes: Buffer, from: number, to: number, key: number, rest: number): string {
-    const { keys, newcomerKeys, packed } = this;
+    const { keys, newcomerKeys, newcomerTimes, packed } = this;
     const slot = slotOf(key ^ Math.imul(rest, 31));
     const at = 2 * slot;
     if (keys[at] === key && keys[at + 1] === rest) return packed[slot] as string;
+    const beside = slot ^ 1;
+    if (keys[2 * beside] === key && keys[2 * beside + 1] === rest) return packed[beside] as string;
     const text = this.make(bytes, from, to);
-    if (newcomerKeys[at] === key && newcomerKeys[at + 1] === rest) {
-      keys[at] = key;
-      keys[at + 1] = rest;
-      packed[slot] = text;
-    } else {
+    if (newcomerKeys[at] !== key || newcomerKeys[at + 1] !== rest) {
       newcomerKeys[at] = key;
       newcomerKeys[at + 1] = rest;
+      newcomerTimes[slot] = 1;
+    } else if (++(newcomerTimes[slot] as number) >= TIMES_TO_STAY) {
+      const home = packed[slot] === '' ? slot : beside;
+      keys[2 * home] = key;
+      keys[2 * home + 1] = rest;
+      packed[home] = text;
     }
     return text;
   }
 
   private getLonger(bytes: Buffer, from: number, to: number): string {
-    const { hashes, newcomerHashes, longer } = this;
+    const { newcomerHashes, newcomerHashTimes, longer } = this;
     let hash = 0;
     for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + (bytes[i] as number)) | 0;
     const slot = slotOf(hash);
-    if (hashes[slot] === hash) {
-      const known = longer[slot] as string;
-      if (known.length === to - from && holds(known, bytes, from, this.upperCase)) return known;
-    }
+    const beside = slot ^ 1;
+    if (this.isLonger(slot, hash, bytes, from, to)) return longer[slot] as string;
+    if (this.isLonger(beside, hash, bytes, from, to)) return longer[beside] as string;
     const text = this.make(bytes, from, to);
-    if (newcomerHashes[slot] === hash) {
-      hashes[slot] = hash;
-      longer[slot] = text;
-    } else newcomerHashes[slot] = hash;
+    if (newcomerHashes[slot] !== hash) {
+      newcomerHashes[slot] = hash;
+      newcomerHashTimes[slot] = 1;
+    } else if (++(newcomerHashTimes[slot] as number) >= TIMES_TO_STAY) {
+      const home = longer[slot] === '' ? slot : beside;
+      this.hashes[home] = hash;
+      longer[home] = text;
+    }
     return text;
+  }
+
+  private isLonger(slot: number, hash: number, bytes: Buffer, from: number, to: number): boolean {
+    if (this.hashes[slot] !== hash) return false;
+    const known = this.longer[slot] as string;
+    return known.length === to - from && holds(known, bytes, from, this.upperCase);
   }
 
   private make(bytes: Buffer, from: number, to: number): string {
