@@ -119,6 +119,42 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The views of the queue that the reader has: their own, those of their practices, the built-in ones */
+    get: operations['listViews'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/views/{viewId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One view by the id that a link carries */
+    get: operations['readView'];
+    /** Saves a view under an id that the client makes (128 random bits), for oneself or for a practice; codes and enums alone, and no words but its name */
+    put: operations['saveView'];
+    post?: never;
+    /** Deletes a view; the answer is what it was, and saving it again over its version brings it back */
+    delete: operations['deleteView'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/identities/batch-get': {
     parameters: {
       query?: never;
@@ -232,6 +268,23 @@ export interface paths {
     put?: never;
     /** Hashes the events of up to 100 denials anew: whether each chain is whole, or the first event that is missing or was changed */
     post: operations['verifyAudit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/document-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Denials for which documents are gathered: what is wanted, what is here, who is to bring the rest and by when */
+    get: operations['listDocumentRequests'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -405,6 +458,57 @@ export interface paths {
     put?: never;
     /** The documents the payer asked for were sent: how, under which reference, on which day; each is enclosed or not needed */
     post: operations['submitDocuments'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/document-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A document is asked of the person or department that holds it, by a day not after the one on which all must be sent */
+    post: operations['requestDocument'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/document-requests/{number}/receipt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The document that was asked for is here; it counts as enclosed when the documents are sent */
+    post: operations['receiveDocument'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/document-requests/{number}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Nobody has to bring the document any more, for a written reason */
+    post: operations['withdrawDocumentRequest'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1884,6 +1988,44 @@ export interface components {
       }[];
       /** @default null */
       answerDueOn: string | null;
+      /** @default [] */
+      documentRequests: {
+        number: number;
+        document: string;
+        holder: {
+          name: string;
+          email: string | null;
+        };
+        /** Format: date */
+        dueOn: string;
+        /** @enum {string} */
+        state: 'open' | 'received' | 'withdrawn';
+        askedBy: string;
+        /** Format: date-time */
+        askedAt: string;
+        settledBy: string | null;
+        settledAt: string | null;
+        reminded: {
+          /** @enum {string} */
+          reminder: 'due_in_3' | 'due_today' | 'overdue';
+          /** Format: date */
+          on: string;
+        } | null;
+      }[];
+      /** @default [] */
+      documents: {
+        sha256: string;
+        objectKey: string;
+        objectVersionId: string;
+        byteLength: number;
+        /** @enum {string} */
+        mediaType: 'application/pdf' | 'image/tiff' | 'image/jpeg' | 'image/png';
+        satisfies: string[];
+        attachedBy: string;
+        /** Format: date-time */
+        attachedAt: string;
+        sentOn: string | null;
+      }[];
       writeOff: {
         amountCents: number;
         /** @default null */
@@ -1923,6 +2065,32 @@ export interface components {
           /** Format: date-time */
           postedAt: string;
         } | null;
+      } | null;
+      /** @default null */
+      correction: {
+        changes: {
+          field: string;
+          line: number | null;
+          after: string | null;
+          because: string;
+        }[];
+        recordCitation: string;
+        proposedBy: string;
+        /** Format: date-time */
+        proposedAt: string;
+        secondPerson: string | null;
+        secondPersonAt: string | null;
+      } | null;
+      /** @default null */
+      billed: {
+        /** @enum {string} */
+        to: 'other_payer' | 'patient';
+        payerName: string | null;
+        reference: string | null;
+        /** Format: date */
+        billedOn: string;
+        confirmedChecks: string[];
+        notReceivedOn: string | null;
       } | null;
       /** @default null */
       resolution: {
@@ -2299,6 +2467,44 @@ export interface components {
       }[];
       /** @default null */
       answerDueOn: string | null;
+      /** @default [] */
+      documentRequests: {
+        number: number;
+        document: string;
+        holder: {
+          name: string;
+          email: string | null;
+        };
+        /** Format: date */
+        dueOn: string;
+        /** @enum {string} */
+        state: 'open' | 'received' | 'withdrawn';
+        askedBy: string;
+        /** Format: date-time */
+        askedAt: string;
+        settledBy: string | null;
+        settledAt: string | null;
+        reminded: {
+          /** @enum {string} */
+          reminder: 'due_in_3' | 'due_today' | 'overdue';
+          /** Format: date */
+          on: string;
+        } | null;
+      }[];
+      /** @default [] */
+      documents: {
+        sha256: string;
+        objectKey: string;
+        objectVersionId: string;
+        byteLength: number;
+        /** @enum {string} */
+        mediaType: 'application/pdf' | 'image/tiff' | 'image/jpeg' | 'image/png';
+        satisfies: string[];
+        attachedBy: string;
+        /** Format: date-time */
+        attachedAt: string;
+        sentOn: string | null;
+      }[];
       writeOff: {
         amountCents: number;
         /** @default null */
@@ -2338,6 +2544,32 @@ export interface components {
           /** Format: date-time */
           postedAt: string;
         } | null;
+      } | null;
+      /** @default null */
+      correction: {
+        changes: {
+          field: string;
+          line: number | null;
+          after: string | null;
+          because: string;
+        }[];
+        recordCitation: string;
+        proposedBy: string;
+        /** Format: date-time */
+        proposedAt: string;
+        secondPerson: string | null;
+        secondPersonAt: string | null;
+      } | null;
+      /** @default null */
+      billed: {
+        /** @enum {string} */
+        to: 'other_payer' | 'patient';
+        payerName: string | null;
+        reference: string | null;
+        /** Format: date */
+        billedOn: string;
+        confirmedChecks: string[];
+        notReceivedOn: string | null;
       } | null;
       /** @default null */
       resolution: {
@@ -2585,6 +2817,141 @@ export interface components {
         unowned: number;
       };
     };
+    ListDocumentRequestsAnswer: {
+      /** Format: date */
+      asOf: string;
+      denials: {
+        denialId: string;
+        /** @enum {string} */
+        kind: 'denial' | 'follow_up';
+        /** @default null */
+        followUp: {
+          /** @enum {string} */
+          type: 'hold' | 'recoupment' | 'zero_allowed' | 'payment_question' | 'secondary_billing';
+          dueOn: string | null;
+        } | null;
+        practiceId: string;
+        payerName: string;
+        /** @enum {string} */
+        payerType:
+          | 'commercial'
+          | 'capitated_commercial'
+          | 'exchange'
+          | 'exchange_shop'
+          | 'medicare_ffs'
+          | 'medicare_part_a'
+          | 'medicare_dme'
+          | 'medicare_advantage'
+          | 'medicaid'
+          | 'medicaid_mco'
+          | 'tricare'
+          | 'fehb'
+          | 'va'
+          | 'workers_comp'
+          | 'auto'
+          | 'unknown';
+        claimId: string;
+        amountCents: number;
+        /** @enum {string} */
+        route:
+          | 'correct_resubmit'
+          | 'documentation'
+          | 'appeal'
+          | 'bill_other_payer'
+          | 'patient_responsibility'
+          | 'write_off'
+          | 'review'
+          | 'not_a_denial';
+        /** @enum {string} */
+        state:
+          | 'needs_review'
+          | 'correcting'
+          | 'collecting_documents'
+          | 'drafting'
+          | 'ready_to_approve'
+          | 'held'
+          | 'awaiting_second_person'
+          | 'sent'
+          | 'awaiting_payer'
+          | 'closed';
+        level: number;
+        sendBy: string | null;
+        nextAction: string;
+        assignee: string | null;
+        /** @default null */
+        pend: {
+          /** Format: date */
+          until: string;
+          reason: string;
+          pendedBy: string;
+          /** Format: date-time */
+          pendedAt: string;
+        } | null;
+        priority: components['schemas']['Priority'];
+        version: number;
+        /** @enum {string} */
+        category:
+          | 'benefit_limit'
+          | 'billing_error'
+          | 'bundling'
+          | 'coding'
+          | 'contractual'
+          | 'coordination_of_benefits'
+          | 'credentialing'
+          | 'documentation'
+          | 'duplicate'
+          | 'eligibility'
+          | 'medical_necessity'
+          | 'non_covered'
+          | 'other'
+          | 'patient_responsibility'
+          | 'payment_info'
+          | 'prior_authorization'
+          | 'referral'
+          | 'timely_filing';
+        reasons: {
+          group: string;
+          carc: string;
+          remarks: string[];
+        }[];
+        payerClaimControlNumber: string;
+        wanted: {
+          document: string;
+          /** @enum {string} */
+          state: 'needed' | 'asked' | 'received';
+          dueOn: string | null;
+        }[];
+        /** @description Documents that are here */
+        have: number;
+        /** @description Documents that are wanted in all */
+        need: number;
+        requests: {
+          number: number;
+          document: string;
+          holder: {
+            name: string;
+            email: string | null;
+          };
+          /** Format: date */
+          dueOn: string;
+          /** @enum {string} */
+          state: 'open' | 'received' | 'withdrawn';
+          askedBy: string;
+          /** Format: date-time */
+          askedAt: string;
+          settledBy: string | null;
+          settledAt: string | null;
+          reminded: {
+            /** @enum {string} */
+            reminder: 'due_in_3' | 'due_today' | 'overdue';
+            /** Format: date */
+            on: string;
+          } | null;
+        }[];
+      }[];
+      /** @description Of the next page; null after the last */
+      cursor: string | null;
+    };
     ListFilesAnswer: {
       files: components['schemas']['File'][];
       /** @description Of the next page; null after the last */
@@ -2724,6 +3091,9 @@ export interface components {
     };
     ListUsersAnswer: {
       users: components['schemas']['Person'][];
+    };
+    ListViewsAnswer: {
+      views: components['schemas']['View'][];
     };
     ListWriteOffBatchesAnswer: {
       batches: components['schemas']['WriteOffBatch'][];
@@ -2938,7 +3308,11 @@ export interface components {
         | 'undo_approval'
         | 'reroute'
         | 'confirm_correction'
+        | 'propose_correction'
+        | 'decide_correction'
         | 'submit_documents'
+        | 'request_document'
+        | 'settle_document_request'
         | 'record_answer'
         | 'take_next_level'
         | 'record_filing'
@@ -2957,6 +3331,8 @@ export interface components {
         | 'correct_clock'
         | 'take'
         | 'assign'
+        | 'keep_view'
+        | 'share_view'
         | 'read_settings'
         | 'draft_settings'
         | 'publish_settings'
@@ -5765,6 +6141,160 @@ export interface components {
         brokenAt: number | null;
       }[];
     };
+    View: {
+      viewId: string;
+      /** @enum {string} */
+      kind: 'mine' | 'team' | 'built_in';
+      name: string;
+      /** @description Of a view of a team */
+      practiceId: string | null;
+      /** @description Who saved it first; null of a built-in one */
+      ownerId: string | null;
+      layout: {
+        filters: {
+          buckets?: (
+            | 'overdue'
+            | 'due_in_7_days'
+            | 'due_in_30_days'
+            | 'later'
+            | 'no_date'
+            | 'no_clock'
+            | 'with_payer'
+          )[];
+          practices?: string[];
+          payers?: string[];
+          payerTypes?: (
+            | 'commercial'
+            | 'capitated_commercial'
+            | 'exchange'
+            | 'exchange_shop'
+            | 'medicare_ffs'
+            | 'medicare_part_a'
+            | 'medicare_dme'
+            | 'medicare_advantage'
+            | 'medicaid'
+            | 'medicaid_mco'
+            | 'tricare'
+            | 'fehb'
+            | 'va'
+            | 'workers_comp'
+            | 'auto'
+            | 'unknown'
+          )[];
+          reasons?: string[];
+          remarks?: string[];
+          categories?: (
+            | 'benefit_limit'
+            | 'billing_error'
+            | 'bundling'
+            | 'coding'
+            | 'contractual'
+            | 'coordination_of_benefits'
+            | 'credentialing'
+            | 'documentation'
+            | 'duplicate'
+            | 'eligibility'
+            | 'medical_necessity'
+            | 'non_covered'
+            | 'other'
+            | 'patient_responsibility'
+            | 'payment_info'
+            | 'prior_authorization'
+            | 'referral'
+            | 'timely_filing'
+          )[];
+          routes?: (
+            | 'correct_resubmit'
+            | 'documentation'
+            | 'appeal'
+            | 'bill_other_payer'
+            | 'patient_responsibility'
+            | 'write_off'
+            | 'review'
+            | 'not_a_denial'
+          )[];
+          states?: (
+            | 'needs_review'
+            | 'correcting'
+            | 'collecting_documents'
+            | 'drafting'
+            | 'ready_to_approve'
+            | 'held'
+            | 'awaiting_second_person'
+            | 'sent'
+            | 'awaiting_payer'
+          )[];
+          owners?: string[];
+          bands?: ('under_100' | '100_to_500' | '500_to_1000' | '1000_to_5000' | 'from_5000')[];
+          levels?: number[];
+          missing?: ('complete' | 'incomplete')[];
+          kinds?: (
+            | 'denial'
+            | 'hold'
+            | 'recoupment'
+            | 'zero_allowed'
+            | 'payment_question'
+            | 'secondary_billing'
+          )[];
+          clockKinds?: (
+            | 'claim_filing'
+            | 'corrected_claim'
+            | 'reopening'
+            | 'records'
+            | 'dispute'
+            | 'appeal'
+            | 'external_review'
+            | 'follow_up'
+            | 'stop_recoupment'
+            | 'peer_to_peer'
+            | 'open_negotiation'
+            | 'dispute_resolution'
+          )[];
+          clockBases?: ('contract' | 'statute' | 'payer_default' | 'not_configured')[];
+          untouchedDays?: number;
+        };
+        columns: {
+          /** @enum {string} */
+          id:
+            | 'sendBy'
+            | 'clock'
+            | 'payer'
+            | 'claim'
+            | 'patient'
+            | 'reason'
+            | 'category'
+            | 'route'
+            | 'state'
+            | 'denied'
+            | 'expected'
+            | 'priority'
+            | 'documents'
+            | 'owner'
+            | 'level'
+            | 'opened'
+            | 'lastTouch'
+            | 'pendedUntil';
+          widthPx: number | null;
+        }[];
+        order: {
+          /** @enum {string} */
+          by: 'priority' | 'sendBy' | 'denied' | 'expected' | 'opened' | 'lastTouch' | 'payer';
+          descending: boolean;
+        };
+        /** @enum {string} */
+        density: 'comfortable' | 'compact';
+      };
+      /** @description 0 of a built-in one */
+      version: number;
+      changedAt: string | null;
+      changedBy: string | null;
+      actions: {
+        /** @enum {string} */
+        id: 'save' | 'delete';
+        allowed: boolean;
+        reason: string | null;
+      }[];
+    };
     WriteOffBatch: {
       batchId: string;
       practiceId: string;
@@ -5828,18 +6358,6 @@ export interface components {
         };
       };
     };
-    /** @description `TOO_LARGE`: The body is more than 256 KB. */
-    TOO_LARGE: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'] & {
-          /** @enum {unknown} */
-          code?: 'TOO_LARGE';
-        };
-      };
-    };
     /** @description `NOT_FOUND`: Unknown address or id. */
     NOT_FOUND: {
       headers: {
@@ -5849,22 +6367,6 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
           code?: 'NOT_FOUND';
-        };
-      };
-    };
-    /**
-     * @description `NOT_FOUND`: Unknown address or id.
-     *
-     *     `NOT_YET`: The denial is there; its draft, letter or packet is not.
-     */
-    'NOT_FOUND.NOT_YET': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'] & {
-          /** @enum {unknown} */
-          code?: 'NOT_FOUND' | 'NOT_YET';
         };
       };
     };
@@ -5884,6 +6386,58 @@ export interface components {
         };
       };
     };
+    /** @description `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what. */
+    STALE_VERSION: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'STALE_VERSION';
+        };
+      };
+    };
+    /** @description `TOO_LARGE`: The body is more than 256 KB. */
+    TOO_LARGE: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'TOO_LARGE';
+        };
+      };
+    };
+    /**
+     * @description `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
+     *
+     *     `TOO_MANY_VIEWS`: There are 100 views in the list already.
+     */
+    'KEY_REUSED.TOO_MANY_VIEWS': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'KEY_REUSED' | 'TOO_MANY_VIEWS';
+        };
+      };
+    };
+    /** @description `IF_MATCH_REQUIRED`: A change does not say which version it is of. */
+    IF_MATCH_REQUIRED: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'IF_MATCH_REQUIRED';
+        };
+      };
+    };
     /** @description `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours. */
     KEY_REUSED: {
       headers: {
@@ -5893,6 +6447,22 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
           code?: 'KEY_REUSED';
+        };
+      };
+    };
+    /**
+     * @description `NOT_FOUND`: Unknown address or id.
+     *
+     *     `NOT_YET`: The denial is there; its draft, letter or packet is not.
+     */
+    'NOT_FOUND.NOT_YET': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'NOT_FOUND' | 'NOT_YET';
         };
       };
     };
@@ -5927,18 +6497,6 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
           code?: 'KEY_REUSED' | 'PASSAGE_REFUSED';
-        };
-      };
-    };
-    /** @description `IF_MATCH_REQUIRED`: A change does not say which version it is of. */
-    IF_MATCH_REQUIRED: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'] & {
-          /** @enum {unknown} */
-          code?: 'IF_MATCH_REQUIRED';
         };
       };
     };
@@ -6125,18 +6683,6 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
           code?: 'CLOCK_STILL_OPEN' | 'KEY_REUSED';
-        };
-      };
-    };
-    /** @description `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what. */
-    STALE_VERSION: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'] & {
-          /** @enum {unknown} */
-          code?: 'STALE_VERSION';
         };
       };
     };
@@ -6364,6 +6910,8 @@ export interface operations {
       query?: {
         scope?: 'open' | 'history_review';
         practice?: string | null;
+        /** @description Only the rows that this view is about */
+        view?: string | null;
       };
       header?: never;
       path?: never;
@@ -6384,6 +6932,7 @@ export interface operations {
       400: components['responses']['MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
       500: components['responses']['INTERNAL'];
     };
   };
@@ -6421,6 +6970,8 @@ export interface operations {
       query?: {
         scope?: 'open' | 'history_review';
         practice?: string | null;
+        /** @description Only the rows that this view is about */
+        view?: string | null;
       };
       header?: never;
       path?: never;
@@ -6441,6 +6992,7 @@ export interface operations {
       400: components['responses']['MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
       500: components['responses']['INTERNAL'];
     };
   };
@@ -6471,6 +7023,283 @@ export interface operations {
       400: components['responses']['MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  listViews: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListViewsAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        viewId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['View'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  saveView: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        viewId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          scope:
+            | {
+                /** @constant */
+                kind: 'mine';
+              }
+            | {
+                /** @constant */
+                kind: 'team';
+                practiceId: string;
+              };
+          layout: {
+            filters: {
+              buckets?: (
+                | 'overdue'
+                | 'due_in_7_days'
+                | 'due_in_30_days'
+                | 'later'
+                | 'no_date'
+                | 'no_clock'
+                | 'with_payer'
+              )[];
+              practices?: string[];
+              payers?: string[];
+              payerTypes?: (
+                | 'commercial'
+                | 'capitated_commercial'
+                | 'exchange'
+                | 'exchange_shop'
+                | 'medicare_ffs'
+                | 'medicare_part_a'
+                | 'medicare_dme'
+                | 'medicare_advantage'
+                | 'medicaid'
+                | 'medicaid_mco'
+                | 'tricare'
+                | 'fehb'
+                | 'va'
+                | 'workers_comp'
+                | 'auto'
+                | 'unknown'
+              )[];
+              reasons?: string[];
+              remarks?: string[];
+              categories?: (
+                | 'benefit_limit'
+                | 'billing_error'
+                | 'bundling'
+                | 'coding'
+                | 'contractual'
+                | 'coordination_of_benefits'
+                | 'credentialing'
+                | 'documentation'
+                | 'duplicate'
+                | 'eligibility'
+                | 'medical_necessity'
+                | 'non_covered'
+                | 'other'
+                | 'patient_responsibility'
+                | 'payment_info'
+                | 'prior_authorization'
+                | 'referral'
+                | 'timely_filing'
+              )[];
+              routes?: (
+                | 'correct_resubmit'
+                | 'documentation'
+                | 'appeal'
+                | 'bill_other_payer'
+                | 'patient_responsibility'
+                | 'write_off'
+                | 'review'
+                | 'not_a_denial'
+              )[];
+              states?: (
+                | 'needs_review'
+                | 'correcting'
+                | 'collecting_documents'
+                | 'drafting'
+                | 'ready_to_approve'
+                | 'held'
+                | 'awaiting_second_person'
+                | 'sent'
+                | 'awaiting_payer'
+              )[];
+              owners?: string[];
+              bands?: ('under_100' | '100_to_500' | '500_to_1000' | '1000_to_5000' | 'from_5000')[];
+              levels?: number[];
+              missing?: ('complete' | 'incomplete')[];
+              kinds?: (
+                | 'denial'
+                | 'hold'
+                | 'recoupment'
+                | 'zero_allowed'
+                | 'payment_question'
+                | 'secondary_billing'
+              )[];
+              clockKinds?: (
+                | 'claim_filing'
+                | 'corrected_claim'
+                | 'reopening'
+                | 'records'
+                | 'dispute'
+                | 'appeal'
+                | 'external_review'
+                | 'follow_up'
+                | 'stop_recoupment'
+                | 'peer_to_peer'
+                | 'open_negotiation'
+                | 'dispute_resolution'
+              )[];
+              clockBases?: ('contract' | 'statute' | 'payer_default' | 'not_configured')[];
+              untouchedDays?: number;
+            };
+            columns: {
+              /** @enum {string} */
+              id:
+                | 'sendBy'
+                | 'clock'
+                | 'payer'
+                | 'claim'
+                | 'patient'
+                | 'reason'
+                | 'category'
+                | 'route'
+                | 'state'
+                | 'denied'
+                | 'expected'
+                | 'priority'
+                | 'documents'
+                | 'owner'
+                | 'level'
+                | 'opened'
+                | 'lastTouch'
+                | 'pendedUntil';
+              widthPx: number | null;
+            }[];
+            order: {
+              /** @enum {string} */
+              by: 'priority' | 'sendBy' | 'denied' | 'expected' | 'opened' | 'lastTouch' | 'payer';
+              descending: boolean;
+            };
+            /** @enum {string} */
+            density: 'comfortable' | 'compact';
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['View'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED.TOO_MANY_VIEWS'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  deleteView: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        viewId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['View'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };
   };
@@ -6683,6 +7512,34 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       413: components['responses']['TOO_LARGE'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  listDocumentRequests: {
+    parameters: {
+      query?: {
+        practice?: string;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListDocumentRequestsAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       500: components['responses']['INTERNAL'];
     };
   };
@@ -7179,6 +8036,139 @@ export interface operations {
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       422: components['responses']['DATE_REFUSED.DOCUMENT_MISSING.KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  requestDocument: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description As `requiredDocuments` names it, or in one’s own words */
+          document: string;
+          holder: {
+            name: string;
+            /** Format: email */
+            email?: string;
+          };
+          /** Format: date */
+          dueOn: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['DATE_REFUSED.KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  receiveDocument: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  withdrawDocumentRequest: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };

@@ -3,14 +3,15 @@ import { NO_OUTCOMES, type OutcomeTable, outcomeTableOf } from '../core/priority
 import { secondsAfter } from '../core/time/instant.ts';
 import { outcomeCellsOf } from '../core/views/outcome-cells.ts';
 import { type RankedRow, rankRows } from '../core/views/ranked-row.ts';
+import { rowsOfView } from '../core/views/rows-of-view.ts';
 import type { RemittanceStore } from '../ports/remittance-store.ts';
 import type { UserRecord } from '../ports/settings.ts';
 import type { ViewStore } from '../ports/view-store.ts';
-import type { AccessPorts } from './guard-access.ts';
 import { reachOf } from './practices-in-reach.ts';
 import type { ReadResult } from './read-denial.ts';
+import { filtersOf, type SavedViewPorts } from './read-views.ts';
 
-export interface ViewPorts extends AccessPorts {
+export interface ViewPorts extends SavedViewPorts {
   readonly views: ViewStore;
   readonly remittances: RemittanceStore;
 }
@@ -35,13 +36,19 @@ export interface FeedCursor {
   readonly at: string;
 }
 
-/** Open work of a user's practices from the views, ranked on the day of the read. */
+/**
+ * Open work of a user's practices from the views, ranked on the day of the read.
+ *
+ * @param query.view only the rows that this saved or built-in view is about; null = all
+ */
 export async function readQueueView(
   ports: ViewPorts,
   user: UserRecord,
   operation: string,
-  { scope, practice }: QueueQuery,
+  { scope, practice, view = null }: QueueQuery & { readonly view?: string | null },
 ): Promise<ReadResult<QueueView>> {
+  const filters = await filtersOf(ports, user, view);
+  if (filters.kind !== 'read') return filters;
   // Before the pages: what changes while they are read comes by the feed.
   const at = ports.clock.now();
   const [reach, { current: generation }] = await Promise.all([
@@ -55,9 +62,11 @@ export async function readQueueView(
   ]);
   const asOf = ports.clock.today();
   const rows = pages.flat().filter(({ isHistory }) => isHistory === (scope === 'history_review'));
+  const ranked = rankRows(rows, asOf, outcomes);
+  const looking = { userId: user.userId, today: asOf };
   return {
     kind: 'read',
-    value: { asOf, cursor: { generation, at }, rows: rankRows(rows, asOf, outcomes) },
+    value: { asOf, cursor: { generation, at }, rows: rowsOfView(ranked, filters.value, looking) },
   };
 }
 

@@ -98,7 +98,7 @@ function valuesOf(row: RankedRow, facet: (typeof FACETS)[number], today: string)
   }
 }
 
-function bandOf(cents: number): Band {
+export function bandOf(cents: number): Band {
   if (cents < 100_00) return 'under_100';
   if (cents < 500_00) return '100_to_500';
   if (cents < 1000_00) return '500_to_1000';

@@ -22,6 +22,11 @@ export const PROBLEMS = {
     status: 422,
     when: 'The payer wants a document that is neither enclosed nor declared unneeded; the title names it.',
   },
+  DOCUMENT_REFUSED: {
+    status: 422,
+    when: 'The document is not there, of another type, length or hash, one too many, or not asked for; the title says which.',
+  },
+  NO_SUCH_DOCUMENT: { status: 409, when: 'The denial has no such document, or it has left for the payer.' },
   CLOCK_STILL_OPEN: {
     status: 422,
     when: 'A write-off would let a clock run out that nobody acknowledged; the title names clock, days and money.',
@@ -78,6 +83,7 @@ export const PROBLEMS = {
     status: 422,
     when: 'Mistakes in settings; `problems` lists each with `field`, `line`, `message` and `remedy`.',
   },
+  TOO_MANY_VIEWS: { status: 422, when: 'There are 100 views in the list already.' },
   NOTHING_CHANGES: { status: 422, when: 'The draft says what is in force.' },
   KEY_REUSED: { status: 422, when: 'The Idempotency-Key was used for another request within 24 hours.' },
   IF_MATCH_REQUIRED: { status: 428, when: 'A change does not say which version it is of.' },

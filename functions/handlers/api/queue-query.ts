@@ -2,6 +2,9 @@ import * as z from 'zod';
 import type { PracticeId } from '../../core/ids.ts';
 import type { FeedCursor } from '../../use-cases/read-queue-view.ts';
 
+/** A view that was saved, or one of the built-in ones. */
+export const anyViewId = z.string().regex(/^([0-9a-f]{32}|[a-z][a-z0-9-]{2,40})$/);
+
 /** Which rows of the queue a read is about. */
 export const scopeQuery = {
   scope: z.enum(['open', 'history_review']).default('open'),
@@ -28,3 +31,9 @@ export const feedCursorQuery = z
 export function feedCursorText({ generation, at }: FeedCursor): string {
   return `${generation}@${at}`;
 }
+
+/** {@link scopeQuery}, of the rows that a view is about. */
+export const viewQuery = {
+  ...scopeQuery,
+  view: anyViewId.nullable().default(null).describe('Only the rows that this view is about'),
+};

@@ -4,7 +4,7 @@ import { readQueueView } from '../../../use-cases/read-queue-view.ts';
 import { named } from '../components.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
-import { scopeQuery } from '../queue-query.ts';
+import { viewQuery } from '../queue-query.ts';
 
 const facetValues = z
   .array(named('FacetValue', z.strictObject({ value: z.string(), count: z.int(), amountCents: z.int() })))
@@ -16,7 +16,7 @@ export const countFacets = operation({
   path: '/api/queue/facets',
   summary: 'How many rows and cents of the queue carry each value of each facet; nobody owns the empty owner',
   params: nothing,
-  query: z.strictObject(scopeQuery),
+  query: z.strictObject(viewQuery),
   body: z.unknown(),
   writes: false,
   answers: {
@@ -30,6 +30,7 @@ export const countFacets = operation({
       ),
     }),
   },
+  problems: ['NOT_FOUND'],
   async handle(ports, { user, query }) {
     return outcomeOfRead(await readQueueView(ports, user, 'count_facets', query), ({ asOf, rows }) => ({
       body: { asOf, total: rows.length, facets: facetsOf(rows, asOf) },

@@ -3,7 +3,7 @@ import { readQueueView } from '../../../use-cases/read-queue-view.ts';
 import { queueColumnsAnswer, queueColumnsOf } from '../answers/queue-answer.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
-import { feedCursorText, scopeQuery } from '../queue-query.ts';
+import { feedCursorText, viewQuery } from '../queue-query.ts';
 
 /** A list that nobody reads to its end; the browser sorts and filters what it is given. */
 const MOST_ROWS = 20_000;
@@ -15,7 +15,7 @@ export const snapshotQueue = operation({
   summary:
     'All open work within reach, column by column, the most pressing first: up to 20,000 rows and how many there are in all. No names, birth dates, member ids or dates of service',
   params: nothing,
-  query: z.strictObject(scopeQuery),
+  query: z.strictObject(viewQuery),
   body: z.unknown(),
   writes: false,
   answers: {
@@ -26,6 +26,7 @@ export const snapshotQueue = operation({
       columns: queueColumnsAnswer,
     }),
   },
+  problems: ['NOT_FOUND'],
   async handle(ports, { user, query }) {
     return outcomeOfRead(
       await readQueueView(ports, user, 'snapshot_queue', query),

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Denial } from '../../../../functions/core/denial/denial.ts';
+import type { ViewLayout } from '../../../../functions/core/views/saved-view.ts';
 import type { ProblemCode } from '../../../../functions/handlers/api/problem.ts';
 import type { UserRecord } from '../../../../functions/ports/settings.ts';
 import { PASSAGES } from '../../../fixtures/appeal-system.ts';
@@ -19,6 +21,7 @@ export const CAPABILITIES = {
   'be the second person': 's',
   'read settings': 'bsmau',
   'keep settings': 'ma',
+  'keep views': 'bsma',
   'read the audit': 'mu',
   'redrive files': 'a',
   'upload files': 'bsa',
@@ -235,6 +238,28 @@ const DENIALS: Readonly<Record<string, Expected>> = {
     action: 'submit_documents',
     ask: ask({ ...sent, channel: 'fax' }),
   },
+  listDocumentRequests: { needs: 'read', of: 'list', keeps: 'reads' },
+  requestDocument: {
+    needs: 'work',
+    of: 'denial',
+    in: WORKED.filter((situation) => !situation.startsWith('awaiting')),
+    action: 'request_document',
+    ask: ask({ document: 'The operative report', holder: { name: 'Surgery' }, dueOn: '2026-11-11' }),
+  },
+  receiveDocument: {
+    needs: 'work',
+    of: 'denial',
+    in: ['collecting documents'],
+    action: 'settle_document_request',
+    ask: () => ({ params: { number: '1' } }),
+  },
+  withdrawDocumentRequest: {
+    needs: 'work',
+    of: 'denial',
+    in: ['collecting documents'],
+    action: 'settle_document_request',
+    ask: ask({ reason }, { number: '1' }),
+  },
   recordAnswer: {
     needs: 'work',
     of: 'denial',
@@ -435,6 +460,45 @@ const LEDGER: Readonly<Record<string, Expected>> = {
   },
 };
 
+/** A view that each person of the matrix saved before. */
+export const viewIdOf = ({ userId }: { readonly userId: string }): string =>
+  createHash('sha256').update(userId).digest('hex').slice(0, 32);
+const NEW_VIEW_ID = '00112233445566778899aabbccddeeff';
+export const LAYOUT = {
+  filters: { routes: ['appeal'], owners: ['me', 'nobody'] },
+  columns: [{ id: 'sendBy', widthPx: null }],
+  order: { by: 'sendBy', descending: false },
+  density: 'compact',
+} as const satisfies ViewLayout;
+
+const VIEWS: Readonly<Record<string, Expected>> = {
+  listViews: { needs: 'be signed in', of: 'nobody' },
+  readView: { needs: 'be signed in', of: 'nobody', ask: ask({}, { viewId: 'mine-and-unassigned' }) },
+  saveView: {
+    needs: 'keep views',
+    of: 'nobody',
+    ask: () => ({
+      params: { viewId: NEW_VIEW_ID },
+      body: { name: 'Appeals', scope: { kind: 'mine' }, layout: LAYOUT },
+      ifMatch: 0,
+    }),
+  },
+  'saveView, for the team': {
+    needs: 'work',
+    of: 'denial',
+    ask: ({ practiceId }) => ({
+      params: { viewId: NEW_VIEW_ID },
+      body: { name: 'Appeals', scope: { kind: 'team', practiceId }, layout: LAYOUT },
+      ifMatch: 0,
+    }),
+  },
+  deleteView: {
+    needs: 'keep views',
+    of: 'nobody',
+    ask: (_denial, user) => ({ params: { viewId: viewIdOf(user) }, ifMatch: 1 }),
+  },
+};
+
 const SETTINGS: Readonly<Record<string, Expected>> = {
   listPayers: { needs: 'read settings', of: 'organisation' },
   readPayer: { needs: 'read settings', of: 'organisation', ask: ask({}, { payer: 'great-plains' }) },
@@ -502,7 +566,12 @@ const SETTINGS: Readonly<Record<string, Expected>> = {
 };
 
 /** By operation; what comes behind a comma tells apart two ways to call one. */
-export const EXPECTED: Readonly<Record<string, Expected>> = { ...DENIALS, ...LEDGER, ...SETTINGS };
+export const EXPECTED: Readonly<Record<string, Expected>> = {
+  ...DENIALS,
+  ...VIEWS,
+  ...LEDGER,
+  ...SETTINGS,
+};
 
 export const operationIdOf = (key: string): string => key.split(',')[0] ?? key;
 

@@ -10,7 +10,16 @@ import { AppealSystem } from '../../../fixtures/appeal-system.ts';
 import { assertDocumented } from '../../../fixtures/documented-answer.ts';
 import { appealDeadline } from '../../../fixtures/memory-system.ts';
 import { eventOf } from '../requests.ts';
-import { BATCH_ID, CAPABILITIES, DRAFTED, type Expected, operationIdOf, SIMULATION_ID } from './expected.ts';
+import {
+  BATCH_ID,
+  CAPABILITIES,
+  DRAFTED,
+  type Expected,
+  LAYOUT,
+  operationIdOf,
+  SIMULATION_ID,
+  viewIdOf,
+} from './expected.ts';
 import { colleague, PEOPLE } from './people.ts';
 import { SITUATIONS, type Situation } from './situations.ts';
 
@@ -69,6 +78,19 @@ export async function worldIn(
   const batch = { batchId: BATCH_ID, practiceId: system.only().practiceId, createdAt } as const;
   await ports.writeOffBatches.begin({ ...batch, state: 'open', createdBy: 'someone', postings: [] });
   await ports.writeOffBatches.seal({ ...batch, state: 'sealed', createdBy: 'someone', postings: [] });
+  for (const { userId } of USERS) {
+    await ports.savedViews.save(null, {
+      viewId: viewIdOf({ userId }),
+      version: 1,
+      name: 'Mine',
+      scope: { kind: 'mine' },
+      ownerId: userId,
+      layout: LAYOUT,
+      isDeleted: false,
+      changedAt: createdAt,
+      changedBy: userId,
+    });
+  }
   if (isHeld) await hold(ports, system.only());
   const [file] = await ports.remittances.listFiles(1);
   return { system, ports, access, accounts, denial: system.only(), fileSha256: file?.fileSha256 ?? '' };
