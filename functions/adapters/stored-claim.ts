@@ -8,6 +8,7 @@ import type {
 import type { Claim } from '../core/claim/claim.ts';
 import type { PracticeId } from '../core/ids.ts';
 import type { StoredAcknowledgement, StoredClaim } from '../ports/claim-store.ts';
+import { adjustment, amount, procedure, reference } from './stored-x12.ts';
 
 const text = z.string();
 const day = text.nullable();
@@ -15,15 +16,6 @@ const cents = z.int();
 const ordinal = z.int().positive();
 const count = z.int().nonnegative();
 
-const reference = z.strictObject({ qualifier: text, value: text });
-const amount = z.strictObject({ qualifier: text, amountCents: cents });
-const procedure = z.strictObject({ qualifier: text, code: text, modifiers: z.array(text) });
-const adjustment = z.strictObject({
-  group: text,
-  carc: text,
-  amountCents: cents,
-  quantity: z.number().nullable(),
-});
 const note = z.strictObject({ qualifier: text, text });
 const attachment = z.strictObject({ reportType: text, transmission: text, controlNumber: text });
 const date = z.strictObject({ qualifier: text, from: day, to: day, time: text.nullable() });

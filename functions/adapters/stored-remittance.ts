@@ -7,12 +7,15 @@ import type {
   RemittanceHeader,
   RemittanceTrailer,
 } from '../core/remittance/remittance.ts';
-import type {
-  LedgerFile,
-  LedgerRemittance,
-  RedrivePreview,
-  StoredClaimPayment,
+import {
+  FILE_STATUSES,
+  type LedgerFile,
+  type LedgerRemittance,
+  REMITTANCE_STATUSES,
+  type RedrivePreview,
+  type StoredClaimPayment,
 } from '../ports/remittance-store.ts';
+import { adjustment, amount, procedure, reference } from './stored-x12.ts';
 
 const text = z.string();
 const cents = z.int();
@@ -20,16 +23,6 @@ const count = z.int().nonnegative();
 const ordinal = z.int().positive();
 const remittanceId = text.transform((id) => id as RemittanceId);
 const practiceId = text.transform((id) => id as PracticeId);
-
-const reference = z.strictObject({ qualifier: text, value: text });
-const amount = z.strictObject({ qualifier: text, amountCents: cents });
-const procedure = z.strictObject({ qualifier: text, code: text, modifiers: z.array(text) });
-const adjustment = z.strictObject({
-  group: text,
-  carc: text,
-  amountCents: cents,
-  quantity: z.number().nullable(),
-});
 
 const otherSegment = z.strictObject({ id: text, elements: z.array(text), byteStart: count });
 
@@ -127,14 +120,7 @@ export const noticeSchema = z.strictObject({
   byteOffset: z.int().nullable(),
 }) satisfies z.ZodType<ReadingNotice>;
 
-const fileStatus = z.enum([
-  'reading',
-  'loaded',
-  'loaded_with_exceptions',
-  'quarantined',
-  'not_read_yet',
-  'duplicate',
-]);
+const fileStatus = z.enum(FILE_STATUSES);
 
 /** What a store gives back is parsed at every read, whoever wrote it. */
 export const ledgerFileSchema = z.strictObject({
@@ -183,7 +169,7 @@ export const ledgerRemittanceSchema = z.strictObject({
   practiceId,
   header: headerSchema,
   trailer: trailerSchema,
-  status: z.enum(['loading', 'loaded', 'conflict']),
+  status: z.enum(REMITTANCE_STATUSES),
   statusReason: text,
   loadedAt: text.nullable(),
   storedClaims: count,

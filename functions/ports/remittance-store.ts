@@ -8,6 +8,19 @@ import type {
   RemittanceTrailer,
 } from '../core/remittance/remittance.ts';
 
+export const FILE_STATUSES = [
+  'reading',
+  'loaded',
+  'loaded_with_exceptions',
+  'quarantined',
+  'not_read_yet',
+  'duplicate',
+] as const;
+export type FileStatus = (typeof FILE_STATUSES)[number];
+
+/** `conflict`: held, because another remittance names the same payment. */
+export const REMITTANCE_STATUSES = ['loading', 'loaded', 'conflict'] as const;
+
 /** One file as it arrived. Its name never leaves this record. */
 export interface LedgerFile {
   /** SHA-256 of the bytes: the same bytes again are the same file. */
@@ -17,13 +30,7 @@ export interface LedgerFile {
   readonly objectVersionId: string;
   readonly byteLength: number;
   readonly receivedAt: string;
-  readonly status:
-    | 'reading'
-    | 'loaded'
-    | 'loaded_with_exceptions'
-    | 'quarantined'
-    | 'not_read_yet'
-    | 'duplicate';
+  readonly status: FileStatus;
   /** In words a biller understands. */
   readonly statusReason: string;
   readonly archiveKey: string | null;
@@ -51,7 +58,7 @@ export interface Redrive {
   readonly by: string;
   readonly reason: string;
   /** What had become of the file until then. */
-  readonly statusBefore: LedgerFile['status'];
+  readonly statusBefore: FileStatus;
 }
 
 export interface StoredSource {
@@ -86,7 +93,7 @@ export interface LedgerRemittance {
   readonly practiceId: PracticeId;
   readonly header: RemittanceHeader;
   readonly trailer: RemittanceTrailer;
-  readonly status: 'loading' | 'loaded' | 'conflict';
+  readonly status: (typeof REMITTANCE_STATUSES)[number];
   readonly statusReason: string;
   readonly loadedAt: string | null;
   /** Stored cents, compared with the trailer's when loading ends. */

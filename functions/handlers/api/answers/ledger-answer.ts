@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { decisionClassSchema, routeSchema } from '../../../core/denial/decision.ts';
+import { FILE_STATUSES, REMITTANCE_STATUSES } from '../../../ports/remittance-store.ts';
 import { named } from '../components.ts';
 import { moneyAnswer } from './money-answer.ts';
 
@@ -19,14 +20,7 @@ const readingNotice = named(
   }),
 );
 
-const fileStatus = z.enum([
-  'reading',
-  'loaded',
-  'loaded_with_exceptions',
-  'quarantined',
-  'not_read_yet',
-  'duplicate',
-]);
+const fileStatus = z.enum(FILE_STATUSES);
 
 /** A file as it arrived, without its name and place. */
 export const fileAnswer = named(
@@ -95,7 +89,7 @@ export const remittanceAnswer = named(
     storedPaidCents: cents,
     denials: count,
     deniedCents: cents,
-    status: z.enum(['loading', 'loaded', 'conflict']),
+    status: z.enum(REMITTANCE_STATUSES),
     statusReason: text,
     loadedAt: z.iso.datetime().nullable(),
     released: z
