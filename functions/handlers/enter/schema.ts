@@ -1,13 +1,5 @@
 import * as z from 'zod';
-import type { DenialId } from '../../core/ids.ts';
+import { taskInputSchema } from '../task-schema.ts';
 
 /** What the machine hands to a task: ids, and after a wait that timed out, that it did. */
-export const enterInputSchema = z.strictObject({
-  denialId: z
-    .string()
-    .regex(/^[0-9a-f]{32}-\d{4,}$/)
-    .transform((id) => id as DenialId),
-  level: z.int().positive(),
-  attempt: z.int().positive(),
-  timedOut: z.literal(true).optional(),
-});
+export const enterInputSchema = taskInputSchema.extend({ timedOut: z.literal(true).optional() });
