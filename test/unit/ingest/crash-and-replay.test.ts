@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { receiveFile } from '../../../functions/use-cases/receive-file.ts';
-import { Crash, crashing, Fuse } from '../../fixtures/crashing.ts';
+import { Crash, crashingAll, Fuse } from '../../fixtures/crashing.ts';
 import { MemorySystem } from '../../fixtures/memory-system.ts';
 import { deniedClaim, paidClaim, remittanceFile } from '../../fixtures/remittance-file.ts';
 
@@ -13,26 +13,8 @@ const file = remittanceFile([
 async function effectsOfOneLoad(): Promise<number> {
   const fuse = new Fuse(Number.POSITIVE_INFINITY);
   const system = new MemorySystem();
-  await receiveFile(await system.put(file), fused(system, fuse));
+  await receiveFile(await system.put(file), crashingAll(system, fuse));
   return fuse.effects;
-}
-
-function fused(system: MemorySystem, fuse: Fuse) {
-  return {
-    denials: crashing(system.denials, fuse),
-    remittances: crashing(system.remittances, fuse),
-    claims: crashing(system.claims, fuse),
-    objects: crashing(system.objects, fuse),
-    queue: crashing(system.queue, fuse),
-    parts: crashing(system.parts, fuse),
-    partSize: system.partSize,
-    assess: system.assess,
-    clocks: system.clocks,
-    levels: system.levels,
-    clock: system.clock,
-    timeLeftMs: system.timeLeftMs,
-    mayPass: system.mayPass,
-  };
 }
 
 test('a crash after any effect, and the same event again, leaves what one run leaves', async () => {
@@ -44,9 +26,10 @@ test('a crash after any effect, and the same event again, leaves what one run le
   for (let after = 1; after <= effects; after += 1) {
     const system = new MemorySystem();
     const object = await system.put(file);
-    await expect(receiveFile(object, fused(system, new Fuse(after))), `effect ${after}`).rejects.toThrow(
-      Crash,
-    );
+    await expect(
+      receiveFile(object, crashingAll(system, new Fuse(after))),
+      `effect ${after}`,
+    ).rejects.toThrow(Crash);
     const again = await receiveFile(object, system);
     expect(system.contents(), `effect ${after}`).toEqual(undisturbed.contents());
     // Only the very last effect, the ledger's own end, leaves nothing to do.

@@ -3,7 +3,7 @@ import type { LoadMessage } from '../../../functions/ports/inbox.ts';
 import { inspectFile } from '../../../functions/use-cases/inspect-file.ts';
 import { planParts } from '../../../functions/use-cases/plan-parts.ts';
 import { continueFile, type ReceiveDeps, receiveFile } from '../../../functions/use-cases/receive-file.ts';
-import { Crash, crashing, Fuse } from '../../fixtures/crashing.ts';
+import { Crash, crashingAll, Fuse } from '../../fixtures/crashing.ts';
 import { MemorySystem } from '../../fixtures/memory-system.ts';
 import {
   type ClaimSpec,
@@ -50,18 +50,6 @@ async function endOf(system: MemorySystem) {
     ...system.contents(),
     file,
     remittances: await system.remittances.listRemittances('1555012347', 9),
-  };
-}
-
-function fused(system: MemorySystem, fuse: Fuse): ReceiveDeps {
-  return {
-    ...system,
-    denials: crashing(system.denials, fuse),
-    remittances: crashing(system.remittances, fuse),
-    claims: crashing(system.claims, fuse),
-    objects: crashing(system.objects, fuse),
-    queue: crashing(system.queue, fuse),
-    parts: crashing(system.parts, fuse),
   };
 }
 
@@ -282,14 +270,14 @@ describe('a big file', () => {
     const counted = new Fuse(Number.POSITIVE_INFINITY);
     const counting = await dividedSystem();
     const messages = [...counting.queue.messages];
-    for (const message of messages) await continueFile(message, fused(counting, counted));
+    for (const message of messages) await continueFile(message, crashingAll(counting, counted));
     expect(counted.effects).toBeGreaterThan(30);
     for (let after = 1; after <= counted.effects; after += 1) {
       const system = await dividedSystem();
       const fuse = new Fuse(after);
       for (const message of messages) {
         try {
-          await continueFile(message, fuse.effects > after ? system : fused(system, fuse));
+          await continueFile(message, fuse.effects > after ? system : crashingAll(system, fuse));
         } catch (error) {
           if (!(error instanceof Crash)) throw error;
           await continueFile(message, system);
@@ -304,13 +292,13 @@ describe('a big file', () => {
     const counted = new Fuse(Number.POSITIVE_INFINITY);
     const counting = new MemorySystem();
     counting.partSize = SMALL;
-    await receiveFile(await counting.put(big), fused(counting, counted));
+    await receiveFile(await counting.put(big), crashingAll(counting, counted));
     expect(counted.effects).toBeGreaterThan(2);
     for (let after = 1; after <= counted.effects; after += 1) {
       const system = new MemorySystem();
       system.partSize = SMALL;
       const object = await system.put(big);
-      await expect(receiveFile(object, fused(system, new Fuse(after)))).rejects.toThrow(Crash);
+      await expect(receiveFile(object, crashingAll(system, new Fuse(after)))).rejects.toThrow(Crash);
       await receiveFile(object, system);
       for (const message of system.queue.messages) await continueFile(message, system);
       expect(await endOf(system), `effect ${after}`).toEqual(await undivided());

@@ -8,7 +8,7 @@ import {
   claimFile,
   transactionAcknowledgementFile,
 } from '../../fixtures/claim-file.ts';
-import { Crash, crashing, Fuse } from '../../fixtures/crashing.ts';
+import { Crash, crashingAll, Fuse } from '../../fixtures/crashing.ts';
 import { MemorySystem } from '../../fixtures/memory-system.ts';
 import { deniedClaim, paidClaim, remittanceFile } from '../../fixtures/remittance-file.ts';
 
@@ -122,30 +122,15 @@ describe('claims that were sent', () => {
 
   test('and a crash after any effect, with the same event again, leaves what one run leaves', async () => {
     const mixed = bytesOf([claims, remittance, accepted].map(textOf).join(''));
-    const fused = (system: MemorySystem, fuse: Fuse) => ({
-      denials: crashing(system.denials, fuse),
-      remittances: crashing(system.remittances, fuse),
-      claims: crashing(system.claims, fuse),
-      objects: crashing(system.objects, fuse),
-      queue: crashing(system.queue, fuse),
-      parts: crashing(system.parts, fuse),
-      partSize: system.partSize,
-      assess: system.assess,
-      clocks: system.clocks,
-      levels: system.levels,
-      clock: system.clock,
-      timeLeftMs: system.timeLeftMs,
-      mayPass: system.mayPass,
-    });
     const undisturbed = new MemorySystem();
     await undisturbed.drop(mixed);
     const counted = new Fuse(Number.POSITIVE_INFINITY);
     const counting = new MemorySystem();
-    await receiveFile(await counting.put(mixed), fused(counting, counted));
+    await receiveFile(await counting.put(mixed), crashingAll(counting, counted));
     for (let after = 1; after <= counted.effects; after += 1) {
       const system = new MemorySystem();
       const object = await system.put(mixed);
-      await expect(receiveFile(object, fused(system, new Fuse(after)))).rejects.toThrow(Crash);
+      await expect(receiveFile(object, crashingAll(system, new Fuse(after)))).rejects.toThrow(Crash);
       await receiveFile(object, system);
       expect(system.claims.claims(), `effect ${after}`).toEqual(undisturbed.claims.claims());
       expect(system.claims.acknowledgements(), `effect ${after}`).toEqual(
