@@ -1587,6 +1587,8 @@ export interface components {
             /** @enum {string} */
             table: 'icd10cm' | 'ptp-practitioner' | 'ptp-hospital' | 'mue-practitioner' | 'mue-hospital';
             name: string;
+            /** @description Of ICD-10-CM: a category that is not in it says nothing */
+            isExcerpt: boolean;
           }[];
           notLoaded: (
             | 'icd10cm'

@@ -20,8 +20,12 @@ function writeReview(page: Page, { findings, releases, notLoaded }: CodingReview
   if (findings.length === 0) page.paragraph('Nothing was found.');
   for (const finding of findings) writeFinding(page, finding);
   page.gap();
-  const by = releases.map(({ table, name }) => `${table} ${name}`);
+  const by = releases.map(
+    ({ table, name, isExcerpt }) => `${table} ${name}${isExcerpt ? ' (an excerpt)' : ''}`,
+  );
   if (by.length > 0) page.aside(`Looked up in ${by.join(', ')}.`);
+  if (releases.some(({ isExcerpt }) => isExcerpt))
+    page.aside('Of an excerpt, silence says nothing: a diagnosis that is not in it was not looked at.');
   if (notLoaded.length > 0)
     page.aside(`Not loaded, so not looked up: ${notLoaded.join(', ')} (overturn tables load).`);
   if (findings.length > 0) page.aside('These are hints for a person: they change no route.');

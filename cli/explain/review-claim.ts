@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { codingTableFolder } from '../../functions/adapters/files/coding-tables.ts';
+import { TableDamagedError } from '../../functions/ports/coding-tables.ts';
 import { reviewCoding } from '../../functions/use-cases/find-coding-errors.ts';
 import { findInputs } from '../triage/inputs.ts';
 import { findClaimAsSent } from './claim-as-sent.ts';
@@ -19,6 +20,21 @@ export type ReviewedClaim =
 
 /** What looks wrong on the claim as sent, by the tables that were loaded; without tables by the claim alone. */
 export async function reviewClaim(
+  found: FoundClaim,
+  options: CodingOptions,
+  cwd: string,
+): Promise<ReviewedClaim> {
+  try {
+    return await review(found, options, cwd);
+  } catch (error) {
+    if (!(error instanceof TableDamagedError)) throw error;
+    return { kind: 'refused', message: `The code tables are damaged: ${error.message}. ${LOAD_AGAIN}` };
+  }
+}
+
+export const LOAD_AGAIN = 'Take the folder away and load the tables again.';
+
+async function review(
   found: FoundClaim,
   { claims, tables }: CodingOptions,
   cwd: string,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { documentClient } from '../../functions/adapters/dynamodb/client.ts';
 import { dynamodbCodingTables } from '../../functions/adapters/dynamodb/coding-tables.ts';
 import { codingTableFolder } from '../../functions/adapters/files/coding-tables.ts';
@@ -7,9 +7,12 @@ import {
   CODING_TABLES,
   type CodingTable,
   type CodingTableStore,
+  type LoadedRelease,
+  TableDamagedError,
 } from '../../functions/ports/coding-tables.ts';
-import { COMPLETE_ROWS } from '../../functions/use-cases/find-coding-errors.ts';
-import { loadCodingTable } from '../../functions/use-cases/load-coding-table.ts';
+import { isExcerpt } from '../../functions/use-cases/find-coding-errors.ts';
+import { type LoadedTable, loadCodingTable } from '../../functions/use-cases/load-coding-table.ts';
+import { LOAD_AGAIN } from '../explain/review-claim.ts';
 import { calendarDate } from '../triage/as-of.ts';
 import { EXIT_USAGE } from '../triage/command.ts';
 import { findInputs } from '../triage/inputs.ts';
@@ -23,6 +26,8 @@ interface LoadOptions extends Place {
   readonly table: CodingTable;
   readonly name: string;
   readonly from: string;
+  readonly rows?: number;
+  readonly acceptFewer?: boolean;
 }
 
 const EXIT_LOADED = 0;
@@ -45,8 +50,10 @@ function loadCommand(cwd: string): Command {
     .addOption(
       new Option('--table <table>', 'which table it is').choices(CODING_TABLES).makeOptionMandatory(),
     )
-    .requiredOption('--name <name>', 'how findings name the release, for example 2027 or 2026Q4')
+    .requiredOption('--name <name>', 'how findings name the release, for example 2027 or 2026Q4', releaseName)
     .requiredOption('--from <date>', 'the first day on which it holds (yyyy-mm-dd)', calendarDate)
+    .option('--rows <number>', 'refuse any other number of rows', rowCount)
+    .option('--accept-fewer', 'load it although it has far fewer rows than the release before')
     .action(async (names: string[], options: LoadOptions, command: Command) => {
       const misused = (message: string) => command.error(`error: ${message}`, { exitCode: EXIT_USAGE });
       const store = storeOf(options, cwd);
@@ -55,21 +62,46 @@ function loadCommand(cwd: string): Command {
       const inputs = await findInputs(names, cwd);
       if (inputs.kind === 'not_found') return misused(inputs.message);
       const { table, name, from: effectiveFrom } = options;
-      const at = new Date().toISOString();
-      const loaded = await loadCodingTable(store, { table, name, effectiveFrom, files: inputs.inputs, at });
-      if (loaded.kind === 'refused') {
-        process.stderr.write(
-          `✗ ${loaded.file}, line ${loaded.line}: ${loaded.says}\n  Nothing was changed.\n`,
-        );
+      const files = inputs.inputs;
+      const loaded = await orDamaged(() =>
+        loadCodingTable(store, {
+          ...{ table, name, effectiveFrom, files },
+          at: new Date().toISOString(),
+          ...(options.rows === undefined ? {} : { expectedRows: options.rows }),
+          acceptsFewer: options.acceptFewer ?? false,
+        }),
+      );
+      if (loaded === null) return;
+      if (loaded.kind !== 'loaded') {
+        const fileNames = files.map((file) => file.name);
+        process.stderr.write(`✗ ${refusalOf(loaded, options, fileNames)}\n  Nothing was changed.\n`);
         process.exitCode = EXIT_REFUSED;
         return;
       }
-      const { rows } = loaded.release;
+      const { release, before } = loaded;
       process.stdout.write(
-        `${table} ${name}: ${rowsInWords(table, rows)}, in force from ${effectiveFrom}.\n`,
+        `${table} ${name}: ${rowsInWords(release)}, in force from ${effectiveFrom}.\n${comparedWith(before, options)}`,
       );
       process.exitCode = EXIT_LOADED;
     });
+}
+
+type Refused = Exclude<LoadedTable, { kind: 'loaded' }>;
+
+function refusalOf(refused: Refused, { rows }: LoadOptions, files: readonly string[]): string {
+  if (refused.kind === 'refused') return `${refused.file}, line ${refused.line}: ${refused.says}`;
+  const counted = refused.rowsOfFiles.map((of, at) => `${files[at]} ${numbered(of)}`).join(', ');
+  const found = `${numbered(refused.rows)} rows were counted (${counted})`;
+  if (refused.kind === 'other_rows')
+    return `${found}, and --rows says ${numbered(rows ?? 0)}. Is a file cut off, or one of several missing?`;
+  const { name, rows: rowsBefore } = refused.before;
+  return `${found}, and ${name} has ${numbered(rowsBefore)}. Is a file cut off, or one of several missing? If so many are right, say --accept-fewer.`;
+}
+
+function comparedWith(before: LoadedRelease | null, { table, rows }: LoadOptions): string {
+  if (rows !== undefined) return '';
+  if (before !== null) return `  ${before.name} has ${numbered(before.rows)} rows.\n`;
+  return `  It is the first ${table} here, and its files carry no count: compare the rows with the publisher’s, or give them with --rows.\n`;
 }
 
 function listCommand(cwd: string): Command {
@@ -78,23 +110,52 @@ function listCommand(cwd: string): Command {
     .action(async (options: Place, command: Command) => {
       const store = storeOf(options, cwd);
       if (store === null) return command.error(`error: ${NAME_ONE_PLACE}`, { exitCode: EXIT_USAGE });
-      const releases = (await store.releases()).toSorted((a, b) =>
+      const loaded = await orDamaged(() => store.releases());
+      if (loaded === null) return;
+      const releases = loaded.toSorted((a, b) =>
         `${a.table}${a.effectiveFrom}` < `${b.table}${b.effectiveFrom}` ? -1 : 1,
       );
-      for (const { table, name, effectiveFrom, rows } of releases)
-        process.stdout.write(
-          `${table.padEnd(18)}from ${effectiveFrom}  ${name}, ${rowsInWords(table, rows)}\n`,
-        );
+      for (const release of releases) {
+        const { table, name, effectiveFrom } = release;
+        process.stdout.write(`${table.padEnd(18)}from ${effectiveFrom}  ${name}, ${rowsInWords(release)}\n`);
+      }
       for (const table of CODING_TABLES)
         if (releases.every((release) => release.table !== table))
           process.stdout.write(`${table.padEnd(18)}not loaded\n`);
     });
 }
 
-/** @example rowsInWords('icd10cm', 11) // '11 rows (an excerpt: a category that is not in it says nothing)' */
-function rowsInWords(table: CodingTable, rows: number): string {
-  const excerpt = table === 'icd10cm' && rows < COMPLETE_ROWS;
-  return `${rows.toLocaleString('en-US')} rows${excerpt ? ' (an excerpt: a category that is not in it says nothing)' : ''}`;
+/** What was read of the tables; null where they are damaged, which is then told. */
+async function orDamaged<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof TableDamagedError)) throw error;
+    process.stderr.write(`✗ The code tables are damaged: ${error.message}.\n  ${LOAD_AGAIN}\n`);
+    process.exitCode = EXIT_REFUSED;
+    return null;
+  }
+}
+
+/** @example rowsInWords(release) // '11 rows (an excerpt: a category that is not in it says nothing)' */
+function rowsInWords(release: LoadedRelease): string {
+  return `${numbered(release.rows)} rows${isExcerpt(release) ? ' (an excerpt: a category that is not in it says nothing)' : ''}`;
+}
+
+function numbered(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+function releaseName(value: string): string {
+  const name = value.trim();
+  if (name === '' || name.length > 40 || /\p{Cc}/u.test(name))
+    throw new InvalidArgumentError('Give the release a name of up to 40 characters, for example 2026Q4.');
+  return name;
+}
+
+function rowCount(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('Give a number of rows, from 1.');
+  return Number(value);
 }
 
 const NAME_ONE_PLACE = 'Say where the tables are: --folder FOLDER, or --settings-table NAME on AWS.';

@@ -39,3 +39,9 @@ export interface CodingTableStore {
     rows: readonly unknown[],
   ): Promise<void>;
 }
+
+/** What is stored of a table is not as it was stored. Half a table would find half of what is wrong. */
+export class TableDamagedError extends Error {
+  override readonly name = 'TableDamagedError';
+  readonly code = 'DEN-3201';
+}

@@ -4,7 +4,12 @@ import type { VisitHistory } from '../core/coding/encounter.ts';
 import { findCodingErrors } from '../core/coding/find-coding-errors.ts';
 import type { CodingFinding } from '../core/coding/finding.ts';
 import { type CodingTables, categoryOf, type TableRelease } from '../core/coding/tables.ts';
-import type { CodingTable, CodingTableStore, LoadedRelease } from '../ports/coding-tables.ts';
+import {
+  type CodingTable,
+  type CodingTableStore,
+  type LoadedRelease,
+  TableDamagedError,
+} from '../ports/coding-tables.ts';
 import { limitKeyOf } from './load-coding-table.ts';
 
 type LoadedTables = Pick<CodingTableStore, 'releases' | 'readPart'>;
@@ -12,7 +17,12 @@ type LoadedTables = Pick<CodingTableStore, 'releases' | 'readPart'>;
 /** What was found on a claim, and by which releases; a table that is not loaded is named, so that nobody takes silence for a clean claim. */
 export interface CodingReview {
   readonly findings: readonly CodingFinding[];
-  readonly releases: readonly { readonly table: CodingTable; readonly name: string }[];
+  readonly releases: readonly {
+    readonly table: CodingTable;
+    readonly name: string;
+    /** A category that is not in it says nothing. */
+    readonly isExcerpt: boolean;
+  }[];
   readonly notLoaded: readonly CodingTable[];
 }
 
@@ -39,7 +49,7 @@ export async function reviewCoding(
   return {
     findings: findCodingErrors(claim, tables, onDate, history),
     releases: inForce.flatMap(({ table, release }) =>
-      release === null ? [] : [{ table, name: release.name }],
+      release === null ? [] : [{ table, name: release.name, isExcerpt: isExcerpt(release) }],
     ),
     notLoaded: inForce.flatMap(({ table, release }) => (release === null ? [table] : [])),
   };
@@ -65,7 +75,12 @@ function releaseOn(loaded: readonly LoadedRelease[], table: CodingTable, day: st
 }
 
 /** The ICD-10-CM order file has some 98,000 rows; below this it is an excerpt, in which a missing category says nothing. */
-export const COMPLETE_ROWS = 80_000;
+const COMPLETE_ROWS = 80_000;
+
+/** Whether a release of ICD-10-CM is only a part. The files of NCCI tell of no number that could be compared. */
+export function isExcerpt({ table, rows }: Pick<LoadedRelease, 'table' | 'rows'>): boolean {
+  return table === 'icd10cm' && rows < COMPLETE_ROWS;
+}
 
 async function excerptOf(
   store: LoadedTables,
@@ -84,9 +99,7 @@ async function excerptOf(
   ]);
   return {
     diagnoses:
-      codes === undefined
-        ? null
-        : { release: told(codes), isComplete: codes.rows >= COMPLETE_ROWS, byCategory },
+      codes === undefined ? null : { release: told(codes), isComplete: !isExcerpt(codes), byCategory },
     pairs: pairs === undefined ? null : { release: told(pairs), byComprehensive },
     limits:
       limits === undefined
@@ -125,9 +138,11 @@ async function partsOf<Row>(
   if (release === undefined) return new Map();
   const asked = [...new Set(keys)].filter((key) => /^[0-9A-Z]+$/.test(key));
   const parts = await Promise.all(
-    asked.map(
-      async (key) => [key, z.array(schema).parse((await store.readPart(release, key)) ?? [])] as const,
-    ),
+    asked.map(async (key) => {
+      const rows = z.array(schema).safeParse((await store.readPart(release, key)) ?? []);
+      if (rows.success) return [key, rows.data] as const;
+      throw new TableDamagedError(`${release.table} ${release.name} has rows under ${key} that are none`);
+    }),
   );
   return new Map(parts);
 }

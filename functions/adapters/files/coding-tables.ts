@@ -1,18 +1,24 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
-import type { CodingTableStore, LoadedRelease } from '../../ports/coding-tables.ts';
+import { type CodingTableStore, type LoadedRelease, TableDamagedError } from '../../ports/coding-tables.ts';
 import { loadedReleasesSchema } from '../loaded-release.ts';
 
-/** Tables in a folder: `releases.json`, and one file a part under `<table>/<releaseId>/`. For the command line. */
+/**
+ * Tables in a folder: `releases.json`, and one file a part under `<table>/<releaseId>/`. For the command line.
+ *
+ * @throws {TableDamagedError} on reading what is not as it was written here
+ */
 export function codingTableFolder(folder: string): CodingTableStore {
   const index = path.join(folder, 'releases.json');
-  const fileOf = ({ table, releaseId }: Pick<LoadedRelease, 'table' | 'releaseId'>, key: string) =>
-    path.join(folder, table, releaseId, `${key}.json`);
+  const folderOf = ({ table, releaseId }: Pick<LoadedRelease, 'table' | 'releaseId'>) =>
+    path.join(folder, table, releaseId);
+  const fileOf = (release: Pick<LoadedRelease, 'table' | 'releaseId'>, key: string) =>
+    path.join(folderOf(release), `${key}.json`);
   return {
     async releases() {
       const text = await readIfThere(index);
-      return text === null ? [] : loadedReleasesSchema.parse(JSON.parse(text));
+      return text === null ? [] : parsed(index, text, loadedReleasesSchema);
     },
     async setReleases(releases) {
       await mkdir(folder, { recursive: true });
@@ -20,8 +26,12 @@ export function codingTableFolder(folder: string): CodingTableStore {
       await rename(`${index}.new`, index);
     },
     async readPart(release, key) {
-      const text = await readIfThere(fileOf(release, key));
-      return text === null ? null : z.array(z.unknown()).parse(JSON.parse(text));
+      const file = fileOf(release, key);
+      const text = await readIfThere(file);
+      if (text !== null) return parsed(file, text, z.array(z.unknown()));
+      // A code that the table does not have has no part; a release without any was taken away.
+      if (await isFolder(folderOf(release))) return null;
+      throw new TableDamagedError(`${folderOf(release)} is not there`);
     },
     async writePart(release, key, rows) {
       const file = fileOf(release, key);
@@ -31,11 +41,28 @@ export function codingTableFolder(folder: string): CodingTableStore {
   };
 }
 
+function parsed<T>(file: string, text: string, schema: z.ZodType<T>): T {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    throw new TableDamagedError(`${file} is not JSON`);
+  }
+  const checked = schema.safeParse(data);
+  if (checked.success) return checked.data;
+  throw new TableDamagedError(`${file} is not as it was written: ${z.prettifyError(checked.error)}`);
+}
+
+async function isFolder(name: string): Promise<boolean> {
+  return (await stat(name).catch(() => null))?.isDirectory() === true;
+}
+
 async function readIfThere(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (error.code === 'ENOENT') return null;
+    throw new TableDamagedError(`${file} cannot be read (${error.code})`);
   }
 }

@@ -137,7 +137,13 @@ export const codingAnswer = named(
       kind: z.literal('reviewed'),
       findings: list(codingFindingSchema.extend({ isWhereDenied: z.boolean() })),
       whatToChange: list(text),
-      releases: list(z.strictObject({ table: z.enum(CODING_TABLES), name: text })),
+      releases: list(
+        z.strictObject({
+          table: z.enum(CODING_TABLES),
+          name: text,
+          isExcerpt: z.boolean().describe('Of ICD-10-CM: a category that is not in it says nothing'),
+        }),
+      ),
       notLoaded: list(z.enum(CODING_TABLES)),
     }),
   ]),
