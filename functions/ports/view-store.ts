@@ -42,10 +42,6 @@ export type PageResult = 'written' | 'conflict';
 /** The read models (DESIGN: Views). Whatever is in them can be made anew from the records. */
 export interface ViewStore {
   generations(): Promise<Generations>;
-  /** Begins an empty generation, or another one where one was begun and never finished. */
-  beginGeneration(): Promise<number>;
-  /** Lets the built generation answer; the one before it stays readable for who is reading it. */
-  switchTo(generation: number): Promise<void>;
 
   queuePage(key: QueuePageKey): Promise<StoredPage<QueueRow>>;
   /** The page, and what changed in it for the feed, as one write. At most 90 changes. */

@@ -1,25 +1,31 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documentClient } from '../../functions/adapters/dynamodb/client.ts';
+import { dynamodbViewGenerations } from '../../functions/adapters/dynamodb/view-generations.ts';
 import { dynamodbViewStore } from '../../functions/adapters/dynamodb/view-store.ts';
 import { MemoryViewStore } from '../../functions/adapters/memory/view-store.ts';
 import { figureRowOf } from '../../functions/core/views/figure-row.ts';
 import { outcomeChangesOf } from '../../functions/core/views/outcome-cells.ts';
 import { queueRowOf } from '../../functions/core/views/queue-row.ts';
+import type { ViewGenerations } from '../../functions/ports/view-generations.ts';
 import type { ViewStore } from '../../functions/ports/view-store.ts';
 import { emptyTable } from '../fixtures/empty-tables.ts';
 import { assessedDenial } from '../fixtures/opened-denial.ts';
 import { endpoint } from './support/targets.ts';
 
+type Stores = ViewStore & ViewGenerations;
+
 const targets = [
-  { name: 'memory', skip: false, make: async (): Promise<ViewStore> => new MemoryViewStore() },
+  { name: 'memory', skip: false, make: async (): Promise<Stores> => new MemoryViewStore() },
   { name: 'dynamodb (set OVERTURN_ENDPOINT)', skip: endpoint === undefined, make: dynamodbViews },
 ];
 
-async function dynamodbViews(): Promise<ViewStore> {
+async function dynamodbViews(): Promise<Stores> {
   const client = documentClient();
-  return dynamodbViewStore(client, await emptyTable(client, 'contract-views'));
+  const table = await emptyTable(client, 'contract-views');
+  return { ...dynamodbViewStore(client, table), ...dynamodbViewGenerations(client, table) };
 }
 
+const AT = '2026-11-10T12:00:00.000Z';
 const NONE = { rows: [], version: 0 };
 
 function rowsOf() {
@@ -31,18 +37,63 @@ function rowsOf() {
 }
 
 describe.for(targets)('the view store: $name', ({ skip, make }) => {
-  let views: ViewStore;
+  let views: Stores;
   beforeAll(async () => {
     if (!skip) views = await make();
   });
 
   test.skipIf(skip)('begins with the first generation, builds another, and switches', async () => {
     expect(await views.generations()).toEqual({ current: 1, building: null });
-    expect(await views.beginGeneration()).toBe(2);
-    expect(await views.beginGeneration()).toBe(3);
+    expect(await views.begin()).toBe(2);
+    expect(await views.begin()).toBe(3);
     expect(await views.generations()).toEqual({ current: 1, building: 3 });
-    await views.switchTo(3);
+    expect(await views.switchedAt()).toBeNull();
+    expect(await views.switchTo(2, AT)).toBe('lost');
+    expect(await views.switchTo(3, AT)).toBe('switched');
     expect(await views.generations()).toEqual({ current: 3, building: null });
+    expect(await views.switchedAt()).toBe(AT);
+    expect(await views.begin()).toBe(4);
+    expect(await views.switchedAt()).toBe(AT);
+    await views.switchTo(4, AT);
+  });
+
+  test.skipIf(skip)(
+    'lets one rebuild at a time, and the next one where it ended or fell silent',
+    async () => {
+      const [ana, ben] = ['ana', 'ben'].map((holder) => ({ holder, until: '2026-11-10T12:05:00.000Z' }));
+      if (ana === undefined || ben === undefined) throw new Error('Two are needed.');
+      expect(await views.lease(ana, AT)).toEqual({ kind: 'leased' });
+      expect(await views.lease(ben, AT)).toEqual({ kind: 'taken', by: ana });
+      const longer = { ...ana, until: '2026-11-10T12:10:00.000Z' };
+      expect(await views.lease(longer, AT)).toEqual({ kind: 'leased' });
+      expect(await views.lease(ben, ana.until)).toEqual({ kind: 'taken', by: longer });
+      expect(await views.lease(ben, longer.until)).toEqual({ kind: 'leased' });
+      expect(await views.lease({ holder: 'ben', until: AT }, AT)).toEqual({ kind: 'leased' });
+      expect(await views.lease(ana, AT)).toEqual({ kind: 'leased' });
+    },
+  );
+
+  test.skipIf(skip)('deletes what neither answers nor is built, and nothing else', async () => {
+    const { queueRow, figureRow, practiceId } = rowsOf();
+    const change = { denialId: queueRow.denialId, row: queueRow, at: AT };
+    for (const generation of [2, 3, 4, 5]) {
+      await views.putQueuePage({ generation, practiceId, page: 0 }, NONE, [queueRow], [change]);
+      const key = { generation, practiceId, deniedOn: figureRow.deniedOn, page: 0 };
+      await views.putFigurePage(key, NONE, [figureRow], outcomeChangesOf([], [figureRow]));
+    }
+    let cursor: string | null = null;
+    let deleted = 0;
+    do {
+      const some: Awaited<ReturnType<typeof views.deleteSome>> = await views.deleteSome(cursor);
+      deleted += some.deleted;
+      cursor = some.cursor;
+    } while (cursor !== null);
+    expect(deleted).toBe(8);
+    const left = await Promise.all([2, 3, 4, 5].map((generation) => views.queue(generation, practiceId)));
+    expect(left.map(({ length }) => length)).toEqual([0, 0, 1, 1]);
+    expect(await views.outcomes(3)).toEqual([]);
+    expect(await views.outcomes(4)).toHaveLength(1);
+    expect(await views.generations()).toEqual({ current: 4, building: null });
   });
 
   test.skipIf(skip)(

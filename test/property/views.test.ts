@@ -71,7 +71,8 @@ test('views projected change by change, in any order and any number of times, ar
       const views = new MemoryViewStore();
       const ids = ORIGINALS.map(({ denialId }) => denialId);
       for (const each of steps) {
-        if (each.kind === 'rebuild') await rebuildViews({ ...ports, views }, () => {});
+        if (each.kind === 'rebuild')
+          await rebuildViews({ ...ports, views, generations: views, holder: 'test' }, () => {});
         else if (each.kind === 'notice') {
           const noticed = each.of.flatMap((index) => ids[index] ?? []);
           await Promise.all([
@@ -88,7 +89,7 @@ test('views projected change by change, in any order and any number of times, ar
       for (const id of ids.toReversed()) await projectDenials([id], { ...ports, views });
 
       const fresh = new MemoryViewStore();
-      await rebuildViews({ ...ports, views: fresh }, () => {});
+      await rebuildViews({ ...ports, views: fresh, generations: fresh, holder: 'test' }, () => {});
       expect(await contents(views)).toEqual(await contents(fresh));
     }),
     { numRuns: 150 },

@@ -1,5 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
 
 type Item = Record<string, unknown>;
 
@@ -17,26 +21,45 @@ export async function putAll(
   items: readonly (Item & { pk: string; sk: string })[],
 ): Promise<void> {
   const distinct = [...new Map(items.map((item) => [`${item.pk}\n${item.sk}`, item])).values()];
-  for (let start = 0; start < distinct.length; start += BATCH_SIZE) {
-    await putBatch(client, table, distinct.slice(start, start + BATCH_SIZE));
+  const requests = distinct.map((item) => ({ PutRequest: { Item: item } }));
+  await writeAll(client, table, requests);
+}
+
+/** Deletes all items, again those that the service did not take. Idempotent: what is gone stays so. */
+export async function deleteAll(
+  client: DynamoDBDocumentClient,
+  table: string,
+  keys: readonly { readonly pk: string; readonly sk: string }[],
+): Promise<void> {
+  const requests = keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } }));
+  await writeAll(client, table, requests);
+}
+
+type WriteRequest = NonNullable<NonNullable<BatchWriteCommandInput['RequestItems']>[string]>[number];
+
+async function writeAll(
+  client: DynamoDBDocumentClient,
+  table: string,
+  requests: readonly WriteRequest[],
+): Promise<void> {
+  for (let start = 0; start < requests.length; start += BATCH_SIZE) {
+    await writeBatch(client, table, requests.slice(start, start + BATCH_SIZE));
   }
 }
 
-async function putBatch(
+async function writeBatch(
   client: DynamoDBDocumentClient,
   table: string,
-  items: readonly Item[],
+  batch: readonly WriteRequest[],
 ): Promise<void> {
-  let requests = items.map((item) => ({ PutRequest: { Item: item } }));
+  let requests = [...batch];
   for (let attempt = 0; requests.length > 0; attempt += 1) {
     if (attempt === MAX_ATTEMPTS) throw new BatchNotTakenError(requests.length);
     if (attempt > 0) await sleep(FIRST_DELAY_MS * 2 ** (attempt - 1));
     const { UnprocessedItems } = await client.send(
       new BatchWriteCommand({ RequestItems: { [table]: requests } }),
     );
-    requests = (UnprocessedItems?.[table] ?? []).map(({ PutRequest }) => ({
-      PutRequest: { Item: PutRequest?.Item ?? {} },
-    }));
+    requests = UnprocessedItems?.[table] ?? [];
   }
 }
 

@@ -26,6 +26,8 @@ export const workKeys = {
   denial: (denialId: string) => `DENIAL#${denialId}`,
   denialIdOf: (pk: string) => pk.slice('DENIAL#'.length) as DenialId,
   meta: 'META',
+  /** Beside META: its place in the list of documents that are asked for. */
+  documents: 'DOCUMENTS',
   event: (version: number) => `EVENT#${six(version)}`,
   draft: (level: number, number: number) => `DRAFT#${level}#${number}`,
   waits: (level: number, attempt: number) => `WAIT#${level}#${attempt}#`,
@@ -45,6 +47,13 @@ export const workKeys = {
 export const viewKeys = {
   generations: 'GENERATIONS',
   current: 'CURRENT',
+  /** Who has the right to rebuild. */
+  rebuild: 'REBUILD',
+  /** Null of what belongs to no generation. */
+  generationOf: (pk: string) => {
+    const number = /^G(\d+)#/.exec(pk)?.[1];
+    return number === undefined ? null : Number(number);
+  },
   queue: (generation: number, practiceId: string) => `G${generation}#QUEUE#${part(practiceId)}`,
   queuePage: (page: number) => `PAGE#${String(page).padStart(3, '0')}`,
   changes: (generation: number, practiceId: string) => `G${generation}#CHANGES#${part(practiceId)}`,

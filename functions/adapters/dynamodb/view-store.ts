@@ -3,7 +3,6 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   type DynamoDBDocumentClient,
   GetCommand,
-  PutCommand,
   paginateQuery,
   TransactWriteCommand,
   type TransactWriteCommandInput,
@@ -120,19 +119,6 @@ export function dynamodbViewStore(client: DynamoDBDocumentClient, table: string)
 
   return {
     generations,
-
-    async beginGeneration() {
-      const { current, building } = await generations();
-      const next = Math.max(current, building ?? 0) + 1;
-      const item = { pk: keys.generations, sk: keys.current, current, building: next };
-      await client.send(new PutCommand({ TableName: table, Item: item }));
-      return next;
-    },
-
-    async switchTo(generation) {
-      const item = { pk: keys.generations, sk: keys.current, current: generation, building: null };
-      await client.send(new PutCommand({ TableName: table, Item: item }));
-    },
 
     queuePage: ({ generation, practiceId, page: number }) =>
       page(keys.queue(generation, practiceId), keys.queuePage(number), queueRows),
