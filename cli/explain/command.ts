@@ -4,7 +4,7 @@ import { factsOfRemittance } from '../../functions/core/denial/known-facts.ts';
 import { traceDecision } from '../../functions/core/denial/trace.ts';
 import { payerProfileOf } from '../../functions/core/payer/profile.ts';
 import { loadRules, type Rules, type RulesOptions, warnOf } from '../rules/load-rules.ts';
-import { calendarDate, localToday } from '../triage/as-of.ts';
+import { atHandOn, calendarDate, localToday } from '../triage/as-of.ts';
 import { EXIT_ALL_READ, EXIT_EXCEPTIONS, EXIT_USAGE } from '../triage/command.ts';
 import { findInputs } from '../triage/inputs.ts';
 import { inDollars } from '../triage/words.ts';
@@ -55,7 +55,7 @@ export function explainCommand(cwd: string): Command {
       const reviewed = await reviewClaim(found, options, cwd);
       if (reviewed.kind === 'refused') return misused(reviewed.message);
 
-      process.stdout.write(explain(found, rules, options.line ?? null, options.asOf ?? localToday()));
+      process.stdout.write(explain(found, rules, options));
       if (reviewed.kind === 'told') process.stdout.write(codingText(reviewed.told, pageWidth()));
       process.exitCode = search.exceptions > 0 ? EXIT_EXCEPTIONS : EXIT_ALL_READ;
     });
@@ -64,14 +64,14 @@ export function explainCommand(cwd: string): Command {
 function explain(
   found: FoundClaim,
   { rulebook, clocks, payers }: Rules,
-  line: number | null,
-  asOf: string,
+  { line = null, asOf = localToday() }: { readonly line?: number | null; readonly asOf?: string },
 ): string {
   const { claim, header } = found;
   const payer = payerProfileOf(header.payer, claim.filingIndicator, payers);
   const trace = traceDecision(claim, payer, rulebook, factsOfRemittance(header, rulebook));
   const { decision } = trace;
-  const deadlines = decision === null ? [] : clocksOf({ decision, claim, header, payer }, clocks);
+  const deadlines =
+    decision === null ? [] : clocksOf({ decision, claim, header, payer, atHandOn: atHandOn(asOf) }, clocks);
   const portfolio = portfolioOf({ claim, header, payer, decision, deadlines, clocks, asOf });
   return explanationText({ found, trace, portfolio, rulebook, sources: readSources(), line }, pageWidth());
 }

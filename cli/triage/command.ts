@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { readRemittances } from '../../functions/core/remittance/reader.ts';
 import { loadPayers, loadRules, type RulesOptions, warnOf } from '../rules/load-rules.ts';
-import { calendarDate, localToday } from './as-of.ts';
+import { atHandOn, calendarDate, localToday } from './as-of.ts';
 import { type FoundInputs, findInputs, type TriageInput } from './inputs.ts';
 import type { TriageLine } from './lines.ts';
 import { writeNdjson } from './ndjson.ts';
@@ -48,7 +48,7 @@ export function triageCommand(cwd: string): Command {
       if (rules.kind === 'refused') return command.error(`error: ${rules.message}`, { exitCode: EXIT_USAGE });
       if ('warnings' in rules) warnOf(rules.warnings);
 
-      const run = new TriageRun(rules);
+      const run = new TriageRun(rules, atHandOn(options.asOf));
       const format = options.format ?? (decides && process.stdout.isTTY ? 'table' : 'ndjson');
       const write: LineWriter =
         format === 'ndjson' ? writeNdjson : writeTable(options.asOf ?? localToday(), process.stdout.columns);

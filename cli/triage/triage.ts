@@ -4,6 +4,7 @@ import type { Deadline } from '../../functions/core/deadline/deadline.ts';
 import { decideClaim } from '../../functions/core/denial/decide.ts';
 import { factsOfRemittance } from '../../functions/core/denial/known-facts.ts';
 import { type KnownPayer, type PayerProfile, payerProfileOf } from '../../functions/core/payer/profile.ts';
+import { datedAheadNotice } from '../../functions/core/remittance/dated-ahead.ts';
 import type {
   ClaimPayment,
   ReaderEvent,
@@ -12,6 +13,7 @@ import type {
   RemittanceTrailer,
 } from '../../functions/core/remittance/remittance.ts';
 import type { CompiledRulebook } from '../../functions/core/rulebook/compile.ts';
+import type { CalendarDate } from '../../functions/core/time/calendar-date.ts';
 import type { ClaimLine, RemittanceLine, SummaryLine, TriageLine } from './lines.ts';
 
 /** By what a run decides; without a rulebook it only reads, and says nothing of denials. */
@@ -56,9 +58,13 @@ export class TriageRun {
   #otherSets = new Set<string>();
   #foundInFile = false;
 
-  constructor(rules: TriageRules) {
+  readonly #today: CalendarDate | null;
+
+  /** @param today no date of a remittance counts that is after it; null = not compared */
+  constructor(rules: TriageRules, today: CalendarDate | null = null) {
     this.#rules = rules;
-    this.#decisionOf = rules.rulebook === null ? null : decidingBy(rules.rulebook, rules.clocks);
+    this.#today = today;
+    this.#decisionOf = rules.rulebook === null ? null : decidingBy(rules.rulebook, rules.clocks, today);
   }
 
   startFile(): void {
@@ -88,7 +94,7 @@ export class TriageRun {
       case 'header':
         this.#current = emptyTally();
         this.#foundInFile = true;
-        return null;
+        return this.#aheadLine(file, event.header);
       case 'claim':
         return this.#claimLine(file, event.header, event.claim);
       case 'remittance':
@@ -103,6 +109,13 @@ export class TriageRun {
         this.#warnings += 1;
         return { type: 'warning', file, ...noticeFields(event.notice) };
     }
+  }
+
+  #aheadLine(file: string, header: RemittanceHeader): TriageLine | null {
+    const notice = this.#today === null ? null : datedAheadNotice(header, this.#today);
+    if (notice === null) return null;
+    this.#warnings += 1;
+    return { type: 'warning', file, ...noticeFields(notice) };
   }
 
   exceptionLine(file: string, notice: ReadingNotice): TriageLine {
@@ -211,7 +224,12 @@ type DecisionLineOf = (
   payer: PayerProfile,
 ) => NonNullable<DecisionLine> | null;
 
-function decidingBy(rulebook: CompiledRulebook, clocks: CompiledClocks): DecisionLineOf {
+function decidingBy(
+  rulebook: CompiledRulebook,
+  clocks: CompiledClocks,
+  today: CalendarDate | null,
+): DecisionLineOf {
+  const atHand = today === null ? {} : { atHandOn: today };
   return (claim, header, payer) => {
     const decision = decideClaim(claim, payer, rulebook, factsOfRemittance(header, rulebook));
     if (decision === null) return null;
@@ -226,7 +244,7 @@ function decidingBy(rulebook: CompiledRulebook, clocks: CompiledClocks): Decisio
       ruleId: decision.ruleId,
       rulebookVersion: decision.rulebookVersion,
       reasons: decision.reasons,
-      deadlines: clocksOf({ decision, claim, header, payer }, clocks).map(deadlineLineOf),
+      deadlines: clocksOf({ decision, claim, header, payer, ...atHand }, clocks).map(deadlineLineOf),
       explanation: decision.explanation,
     };
   };

@@ -1,4 +1,5 @@
 import { historyMarkOf } from '../core/history/history-mark.ts';
+import { datedAheadNotice } from '../core/remittance/dated-ahead.ts';
 import type { CalendarDate } from '../core/time/calendar-date.ts';
 import type { IngestQueue, LoadMessage } from '../ports/inbox.ts';
 import type { ObjectVersion } from '../ports/object-store.ts';
@@ -88,9 +89,12 @@ export async function continueFile(message: LoadMessage, deps: ReceiveDeps): Pro
 /** Remittances first; the second reading is only for files that hold something else. */
 export async function inspect(
   object: ObjectVersion,
-  { objects, partSize }: Pick<ReceiveDeps, 'objects' | 'partSize'>,
+  { objects, partSize, clock }: Pick<ReceiveDeps, 'objects' | 'partSize' | 'clock'>,
 ): Promise<WholeInspection> {
-  const inspection = await inspectFile(await objects.stream(object), partSize.claims);
+  const read = await inspectFile(await objects.stream(object), partSize.claims);
+  const today = clock.today() as CalendarDate;
+  const ahead = read.transactions.flatMap(({ header }) => datedAheadNotice(header, today) ?? []);
+  const inspection = { ...read, warnings: [...read.warnings, ...ahead] };
   if (inspection.otherTransactions === 0) return { ...inspection, submissions: NO_SUBMISSIONS };
   const submissions = await inspectClaims(await objects.stream(object));
   return {

@@ -18,11 +18,12 @@ export interface ClockBasis {
  * payer that took place needs no clock any more.
  */
 export function clocksNow(denial: Denial, basis: ClockBasis, clocks: CompiledClocks): Deadline[] {
-  const { route, decision, datesOnPaper: onPaper } = denial;
+  const { route, decision, datesOnPaper: onPaper, openedAt } = denial;
+  const atHandOn = openedAt.slice(0, 'yyyy-mm-dd'.length);
   const opened = openedBy(denial, basis.payer, clocks);
   const counted =
     opened === null
-      ? clocksOf({ ...basis, decision: { ...decision, route }, onPaper }, clocks)
+      ? clocksOf({ ...basis, decision: { ...decision, route }, onPaper, atHandOn }, clocks)
       : opened.next.kind === 'no_further_level'
         ? []
         : opened.next.deadlines;

@@ -21,6 +21,8 @@ export interface ClocksInput {
   readonly payer: PayerProfile;
   /** Start dates that no remittance carries, as a person read them from a letter. */
   readonly onPaper?: DatesOnPaper;
+  /** yyyy-mm-dd: the day the remittance came, or a later one; no date it carries can be after it. Absent: not known. */
+  readonly atHandOn?: string;
 }
 
 /**
@@ -39,7 +41,7 @@ export function clocksOf(input: ClocksInput, clocks: CompiledClocks): Deadline[]
     network: payer.network,
     hasRemark: (remarks) => carriesRemark(claim, remarks),
   };
-  const startOf = startDatesOf(claim, header, payer.payerType, input.onPaper);
+  const startOf = startDatesOf(claim, header, payer.payerType, input.onPaper, input.atHandOn);
   const listed: Listed[] = [];
   if (payer.own !== undefined)
     list(clocksThatApply(payer.own.clocks, situation), startOf, payer, clocks, listed);

@@ -1,4 +1,5 @@
 import type { PayerType } from '../payer/profile.ts';
+import { isDatedAhead } from '../remittance/dated-ahead.ts';
 import type { ClaimPayment, RemittanceHeader, ServiceLine } from '../remittance/remittance.ts';
 import { type CalendarDate, parseCalendarDate, yearOf } from '../time/calendar-date.ts';
 import { FIRST_HOLIDAY_YEAR, LAST_HOLIDAY_YEAR } from '../time/federal-holidays.ts';
@@ -42,15 +43,22 @@ const LAST_START_YEAR = LAST_HOLIDAY_YEAR - 6;
 /**
  * The start dates that a remittance carries, and those read from paper, which win.
  * The notice date is the earlier of DTM*405 and BPR16. Dates that cannot all be true (service after receipt of the
- * claim, receipt after the notice, a period that ends before it begins) give no date but the reason why.
+ * claim, receipt after the notice, a period that ends before it begins) give no date but the reason why; so do dates
+ * after the day on which the remittance was at hand.
+ *
+ * @param atHandOn yyyy-mm-dd: the day it came, or a later one; null = not known, nothing is compared with it
  */
 export function startDatesOf(
   claim: DatedClaim,
   header: DatedHeader,
   payerType: PayerType,
   onPaper: DatesOnPaper = {},
+  atHandOn: string | null = null,
 ): StartDateOf {
-  const notice = noticeDateOf(claim, header);
+  const atHand = parseCalendarDate(atHandOn);
+  const notice = noticeDateOf(claim, header, atHand);
+  const serviceDate = (event: 'service_from' | 'service_through') =>
+    serviceDateOf(event, claim, notice, atHand);
   return (event) => {
     const read = onPaper[event];
     if (read !== undefined) return startOnPaper(event, read.on, read.evidence, 'Enter it again.');
@@ -59,11 +67,11 @@ export function startDatesOf(
         return notice;
       case 'service_date':
         return isInstitutional(claim, payerType)
-          ? serviceDate('service_through', claim, notice)
-          : serviceDate('service_from', claim, notice);
+          ? serviceDate('service_through')
+          : serviceDate('service_from');
       case 'service_from':
       case 'service_through':
-        return serviceDate(event, claim, notice);
+        return serviceDate(event);
       case 'records_request_letter':
       case 'filing_exception_notice':
       case 'demand_letter':
@@ -102,7 +110,7 @@ interface FoundDate {
   readonly evidence: string;
 }
 
-function noticeDateOf(claim: DatedClaim, header: DatedHeader): StartDate {
+function noticeDateOf(claim: DatedClaim, header: DatedHeader, atHandOn: CalendarDate | null): StartDate {
   const produced = found(header.producedOn, 'DTM*405');
   const paid = found(header.paidOn, 'BPR16');
   const notice = produced === null || (paid !== null && paid.on < produced.on) ? paid : produced;
@@ -110,6 +118,12 @@ function noticeDateOf(claim: DatedClaim, header: DatedHeader): StartDate {
     return unknown(
       'remittance date',
       'The remittance carries no usable date (BPR16, DTM*405): enter the date of the notice.',
+    );
+  }
+  if (atHandOn !== null && isDatedAhead(notice === paid ? 'paid' : 'made', notice.on, atHandOn)) {
+    return unknown(
+      'remittance date',
+      `The remittance date ${notice.on} (${notice.evidence}) is after the day the file came: take the date of the notice from the payer.`,
     );
   }
   const received = countable(claim.receivedOn);
@@ -164,10 +178,11 @@ function isInstitutional(claim: DatedClaim, payerType: PayerType): boolean {
   return claim.lines.length === 0 || claim.lines.some((line) => line.revenueCode !== '');
 }
 
-function serviceDate(
+function serviceDateOf(
   event: 'service_from' | 'service_through',
   claim: DatedClaim,
   notice: StartDate,
+  atHandOn: CalendarDate | null,
 ): StartDate {
   const countedFrom = START_IN_WORDS[event];
   const date = event === 'service_from' ? fromDateOf(claim) : throughDateOf(claim);
@@ -177,7 +192,10 @@ function serviceDate(
       'The remittance carries no usable service date: take it from the claim as sent.',
     );
   }
-  const contradiction = contradictionOf(date.on, claim, notice);
+  const contradiction =
+    atHandOn !== null && isDatedAhead('made', date.on, atHandOn)
+      ? `The service date ${date.on} is after the day the file came`
+      : contradictionOf(date.on, claim, notice);
   return contradiction === null
     ? known(countedFrom, date)
     : unknown(countedFrom, `${contradiction}: take the right one from the claim as sent.`);

@@ -8,6 +8,7 @@ import { type TriageRules, TriageRun } from '../../../cli/triage/triage.ts';
 import { bundledClocks } from '../../../functions/adapters/clocks-bundled.ts';
 import { bundledRulebook } from '../../../functions/adapters/rulebook-bundled.ts';
 import { createRemittanceReader } from '../../../functions/core/remittance/reader.ts';
+import type { CalendarDate } from '../../../functions/core/time/calendar-date.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const sample = (name: string): Buffer => readFileSync(path.join(root, 'events/samples', name));
@@ -52,6 +53,24 @@ describe('the lines of triage', () => {
     'unbalanced.835',
   ])('of %s all fit the published schema', (name) => {
     for (const line of triage(sample(name))) expect(triageLineSchema.parse(line)).toEqual(line);
+  });
+
+  test('warn of a remittance that is dated after the day it is read on, and count no clock from there', () => {
+    const run = new TriageRun(deciding, '2026-09-01' as CalendarDate);
+    const lines: TriageLine[] = [];
+    const reader = createRemittanceReader((event) => {
+      const line = run.lineOf('ahead.835', event);
+      if (line !== null) lines.push(triageLineSchema.parse(line));
+    });
+    reader.push(sample('medicare-part-b.835'));
+    reader.end();
+
+    expect(only(lines, 'warning')).toMatchObject([
+      { code: 'dated_ahead', message: expect.stringContaining('2026-09-21') },
+    ]);
+    const deadlines = only(lines, 'claim').flatMap(({ decision }) => decision?.deadlines ?? []);
+    expect(deadlines.length).toBeGreaterThan(0);
+    expect(deadlines.filter(({ kind, sendBy }) => kind === 'appeal' && sendBy !== null)).toEqual([]);
   });
 
   test('put a remittance after its claims and the summary last', () => {

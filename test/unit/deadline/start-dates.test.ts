@@ -41,6 +41,43 @@ describe('the notice date', () => {
   });
 });
 
+describe('a date after the day the file came', () => {
+  const startAt = (atHandOn: string, dates: { producedOn: string | null; paidOn: string | null }) => {
+    const header = headerOf(dates);
+    const input = { decision: decided(), claim: claimOf(), header, payer: payerOf('medicare_ffs') };
+    return clocksOf({ ...input, atHandOn }, clocks)[0];
+  };
+
+  it.each([
+    ['is not counted from', '2027-09-01', null, '2026-09-03', null],
+    ['is not counted from where both are', '2027-09-01', '2027-09-03', '2026-09-03', null],
+    ['is left for the earlier one', '2027-09-01', '2026-09-02', '2026-09-03', '2026-09-02'],
+    ['counts a day ahead, as a payer may be', '2026-09-04', null, '2026-09-03', '2026-09-04'],
+    ['is not counted from two days ahead', '2026-09-05', null, '2026-09-03', null],
+    ['counts where a payment is dated a week ahead', null, '2026-09-10', '2026-09-03', '2026-09-10'],
+    ['is not counted from where a payment is dated further', null, '2026-09-11', '2026-09-03', null],
+  ])('%s: DTM*405 %s, BPR16 %s, came %s', (_what, producedOn, paidOn, atHandOn, startsOn) => {
+    expect(startAt(atHandOn, { producedOn, paidOn })?.startsOn).toBe(startsOn);
+  });
+
+  it('is shown as work with its reason', () => {
+    const appeal = startAt('2026-09-03', { producedOn: '2027-09-01', paidOn: null });
+    expect(appeal).toMatchObject({ governs: true, sendBy: null, lastDay: null });
+    expect(appeal?.note).toContain(
+      'The remittance date 2027-09-01 (DTM*405) is after the day the file came: take the date of the notice from the payer.',
+    );
+  });
+
+  it('of a service is work too', () => {
+    const claim = claimOf({ lines: [lineOf({ serviceFrom: '2027-08-03', serviceTo: null })] });
+    const header = headerOf({ producedOn: '2027-09-01', paidOn: null });
+    const input = { decision: decided(NEW_CLAIM), claim, header, payer: payerOf('medicare_ffs') };
+    const [filing] = clocksOf({ ...input, atHandOn: '2026-09-03' }, clocks);
+    expect(filing).toMatchObject({ kind: 'claim_filing', startsOn: null });
+    expect(filing?.note).toContain('The service date 2027-08-03 is after the day the file came');
+  });
+});
+
 describe('the service date', () => {
   it('of a professional claim is its earliest line', () => {
     const lines = [lineOf({ serviceFrom: '2026-08-10', serviceTo: null }), lineOf()];

@@ -33,6 +33,20 @@ describe('a file that is read', () => {
     expect(result).toMatchObject({ file: { statusReason: 'Loaded: 1 remittance, 4 claims, 2 denials.' } });
   });
 
+  test('that is dated after the day it came is loaded with a warning', async () => {
+    const dates = { producedOn: '20270104', paidOn: '20270105' };
+    const result = await new MemorySystem().drop(remittanceFile([{ ...mixed[0], ...dates }]));
+    expect(result).toMatchObject({ kind: 'loaded', file: { denials: 2 } });
+    expect('file' in result && result.file.warnings).toEqual([
+      expect.objectContaining({
+        code: 'dated_ahead',
+        message:
+          'The remittance is dated 2027-01-04 (DTM*405) and 2027-01-05 (BPR16), after the day it came: no clock is counted from there.',
+        ordinal: 1,
+      }),
+    ]);
+  });
+
   test('is archived under its hash, never under its own name', async () => {
     const system = new MemorySystem();
     const result = await system.drop(remittanceFile(mixed), 'SMITH JOHN.835');
