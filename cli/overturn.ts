@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { SumTooLargeError } from '../functions/core/money/sum.ts';
 import { explainCommand } from './explain/command.ts';
 import { generateCommand } from './generate/command.ts';
 import { tokenCommand } from './local/token.ts';
@@ -12,7 +13,7 @@ import { rulebookCommand } from './rulebook/command.ts';
 import { loginCommand, logoutCommand } from './session/command.ts';
 import { factsCommand, simulateCommand } from './simulate/command.ts';
 import { tablesCommand } from './tables/command.ts';
-import { EXIT_USAGE, triageCommand } from './triage/command.ts';
+import { EXIT_EXCEPTIONS, EXIT_USAGE, triageCommand } from './triage/command.ts';
 import { uploadCommand } from './upload/command.ts';
 import { rebuildViewsCommand } from './views/command.ts';
 
@@ -51,6 +52,10 @@ const program = new Command('overturn')
 try {
   await program.parseAsync();
 } catch (error) {
+  if (error instanceof SumTooLargeError) {
+    process.stderr.write(`error: ${error.message}\n`);
+    process.exit(EXIT_EXCEPTIONS);
+  }
   if (!(error instanceof CommanderError)) throw error;
   // commander reports wrong usage as 1; the interface says 2, and 1 means exceptions in the input.
   process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;

@@ -3,6 +3,7 @@ import type { CompiledClocks } from '../../functions/core/deadline/compile.ts';
 import type { Deadline } from '../../functions/core/deadline/deadline.ts';
 import { decideClaim } from '../../functions/core/denial/decide.ts';
 import { factsOfRemittance } from '../../functions/core/denial/known-facts.ts';
+import { addCents } from '../../functions/core/money/sum.ts';
 import { type KnownPayer, type PayerProfile, payerProfileOf } from '../../functions/core/payer/profile.ts';
 import { datedAheadNotice } from '../../functions/core/remittance/dated-ahead.ts';
 import type {
@@ -164,7 +165,7 @@ export class TriageRun {
     if (line.decision?.class === 'denial') {
       const { amountCents, route } = line.decision;
       current.denials += 1;
-      current.deniedCents += amountCents;
+      current.deniedCents = addCents(current.deniedCents, amountCents);
       current.byRoute.set(route, (current.byRoute.get(route) ?? 0) + 1);
     }
     return line;
@@ -191,7 +192,7 @@ export class TriageRun {
     this.#run.claims += current.claims;
     if (!repeat) {
       this.#run.denials += current.denials;
-      this.#run.deniedCents += current.deniedCents;
+      this.#run.deniedCents = addCents(this.#run.deniedCents, current.deniedCents);
       for (const [route, count] of current.byRoute) {
         this.#run.byRoute.set(route, (this.#run.byRoute.get(route) ?? 0) + count);
       }

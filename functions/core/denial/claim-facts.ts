@@ -1,11 +1,13 @@
 import * as z from 'zod';
+import { MAX_CENTS } from '../money/cents.ts';
 
 /**
  * What a decision looks at in a ClaimPayment, and nothing of the patient: kept with a trace, so that the decision can
  * be made again. Every ClaimPayment is one.
  */
 const codes = z.array(z.string()).readonly();
-const cents = z.int();
+// No remittance has a greater one (835.md): sums of what is read stay exact.
+const cents = z.int().min(-MAX_CENTS).max(MAX_CENTS);
 
 const adjustmentFactsSchema = z
   .strictObject({ group: z.string(), carc: z.string(), amountCents: cents })

@@ -4,7 +4,7 @@ const ZERO = 0x30;
 const BLANK = 0x20;
 
 /** 15 digits stay exact in a double; X12 allows 18 for R elements, which no remittance comes near. */
-const MAX_CENTS = 999_999_999_999_999;
+export const MAX_CENTS = 999_999_999_999_999;
 
 /**
  * The cents of one X12 decimal number (type R), read from its bytes without floating point.

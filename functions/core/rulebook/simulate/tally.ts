@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { routeSchema } from '../../denial/decision.ts';
+import { addCents } from '../../money/sum.ts';
 
 /** Where a claim stands: the route of a denial, on hold, or no denial at all. */
 export const standingSchema = z.enum([...routeSchema.options, 'hold', 'no_denial']);
@@ -197,5 +198,5 @@ function firstOf(lines: readonly UnreadableLine[]): readonly UnreadableLine[] {
 
 function addTo(sum: Sum, denials: number, cents: number): void {
   sum.denials += denials;
-  sum.cents += cents;
+  sum.cents = addCents(sum.cents, cents);
 }
