@@ -36,6 +36,15 @@ export interface Wait {
   readonly resumedAt: string | null;
 }
 
+/**
+ * A list of work: that of a state, or
+ * `history_review`: what came as history and nobody has looked at. It stands in no list of a state.
+ * `write_offs_to_post`: what is written off and in no batch for the billing system.
+ * `document_requests`: what somebody is to bring a document for, beside the list of its state; those that collect
+ * documents are not in it.
+ */
+export type WorkList = State | 'history_review' | 'write_offs_to_post' | 'document_requests';
+
 export interface DenialStore {
   /** Stores claim payment, denial, first event and outbox in one transaction; a second time is a no-op. */
   open(opening: {
@@ -55,11 +64,7 @@ export interface DenialStore {
   /** Open work of one practice and state, soonest sendBy first ("not configured" on top). */
   listQueue(query: {
     readonly practiceId: PracticeId;
-    /**
-     * `history_review`: what came as history and nobody has looked at. It stands in no list of a state.
-     * `write_offs_to_post`: what is written off and in no batch for the billing system.
-     */
-    readonly state: State | 'history_review' | 'write_offs_to_post';
+    readonly state: WorkList;
     readonly limit: number;
     readonly cursor: string | null;
   }): Promise<Page<Denial>>;

@@ -1,7 +1,7 @@
 import type { Denial } from '../core/denial/denial.ts';
-import { type State, stateSchema } from '../core/denial/lifecycle.ts';
+import { stateSchema } from '../core/denial/lifecycle.ts';
 import type { PracticeId } from '../core/ids.ts';
-import type { DenialStore } from '../ports/denial-store.ts';
+import type { DenialStore, WorkList } from '../ports/denial-store.ts';
 import type { RemittanceStore } from '../ports/remittance-store.ts';
 import type { UserRecord } from '../ports/settings.ts';
 import type { AccessPorts } from './guard-access.ts';
@@ -16,7 +16,7 @@ export interface QueuePorts extends AccessPorts {
 /** Where the next page begins: the list by its name, since there may be more of them by then, and the store's own cursor in it. */
 export interface QueueCursor {
   readonly practiceId: PracticeId;
-  readonly state: State | 'history_review';
+  readonly state: WorkList;
   readonly within: string | null;
 }
 
@@ -39,7 +39,7 @@ export async function listQueue(
   user: UserRecord,
   query: {
     readonly practice: PracticeId | null;
-    readonly state: State | 'history_review' | null;
+    readonly state: WorkList | null;
     /** Null = from the beginning. */
     readonly cursor: QueueCursor | null;
   },
@@ -48,9 +48,18 @@ export async function listQueue(
   if ('kind' in reach) return reach;
 
   const states = query.state === null ? OPEN_STATES : [query.state];
-  const lists = reach.practices.flatMap((practiceId) => states.map((state) => ({ practiceId, state })));
+  return { kind: 'read', value: await readLists(ports, reach.practices, states, query.cursor) };
+}
+
+/** One page of these lists of these practices, one after the other. */
+export async function readLists(
+  ports: Pick<QueuePorts, 'denials'>,
+  practices: readonly PracticeId[],
+  states: readonly WorkList[],
+  cursor: QueueCursor | null,
+): Promise<QueuePage> {
+  const lists = practices.flatMap((practiceId) => states.map((state) => ({ practiceId, state })));
   const denials: Denial[] = [];
-  const { cursor } = query;
   const begun = lists.findIndex(
     ({ practiceId, state }) => practiceId === cursor?.practiceId && state === cursor.state,
   );
@@ -68,7 +77,7 @@ export async function listQueue(
   }
   const goesOn = lists[list];
   const next = goesOn === undefined ? null : { ...goesOn, within };
-  return { kind: 'read', value: { denials: denials.toSorted(bySendBy), next } };
+  return { denials: denials.toSorted(bySendBy), next };
 }
 
 function bySendBy(a: Denial, b: Denial): number {

@@ -10,6 +10,7 @@ import {
   type OutboxMessage,
   outboxMessageSchema,
 } from '../../core/denial/denial.ts';
+import { isAskedForBeside } from '../../core/documents/checklist.ts';
 import { queueListOf } from '../../core/history/history-review.ts';
 import { isToPost } from '../../core/write-off/batch.ts';
 import type { Wait } from '../../ports/denial-store.ts';
@@ -43,6 +44,19 @@ export function metaItem(denial: Denial): Item {
   };
 }
 
+/** Its second place in the lists of the queue while somebody is to bring a document. Nothing is deleted: it is emptied. */
+export function documentsItem(denial: Denial): Item {
+  const { denialId, practiceId, sendBy } = denial;
+  return {
+    pk: keys.denial(denialId),
+    sk: keys.documents,
+    ...(isAskedForBeside(denial) && {
+      queueKey: keys.queue(practiceId, 'document_requests'),
+      queueSort: keys.queueSort(sendBy, denialId),
+    }),
+  };
+}
+
 function recordOf(denial: Denial): Item {
   const json = JSON.stringify(denial);
   return json.length > LARGEST_MAP_BYTES ? { packedDenial: gzipSync(json) } : { denial };
@@ -54,8 +68,17 @@ export function denialOf({ denial, packedDenial }: Item): Denial {
   );
 }
 
-export function eventItem(event: DenialEvent): Item {
-  return { pk: keys.denial(event.denialId), sk: keys.event(event.version), event };
+/** An event of the chain, and its place among all that changed on its day. */
+export function eventItem(event: DenialEvent, { practiceId }: Pick<Denial, 'practiceId'>): Item {
+  const { denialId, version, at } = event;
+  return {
+    pk: keys.denial(denialId),
+    sk: keys.event(version),
+    event,
+    practiceId,
+    changedKey: keys.changed(at.slice(0, 10), shardOf(denialId)),
+    changedSort: keys.changedSort(at, denialId, version),
+  };
 }
 
 export function eventOf(item: Item): DenialEvent {

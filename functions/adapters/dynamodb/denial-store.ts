@@ -9,10 +9,13 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Denial, OutboxMessage } from '../../core/denial/denial.ts';
+import { isAskedForBeside } from '../../core/documents/checklist.ts';
 import type { DenialStore, Page } from '../../ports/denial-store.ts';
+import { getAll } from './batch-get.ts';
 import { itemsOf } from './claim-payment-items.ts';
 import {
   denialOf,
+  documentsItem,
   draftItem,
   draftOf,
   eventItem,
@@ -45,6 +48,11 @@ export function dynamodbDenialStore(
   const putNew = (item: Record<string, unknown>) => ({
     Put: { TableName: tables.work, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
   });
+
+  /** The place in the list of documents asked for: taken, or left, once it was taken. */
+  function inDocuments(before: Denial, after: Denial): Writes {
+    return isAskedForBeside(before) || isAskedForBeside(after) ? [put(documentsItem(after))] : [];
+  }
 
   async function readMeta(denialId: string): Promise<Denial | null> {
     const { Item } = await client.send(
@@ -79,7 +87,7 @@ export function dynamodbDenialStore(
       if (remittances === null) throw new Error('This function has no table of remittances.');
       const opened = await transact([
         putNew(metaItem(denial)),
-        put(eventItem(event)),
+        put(eventItem(event, denial)),
         ...outbox.map((message) => put(outboxItem(message, event.at))),
         ...itemsOf(claimPayment).map((item) => ({ Put: { TableName: remittances, Item: item } })),
       ]);
@@ -87,7 +95,7 @@ export function dynamodbDenialStore(
     },
 
     async openFollowUp({ denial, event }) {
-      const opened = await transact([putNew(metaItem(denial)), put(eventItem(event))]);
+      const opened = await transact([putNew(metaItem(denial)), put(eventItem(event, denial))]);
       return opened ? 'opened' : 'already_open';
     },
 
@@ -104,9 +112,10 @@ export function dynamodbDenialStore(
             ExpressionAttributeValues: { ':before': before.version },
           },
         },
-        put(eventItem(event)),
+        put(eventItem(event, after)),
         ...outbox.map((message) => put(outboxItem(message, event.at))),
         ...(draft === undefined ? [] : [put(draftItem(draft))]),
+        ...inDocuments(before, after),
       ]);
       if (changed) return { kind: 'changed' };
       const current = await readMeta(before.denialId);
@@ -114,27 +123,38 @@ export function dynamodbDenialStore(
       return { kind: 'conflict', current };
     },
 
-    listQueue: ({ practiceId, state, limit, cursor }) =>
-      page(client, {
+    async listQueue({ practiceId, state, limit, cursor }) {
+      const places = await page(client, {
         table: tables.work,
         index: 'queue',
+        sk: state === 'document_requests' ? keys.documents : keys.meta,
         hash: ['queueKey', keys.queue(practiceId, state)],
         range: 'queueSort',
         limit,
         cursor,
-      }),
+      });
+      if (state !== 'document_requests') return { ...places, items: places.items.map(denialOf) };
+      const wanted = places.items.map(({ pk }) => ({ pk: pk as string, sk: keys.meta }));
+      const found = (await getAll(client, tables.work, wanted)).map(denialOf);
+      // The list may lag behind the records.
+      const items = found.filter(isAskedForBeside).sort((a, b) => (sortOf(a) < sortOf(b) ? -1 : 1));
+      return { ...places, items };
+    },
 
-    due: ({ shard, onOrBefore, limit, cursor }) =>
-      page(client, {
+    async due({ shard, onOrBefore, limit, cursor }) {
+      const { items, ...places } = await page(client, {
         table: tables.work,
         index: 'wake',
+        sk: keys.meta,
         hash: ['wakeKey', keys.wake(shard)],
         range: 'wakeSort',
         // Ids are hex digits, a hyphen or a P: '~' sorts after them all.
         upTo: keys.wakeSort(onOrBefore, '~'),
         limit,
         cursor,
-      }),
+      });
+      return { ...places, items: items.map(denialOf) };
+    },
 
     async events(denialId) {
       return (await queryAll(client, tables.work, keys.denial(denialId), 'EVENT#')).map(eventOf);
@@ -194,19 +214,22 @@ export function dynamodbDenialStore(
   };
 }
 
-/** One page of an index of META items. The cursor is the sort value of the last item; any other text starts anew. */
+const sortOf = ({ sendBy, denialId }: Denial) => keys.queueSort(sendBy, denialId);
+
+/** One page of an index of one kind of items. The cursor is the sort value of the last item; any other text starts anew. */
 async function page(
   client: DynamoDBDocumentClient,
   query: {
     readonly table: string;
     readonly index: 'queue' | 'wake';
+    readonly sk: string;
     readonly hash: readonly [string, string];
     readonly range: string;
     readonly upTo?: string;
     readonly limit: number;
     readonly cursor: string | null;
   },
-): Promise<Page<Denial>> {
+): Promise<Page<Record<string, unknown>>> {
   const { table, index, hash, range, upTo, limit } = query;
   const from = query.cursor === null ? null : /^\d{4}-\d\d-\d\d#([0-9a-fP-]+)$/.exec(query.cursor);
   const { Items = [], LastEvaluatedKey } = await client.send(
@@ -220,12 +243,12 @@ async function page(
       ...(from !== null && {
         ExclusiveStartKey: {
           pk: keys.denial(from[1] ?? ''),
-          sk: keys.meta,
+          sk: query.sk,
           [hash[0]]: hash[1],
           [range]: from[0],
         },
       }),
     }),
   );
-  return { items: Items.map(denialOf), cursor: LastEvaluatedKey?.[range] ?? null };
+  return { items: Items, cursor: LastEvaluatedKey?.[range] ?? null };
 }

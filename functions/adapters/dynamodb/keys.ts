@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { DenialId } from '../../core/ids.ts';
 
 // Eight ranges: enough that no partition is hot, few enough that a sweep reads them all.
-const SHARDS = 8;
+export const SHARDS = [0, 1, 2, 3, 4, 5, 6, 7];
 
 // DynamoDB refuses a partition key over 2,048 bytes and a sort key over 1,024; no honest id comes near this.
 const LONGEST_KEY_PART = 200;
 
 /** The shard (0-7) in which the sweep finds the denial. */
 export function shardOf(denialId: string): number {
-  return Number.parseInt(denialId.slice(0, 1), 16) % SHARDS;
+  return Number.parseInt(denialId.slice(0, 1), 16) % SHARDS.length;
 }
 
 const six = (n: number): string => String(n).padStart(6, '0');
@@ -41,6 +41,9 @@ export const workKeys = {
   writeOffBatches: (practiceId: string) => `WRITEOFFS#${part(practiceId)}`,
   writeOffBatch: (state: 'open' | 'sealed', batchId: string) => `${state.toUpperCase()}#${batchId}`,
   pending: (shard: number) => `PENDING#${shard}`,
+  /** Every event by the day of its instant. */
+  changed: (day: string, shard: number) => `CHANGED#${day}#${shard}`,
+  changedSort: (at: string, denialId: string, version: number) => `${at}#${denialId}#${six(version)}`,
 };
 
 /** Keys of the table Views: each generation by itself. */

@@ -7,9 +7,10 @@ import {
   draftSchema,
   type OutboxMessage,
 } from '../../core/denial/denial.ts';
+import { isAskedForBeside } from '../../core/documents/checklist.ts';
 import { queueListOf } from '../../core/history/history-review.ts';
 import { isToPost } from '../../core/write-off/batch.ts';
-import type { DenialStore, Page, Wait } from '../../ports/denial-store.ts';
+import type { DenialStore, Page, Wait, WorkList } from '../../ports/denial-store.ts';
 import { shardOf } from '../dynamodb/keys.ts';
 
 interface Pending {
@@ -63,11 +64,7 @@ export class MemoryDenialStore implements DenialStore {
   }
 
   async listQueue({ practiceId, state, limit, cursor }: Parameters<DenialStore['listQueue']>[0]) {
-    const open = [...this.#denials.values()].filter(
-      (d) =>
-        d.practiceId === practiceId &&
-        (state === 'write_offs_to_post' ? isToPost(d) : d.state !== 'closed' && queueListOf(d) === state),
-    );
+    const open = [...this.#denials.values()].filter((d) => d.practiceId === practiceId && isInList(d, state));
     return page(open, (d) => `${d.sendBy ?? '0000-00-00'}#${d.denialId}`, limit, cursor);
   }
 
@@ -133,6 +130,17 @@ export class MemoryDenialStore implements DenialStore {
     for (const message of outbox) {
       this.#outbox.set(outboxKey(message), { message, writtenAt: event.at, relayed: false });
     }
+  }
+}
+
+function isInList(denial: Denial, list: WorkList): boolean {
+  switch (list) {
+    case 'write_offs_to_post':
+      return isToPost(denial);
+    case 'document_requests':
+      return isAskedForBeside(denial);
+    default:
+      return denial.state !== 'closed' && queueListOf(denial) === list;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Correction } from '../correction/correction.ts';
 import type { WriteOff } from '../denial/denial.ts';
 
 export const ACTIONS = [
@@ -20,8 +21,21 @@ export const ACTIONS = [
   'approve_appeal',
   'undo_approval',
   'reroute',
+  /** To answer the question that a denial in review turns on. */
+  'answer_review',
   'confirm_correction',
+  /** To ask another person for a correction by which more would be paid. */
+  'propose_correction',
+  'decide_correction',
   'submit_documents',
+  /** To add a document to a denial, or take one off. */
+  'attach_document',
+  /** Documents: clinical, as they came. */
+  'read_document',
+  /** To ask whoever holds a document for it. */
+  'request_document',
+  /** To say that it came, or is not wanted any more. */
+  'settle_document_request',
   /** What the payer answered by letter, fax, portal or call. */
   'record_answer',
   /** To appeal a decision at the level after it. */
@@ -80,8 +94,14 @@ const BILLER: readonly Action[] = [
   'approve_appeal',
   'undo_approval',
   'reroute',
+  'answer_review',
   'confirm_correction',
+  'propose_correction',
   'submit_documents',
+  'attach_document',
+  'read_document',
+  'request_document',
+  'settle_document_request',
   'record_answer',
   'take_next_level',
   'record_filing',
@@ -107,6 +127,7 @@ const RIGHTS: { readonly [role in Role]: readonly Action[] } = {
   supervisor: [
     ...BILLER,
     'decide_write_off',
+    'decide_correction',
     'export_write_offs',
     'close_as_expired',
     'assign',
@@ -147,6 +168,7 @@ export interface ActingUser {
 export interface GuardedRecord {
   readonly practiceId: string | null;
   readonly writeOff?: Pick<WriteOff, 'proposedBy' | 'confirmedBy'> | null;
+  readonly correction?: Pick<Correction, 'proposedBy'> | null;
   /** Of a draft of settings: everybody who wrote in it. */
   readonly editedBy?: readonly string[];
   /** Of an account or a view: whose it is. */
@@ -174,8 +196,9 @@ export function mayAct(user: ActingUser, action: Action, record: GuardedRecord):
         : 'Your account does not include this practice.',
     );
   }
-  if (action === 'decide_write_off' && isOwnWriteOff(user, record)) {
-    return refused('You asked for this write-off yourself: another person has to decide it.');
+  const asked = askedForSecondPerson(action, record);
+  if (asked?.by.includes(user.userId) === true) {
+    return refused(`You asked for this ${asked.what} yourself: another person has to decide it.`);
   }
   if (action === 'publish_settings' && record.editedBy?.includes(user.userId) === true) {
     return refused('You wrote in this draft: another admin or manager has to publish it.');
@@ -183,10 +206,11 @@ export function mayAct(user: ActingUser, action: Action, record: GuardedRecord):
   if (action === 'grant_access' && record.userId === user.userId) {
     return refused('This is your own account: another admin has to change it.');
   }
-  if (action === 'keep_view' && record.userId !== user.userId) {
+  const isOfAnother = record.userId !== undefined && record.userId !== user.userId;
+  if (action === 'keep_view' && isOfAnother) {
     return refused('This view is another person’s: save a copy of your own.');
   }
-  if (action === 'share_view' && record.userId !== user.userId && user.role !== 'supervisor') {
+  if (action === 'share_view' && isOfAnother && user.role !== 'supervisor') {
     return refused('Another person shared this view: they, or a supervisor, change it.');
   }
   return { allowed: true };
@@ -196,8 +220,19 @@ function reaches(user: ActingUser, practiceId: string | null): boolean {
   return user.practices.includes('*') || (practiceId !== null && user.practices.includes(practiceId));
 }
 
-function isOwnWriteOff(user: ActingUser, { writeOff }: GuardedRecord): boolean {
-  return writeOff?.proposedBy === user.userId || writeOff?.confirmedBy === user.userId;
+/** What a second person decides, and who asked for it; null of actions that one person takes alone. */
+function askedForSecondPerson(
+  action: Action,
+  { writeOff, correction }: GuardedRecord,
+): { readonly what: string; readonly by: readonly (string | null | undefined)[] } | null {
+  switch (action) {
+    case 'decide_write_off':
+      return { what: 'write-off', by: [writeOff?.proposedBy, writeOff?.confirmedBy] };
+    case 'decide_correction':
+      return { what: 'correction', by: [correction?.proposedBy] };
+    default:
+      return null;
+  }
 }
 
 function refused(reason: string): Permission {

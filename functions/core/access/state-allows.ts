@@ -3,6 +3,7 @@ import { sendingsOf } from '../answer/sendings.ts';
 import type { Denial } from '../denial/denial.ts';
 import type { State } from '../denial/lifecycle.ts';
 import { IN_OUR_HANDS, OUR_MOVE } from '../denial/our-move.ts';
+import { openRequestsOf } from '../documents/request.ts';
 import { isInHistoryReview } from '../history/history-review.ts';
 import type { Action, Permission } from './may-act.ts';
 
@@ -15,10 +16,13 @@ export type WorkAction = Exclude<
   | 'redrive'
   | 'release_remittance'
   | 'read_letter'
+  | 'read_document'
   | 'read_packet'
   | 'take'
   | 'assign'
   | 'write_note'
+  | 'keep_view'
+  | 'share_view'
   | 'read_settings'
   | 'draft_settings'
   | 'publish_settings'
@@ -34,8 +38,14 @@ const STATES: { readonly [action in WorkAction]: readonly State[] } = {
   approve_appeal: ['ready_to_approve'],
   undo_approval: ['held'],
   reroute: [...IN_OUR_HANDS, 'awaiting_payer'],
+  answer_review: ['needs_review'],
   confirm_correction: ['correcting'],
+  propose_correction: ['correcting'],
+  decide_correction: ['awaiting_second_person'],
   submit_documents: ['collecting_documents'],
+  attach_document: IN_OUR_HANDS,
+  request_document: IN_OUR_HANDS,
+  settle_document_request: [...OUR_MOVE, 'awaiting_payer'],
   record_answer: [...IN_OUR_HANDS, 'awaiting_payer', 'closed'],
   take_next_level: ['needs_review'],
   record_filing: ['needs_review'],
@@ -55,7 +65,11 @@ const STATES: { readonly [action in WorkAction]: readonly State[] } = {
 /** What may be done to follow-ups, which are worked by hand. */
 const OF_FOLLOW_UPS: ReadonlySet<WorkAction> = new Set(['close_follow_up', 'pend']);
 
+const NOT_IN_REVIEW = 'This denial is not in review: its route is chosen.';
+
 const NOT_HISTORY = 'This denial does not wait in the list of history.';
+
+const NOBODY_ASKED = 'Nobody is asked for a document here.';
 
 const INSTEAD: { readonly [action in WorkAction]: string } = {
   edit_draft: 'There is no letter to edit in this state.',
@@ -63,8 +77,14 @@ const INSTEAD: { readonly [action in WorkAction]: string } = {
   approve_appeal: 'No letter waits for approval.',
   undo_approval: 'No approval is being held.',
   reroute: 'The route cannot be changed in this state.',
+  answer_review: NOT_IN_REVIEW,
   confirm_correction: 'This denial does not wait for a corrected claim.',
+  propose_correction: 'This denial does not wait for a corrected claim.',
+  decide_correction: 'No correction waits for a second person.',
   submit_documents: 'This denial does not wait for documents.',
+  attach_document: 'Documents are attached, and taken off, only before anything is sent.',
+  request_document: 'Nothing is being prepared here that a document could be asked for.',
+  settle_document_request: NOBODY_ASKED,
   record_answer: 'No answer of the payer can be recorded in this state.',
   take_next_level: 'The next level is taken once the payer has decided, before anything else is begun.',
   record_filing: 'No appeal waits to be filed by hand.',
@@ -95,7 +115,7 @@ export function stateAllows(action: WorkAction, denial: Denial): Permission {
     return refused('This waits in the list of history: accept it as work first.');
   }
   if (!STATES[action].includes(denial.state)) return refused(INSTEAD[action]);
-  const missing = missingForAnswer(action, denial);
+  const missing = missingFor(action, denial);
   if (missing !== null) return refused(missing);
   if (action === 'edit_draft' && denial.candidate === null) {
     return refused('The letter is being drafted: look again in a moment.');
@@ -103,6 +123,9 @@ export function stateAllows(action: WorkAction, denial: Denial): Permission {
   if (action === 'confirm_write_off' && denial.route !== 'write_off') {
     return refused('Change the route to write-off first, with a reason.');
   }
+  if (action === 'answer_review' && denial.route !== 'review') return refused(NOT_IN_REVIEW);
+  if (action === 'decide_write_off' && denial.writeOff === null) return refused(INSTEAD.decide_write_off);
+  if (action === 'decide_correction' && denial.correction === null) return refused(INSTEAD.decide_correction);
   if (action === 'reverse_write_off') return mayReverse(denial);
   // The sweep has looked at the date and its confidence, and asked for good cause.
   if (action === 'close_as_expired' && denial.lastReminder !== 'past_last_day') {
@@ -119,9 +142,11 @@ function mayReverse({ closedAs, writeOff }: Pick<Denial, 'closedAs' | 'writeOff'
     : refused('This write-off is posted: reverse it in the billing system.');
 }
 
-/** What answers and levels ask of a denial beyond its state; null where nothing is missing. */
-function missingForAnswer(action: WorkAction, denial: Denial): string | null {
+/** What an action asks of a denial beyond its state; null where nothing is missing. */
+function missingFor(action: WorkAction, denial: Denial): string | null {
   switch (action) {
+    case 'settle_document_request':
+      return openRequestsOf(denial).length > 0 ? null : NOBODY_ASKED;
     case 'record_answer':
       if (denial.state === 'closed' && !isClosedByAnswer(denial.closedAs)) {
         return 'This denial is closed, and not by an answer of the payer.';
@@ -161,7 +186,7 @@ function mayCloseAsBilled({ route, decision }: Pick<Denial, 'route' | 'decision'
   if (route !== 'patient_responsibility') {
     return refused('Only a denial routed to another payer or to the patient closes as billed.');
   }
-  return decision.route === 'patient_responsibility'
+  return decision.reasons.some(({ group }) => group === 'PR')
     ? { allowed: true }
     : refused('The payer’s codes do not make this the patient’s: do not bill the patient.');
 }

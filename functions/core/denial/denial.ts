@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { creditSchema, recordedAnswerSchema, sendingSchema } from '../answer/answer.ts';
+import { correctionSchema } from '../correction/correction.ts';
 import { deadlineSchema } from '../deadline/deadline.ts';
 import { startEventSchema } from '../deadline/rule.ts';
+import { documentSchema } from '../documents/document.ts';
+import { documentRequestSchema } from '../documents/request.ts';
 import type { DenialId, PracticeId, RemittanceId } from '../ids.ts';
 import { payerTypeSchema } from '../payer/profile.ts';
+import { billedSchema } from '../redirect/billed.ts';
 import { writeOffReasonCodeSchema } from '../write-off/reasons.ts';
 import { decisionSchema, routeSchema } from './decision.ts';
 import { closedAsSchema, stateSchema } from './lifecycle.ts';
@@ -182,7 +186,15 @@ export const denialSchema = z.strictObject({
   answers: z.array(recordedAnswerSchema).default([]),
   /** While the payer has the move: the day on which its silence becomes work. */
   answerDueOn: calendarDate.nullable().default(null),
+  /** Documents asked of the people who hold them, in the order of asking. */
+  documentRequests: z.array(documentRequestSchema).default([]),
+  /** Attached by people, in the order of attaching. */
+  documents: z.array(documentSchema).default([]),
   writeOff: writeOffSchema.nullable(),
+  /** A correction that pays more, while another person decides it and after they approved it. */
+  correction: correctionSchema.nullable().default(null),
+  /** Whom a person billed instead; null of all that was not. */
+  billed: billedSchema.nullable().default(null),
   // Records of before these two were kept are denials that nothing has answered.
   resolution: resolutionSchema.nullable().default(null),
   /** Null of a denial. */

@@ -1,3 +1,4 @@
+import { nextDocumentReminderOn } from '../documents/request.ts';
 import { addDays, type CalendarDate } from '../time/calendar-date.ts';
 import { answerDueOn } from './answer-due.ts';
 import type { Denial } from './denial.ts';
@@ -15,7 +16,15 @@ type Placed = Clocked &
   Partial<
     Pick<
       Denial,
-      'followUp' | 'route' | 'handover' | 'answerDueOn' | 'pend' | 'workedAt' | 'escalatedAt' | 'openedAt'
+      | 'followUp'
+      | 'route'
+      | 'handover'
+      | 'answerDueOn'
+      | 'documentRequests'
+      | 'pend'
+      | 'workedAt'
+      | 'escalatedAt'
+      | 'openedAt'
     >
   >;
 
@@ -76,7 +85,7 @@ export function wakeOnOf(denial: Placed, today: string, raisedToday = false): st
   if (isSystemsMove(denial) || denial.state === 'sent') return today;
   const pendedUntil = denial.pend?.until ?? null;
   const next = isOurMove(denial) ? ourNextLook(denial, today, raisedToday) : payersNextLook(denial, today);
-  const first = earliest([next, pendedUntil, stallOf(denial)]) ?? next;
+  const first = earliest([next, pendedUntil, stallOf(denial), documentOf(denial, today)]) ?? next;
   return first < today ? today : first;
 }
 
@@ -98,6 +107,11 @@ function payersNextLook(denial: Placed, today: string): string {
   if (answerDue === null) return quiet;
   if (answerDue > today) return answerDue < quiet ? answerDue : quiet;
   return denial.lastReminder === 'answer_overdue' ? daysAfter(today, ANSWER_AGAIN_DAYS) : today;
+}
+
+function documentOf(denial: Placed, today: string): string | null {
+  const { documentRequests = [], sendBy } = denial;
+  return isOurMove(denial) ? nextDocumentReminderOn({ documentRequests, sendBy }, today) : null;
 }
 
 function stallOf(denial: Placed): string | null {

@@ -1,4 +1,6 @@
+import type { RequiredDocument } from '../denial/decision.ts';
 import type { Denial } from '../denial/denial.ts';
+import { receivedDocumentsOf } from './request.ts';
 
 /** What a person says of the documents that the payer wants, each by its words in `requiredDocuments`. */
 export interface Enclosures {
@@ -7,18 +9,44 @@ export interface Enclosures {
   readonly notNeeded: readonly { readonly document: string; readonly reason: string }[];
 }
 
+/** A document that the decision asks for, and what is attached of it, by hash. */
+export interface Requirement extends RequiredDocument {
+  readonly state: 'attached' | 'missing';
+  readonly attached: readonly string[];
+}
+
+/** What the decision asks for, with what is attached to the denial. */
+export function requirementsOf({
+  decision,
+  documents,
+}: Pick<Denial, 'decision' | 'documents'>): readonly Requirement[] {
+  return decision.requiredDocuments.map((required) => {
+    const attached = documents
+      .filter(({ satisfies }) => satisfies.includes(required.document))
+      .map(({ sha256 }) => sha256);
+    return { ...required, state: attached.length > 0 ? 'attached' : 'missing', attached };
+  });
+}
+
 /**
- * The documents that are neither enclosed nor declared unneeded: a submission waits for them. On a route that a person
- * chose nothing is asked for by rule, since the list of the decision is of another route.
+ * The documents that are neither attached, nor received from whoever was asked, nor enclosed by a person's word, nor
+ * declared unneeded: a submission waits for them. On a route that a person chose nothing is asked for by rule, since the
+ * list of the decision is of another route.
  *
  * @example
  * missingDocuments(denial, { enclosed: ['the operative report'], notNeeded: [] }) // ['the implant invoice']
  */
 export function missingDocuments(
-  { decision }: Pick<Denial, 'decision'>,
+  denial: Pick<Denial, 'decision' | 'documents' | 'documentRequests'>,
   { enclosed, notNeeded }: Enclosures,
 ): readonly string[] {
-  if (decision.route !== 'documentation') return [];
-  const settled = new Set([...enclosed, ...notNeeded.map(({ document }) => document)]);
-  return decision.requiredDocuments.map(({ document }) => document).filter((name) => !settled.has(name));
+  if (denial.decision.route !== 'documentation') return [];
+  const settled = new Set([
+    ...enclosed,
+    ...receivedDocumentsOf(denial),
+    ...notNeeded.map(({ document }) => document),
+  ]);
+  return requirementsOf(denial)
+    .filter(({ state, document }) => state === 'missing' && !settled.has(document))
+    .map(({ document }) => document);
 }

@@ -28,7 +28,7 @@ const queueCursorSchema = z.strictObject({
     .string()
     .max(80)
     .transform((id) => id as PracticeId),
-  state: z.enum([...stateSchema.options, 'history_review']),
+  state: z.enum([...stateSchema.options, 'history_review', 'document_requests']),
   within: z.string().max(200).nullable(),
 });
 

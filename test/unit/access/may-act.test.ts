@@ -17,8 +17,15 @@ const MAY: { readonly [action in Action]: string } = {
   approve_appeal: 'bs',
   undo_approval: 'bs',
   reroute: 'bs',
+  answer_review: 'bs',
   confirm_correction: 'bs',
+  propose_correction: 'bs',
+  decide_correction: 's',
   submit_documents: 'bs',
+  request_document: 'bs',
+  settle_document_request: 'bs',
+  attach_document: 'bs',
+  read_document: 'bs',
   record_answer: 'bs',
   take_next_level: 'bs',
   record_filing: 'bs',
@@ -36,6 +43,8 @@ const MAY: { readonly [action in Action]: string } = {
   write_note: 'bs',
   correct_clock: 'bs',
   take: 'bs',
+  keep_view: 'bsma',
+  share_view: 'bs',
   assign: 's',
   read_settings: 'bsmau',
   draft_settings: 'ma',
@@ -64,11 +73,15 @@ describe('role and action', () => {
     expect(mayAct({ userId: 'u', role, practices: ['P1'] }, action, practice).allowed).toBe(allowed);
   });
 
-  test.each(matrix)('$role, $action: never outside their practices', ({ role, action }) => {
-    expect(mayAct({ userId: 'u', role, practices: ['P2'] }, action, practice).allowed).toBe(false);
-    expect(mayAct({ userId: 'u', role, practices: [] }, action, practice).allowed).toBe(false);
-    expect(mayAct({ userId: 'u', role, practices: ['P1'] }, action, everything).allowed).toBe(false);
-  });
+  // A view of one's own is of no practice.
+  test.each(matrix.filter(({ action }) => action !== 'keep_view'))(
+    '$role, $action: never outside their practices',
+    ({ role, action }) => {
+      expect(mayAct({ userId: 'u', role, practices: ['P2'] }, action, practice).allowed).toBe(false);
+      expect(mayAct({ userId: 'u', role, practices: [] }, action, practice).allowed).toBe(false);
+      expect(mayAct({ userId: 'u', role, practices: ['P1'] }, action, everything).allowed).toBe(false);
+    },
+  );
 
   test('an auditor changes nothing', () => {
     const writes = ACTIONS.filter((action) => !action.startsWith('read'));
@@ -96,6 +109,28 @@ describe('the second person', () => {
   test('is anybody else with the right', () => {
     const writeOff = { proposedBy: 'rule.x', confirmedBy: 'ben' };
     expect(mayAct(supervisor, 'decide_write_off', { practiceId: 'P1', writeOff }).allowed).toBe(true);
+  });
+});
+
+describe('a view', () => {
+  const biller = { userId: 'ben', role: 'biller', practices: ['P1'] } as const;
+  const supervisor = { userId: 'sue', role: 'supervisor', practices: ['P1'] } as const;
+
+  test('of one’s own is changed by oneself alone, whatever the practices', () => {
+    const own = { practiceId: null, userId: 'ben' };
+    expect(mayAct({ ...biller, practices: [] }, 'keep_view', own).allowed).toBe(true);
+    expect(mayAct(supervisor, 'keep_view', own)).toEqual({
+      allowed: false,
+      reason: 'This view is another person’s: save a copy of your own.',
+    });
+  });
+
+  test('of a team is changed by who shared it, or a supervisor', () => {
+    const shared = { practiceId: 'P1', userId: 'ben' };
+    expect(mayAct(biller, 'share_view', shared).allowed).toBe(true);
+    expect(mayAct(supervisor, 'share_view', shared).allowed).toBe(true);
+    expect(mayAct({ ...biller, userId: 'bea' }, 'share_view', shared).allowed).toBe(false);
+    expect(mayAct({ ...supervisor, practices: ['P2'] }, 'share_view', shared).allowed).toBe(false);
   });
 });
 
