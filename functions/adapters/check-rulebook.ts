@@ -6,7 +6,7 @@ import { isOfOrganisation } from '../core/rulebook/compile.ts';
 import { pathInLayer } from '../core/rulebook/compose.ts';
 import type { LocatedProblem } from '../core/rulebook/source-files.ts';
 import { unknownPayers } from '../core/rulebook/unknown-payers.ts';
-import type { SettingsProblem } from '../core/settings/check-payer.ts';
+import type { SettingsProblem } from '../core/settings/written.ts';
 import type { CheckLayer } from '../ports/settings-changes.ts';
 import { readTemplateFiles } from './letters/template-files.ts';
 import { bundledRulebookData } from './rulebook-bundled.ts';

@@ -1,5 +1,5 @@
 /** The buckets of DESIGN section 4 by their role; adapters know their names. */
-export type BucketRole = 'inbox' | 'archive' | 'quarantine' | 'documents' | 'packets' | 'handover';
+export type BucketRole = 'audit' | 'inbox' | 'archive' | 'quarantine' | 'documents' | 'packets' | 'handover';
 
 export interface ObjectVersion {
   readonly bucket: BucketRole;
@@ -17,6 +17,8 @@ export interface ObjectStore {
   /** Streams one stored version, or a range of it; never the whole of it in memory. */
   stream(object: ObjectVersion, range?: ByteRange): Promise<AsyncIterable<Uint8Array>>;
   read(object: ObjectVersion): Promise<Uint8Array>;
+  /** The version that is the newest now, with its length; null where there is none. */
+  find(bucket: BucketRole, key: string): Promise<(ObjectVersion & { readonly byteLength: number }) | null>;
   /** The version that is the newest now. */
   newest(bucket: BucketRole, key: string): Promise<ObjectVersion>;
   put(object: {

@@ -1,4 +1,4 @@
-import type { SettingsProblem, Written } from '../core/settings/check-payer.ts';
+import type { SettingsProblem, Written } from '../core/settings/written.ts';
 import type { DraftChange, SettingsDraft, SettingsSubject } from '../core/settings/draft.ts';
 import type { OrganisationSettings } from './settings.ts';
 

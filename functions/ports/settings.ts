@@ -5,6 +5,8 @@ import type { WriteOffReasonCode } from '../core/write-off/reasons.ts';
 
 /** The organisation's own words and numbers; null = not configured, shown as such in letters and lists. */
 export interface OrganisationSettings {
+  /** As people call it. @default nobody said */
+  readonly name?: string | undefined;
   readonly timeZone: string;
   /** Letterhead and signature, by practice. */
   readonly practices: readonly PracticeSettings[];

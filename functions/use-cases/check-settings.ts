@@ -1,10 +1,11 @@
 import { knownPayers } from '../core/payer/registry.ts';
-import { lineOfPath } from '../core/rulebook/json-lines.ts';
 import type { Layer } from '../core/rulebook/layer.ts';
 import { unknownPayers } from '../core/rulebook/unknown-payers.ts';
 import { payerOf, withPayer, withRuleLayer } from '../core/settings/apply-draft.ts';
-import { checkPayer, type SettingsProblem, type Written } from '../core/settings/check-payer.ts';
+import { checkPayer } from '../core/settings/check-payer.ts';
 import type { SettingsSubject } from '../core/settings/draft.ts';
+import { checkOrganisationDetails } from '../core/settings/organisation.ts';
+import { problemIn, type SettingsProblem, type Written } from '../core/settings/written.ts';
 import type { OrganisationSettings } from '../ports/settings.ts';
 import type { CheckLayer } from '../ports/settings-changes.ts';
 
@@ -18,13 +19,14 @@ export type SettingsCheck =
     }
   | { readonly kind: 'wrong'; readonly problems: readonly SettingsProblem[] };
 
-/** One payer or the rule layer, as written, beside what is in force; null takes it out of force. */
+/** One payer, the rule layer or the organisation's details, as written, beside what is in force; null takes it out of force. */
 export function checkSettings(
   subject: SettingsSubject,
   written: Written | null,
   inForce: OrganisationSettings,
   checkLayer: CheckLayer,
 ): SettingsCheck {
+  if (subject === 'organisation') return checkDetails(written, inForce);
   const key = payerOf({ subject });
   if (written === null) {
     const settings = key === null ? withRuleLayer(inForce, null) : withPayer(inForce, key, null);
@@ -53,18 +55,26 @@ export function checkSettings(
       };
 }
 
+/** Payers and rule layer stay as they are. */
+function checkDetails(written: Written | null, inForce: OrganisationSettings): SettingsCheck {
+  if (written === null) {
+    const message = 'an organisation without settings is none';
+    const remedy = 'write what holds instead';
+    return { kind: 'wrong', problems: [{ field: '', line: null, message, remedy }] };
+  }
+  const check = checkOrganisationDetails(written, inForce.practices);
+  if (check.kind === 'wrong') return check;
+  const { details, warnings } = check;
+  return { kind: 'right', content: details, settings: { ...inForce, ...details }, warnings };
+}
+
 /** Payers that a layer names and that are not in the registry in force. */
 export function unknownPayerWarnings(
   layer: Layer,
   written: Written,
   { payers }: Pick<OrganisationSettings, 'payers'>,
 ): SettingsProblem[] {
-  return unknownPayers(layer, knownPayers(payers)).map(({ path, message, remedy }) => ({
-    field: path.map(String).join('.'),
-    line: written.kind === 'text' ? lineOfPath(written.text, path) : null,
-    message,
-    remedy,
-  }));
+  return unknownPayers(layer, knownPayers(payers)).map((problem) => problemIn(written, problem));
 }
 
 /** Decisions name a layer by its number: a changed one may not carry an old number. */
@@ -81,4 +91,19 @@ function stillNamed(key: string, { ruleLayer }: OrganisationSettings): SettingsP
   if (!named) return [];
   const message = `the rule layer in force names the payer ${key}`;
   return [{ field: '', line: null, message, remedy: 'publish a layer that does not, then remove the payer' }];
+}
+
+/** What the settings say of the organisation itself, in the form in which it is written; null of a name nobody gave. */
+export function detailsOf(settings: OrganisationSettings) {
+  const { timeZone, practices, writeOffSecondPersonAboveCents, autoPostWriteOffUpToCents } = settings;
+  return {
+    name: settings.name ?? null,
+    timeZone,
+    practices,
+    writeOffSecondPersonAboveCents,
+    writeOffLimitsByReason: settings.writeOffLimitsByReason ?? {},
+    autoPostWriteOffUpToCents,
+    secondPersonOnAppeals: settings.secondPersonOnAppeals,
+    assignment: settings.assignment ?? [],
+  };
 }

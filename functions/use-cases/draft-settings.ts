@@ -1,9 +1,9 @@
 import { canonicalJson } from '../core/audit/event.ts';
 import { payerOf } from '../core/settings/apply-draft.ts';
-import type { Written } from '../core/settings/check-payer.ts';
 import { discardDraft, draftSettings as draft, type SettingsSubject } from '../core/settings/draft.ts';
+import type { Written } from '../core/settings/written.ts';
 import type { OrganisationSettings, UserRecord } from '../ports/settings.ts';
-import { checkSettings } from './check-settings.ts';
+import { checkSettings, detailsOf } from './check-settings.ts';
 import {
   type SettingsPorts,
   type SettingsResult,
@@ -72,7 +72,11 @@ export async function discardSettingsDraft(
 }
 
 function sameAsInForce(subject: SettingsSubject, content: unknown, settings: OrganisationSettings): boolean {
+  return canonicalJson(content) === canonicalJson(inForceOf(subject, settings));
+}
+
+function inForceOf(subject: SettingsSubject, settings: OrganisationSettings): unknown {
+  if (subject === 'organisation') return detailsOf(settings);
   const key = payerOf({ subject });
-  const inForce = key === null ? settings.ruleLayer : settings.payers.find((known) => known.payer === key);
-  return canonicalJson(content) === canonicalJson(inForce ?? null);
+  return (key === null ? settings.ruleLayer : settings.payers.find((known) => known.payer === key)) ?? null;
 }

@@ -4,12 +4,12 @@ import type { SeenPayer } from '../core/payer/seen-payer.ts';
 import { isRegistered } from '../core/payer/seen-payer.ts';
 import type { Layer } from '../core/rulebook/layer.ts';
 import { payerOf } from '../core/settings/apply-draft.ts';
-import type { Written } from '../core/settings/check-payer.ts';
 import type { SettingsDraft, SettingsSubject } from '../core/settings/draft.ts';
+import type { Written } from '../core/settings/written.ts';
 import type { RemittanceStore } from '../ports/remittance-store.ts';
 import type { UserRecord } from '../ports/settings.ts';
 import type { LayerReport, PublishedVersion } from '../ports/settings-changes.ts';
-import { unknownPayerWarnings } from './check-settings.ts';
+import { detailsOf, unknownPayerWarnings } from './check-settings.ts';
 import type { ReadResult } from './read-denial.ts';
 import { type SettingsPorts, settingsRefusal } from './settings-desk.ts';
 
@@ -86,6 +86,22 @@ export async function readRuleLayer(
     ports.changes.draft('rule-layer'),
   ]);
   return { kind: 'read', value: { version, inForce: settings.ruleLayer ?? null, ...onDesk(user, draft) } };
+}
+
+/** What is in force of the organisation's own settings, and the draft of what shall hold instead. */
+export async function readOrganisation(
+  ports: SettingsPorts,
+  user: UserRecord,
+): Promise<
+  ReadResult<DraftOnDesk & { readonly version: number; readonly inForce: ReturnType<typeof detailsOf> }>
+> {
+  const refusal = await settingsRefusal(ports, user, 'read_settings', 'organisation');
+  if (refusal !== null) return refusal;
+  const [{ version, settings }, draft] = await Promise.all([
+    ports.changes.inForce(),
+    ports.changes.draft('organisation'),
+  ]);
+  return { kind: 'read', value: { version, inForce: detailsOf(settings), ...onDesk(user, draft) } };
 }
 
 /** What a check would find in a layer as written; nothing is kept. */

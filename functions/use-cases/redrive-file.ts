@@ -143,7 +143,7 @@ export function releasesOf({ released }: LedgerRemittance): number {
 const LOAD_GIVEN_UP_AFTER_MS = 90 * 60_000;
 
 /** The load that is under way; null where there is none, or it has broken off for good. */
-function runningLoad(file: LedgerFile, now: string): Running | null {
+export function runningLoad(file: LedgerFile, now: string): Running | null {
   if (file.status !== 'reading') return null;
   const last = file.redrives?.at(-1);
   const since = last?.at ?? file.receivedAt;

@@ -8,7 +8,8 @@ const DOCUMENTS = { type: 'DocumentsSent', action: 'documents' } as const;
 
 /**
  * A biller has sent the documents that the payer asked for: how, under which reference and on which day. Each of them
- * is enclosed, or the person says why the payer does not need it.
+ * is attached here, enclosed from elsewhere, or the person says why the payer does not need it. What is attached left
+ * with it, and stays.
  */
 export function submitDocuments(
   ports: SendingPorts,
@@ -25,16 +26,21 @@ export function submitDocuments(
     if (missing.length > 0) {
       return refused(
         'DOCUMENT_MISSING',
-        `The payer wants more: ${missing.join('; ')}. Enclose it, or say why the payer does not need it.`,
+        `The payer wants more: ${missing.join('; ')}. Attach or enclose it, or say why the payer does not need it.`,
         'enclosed',
       );
     }
-    const plan = await sendingPlan(ports, DOCUMENTS, request, denial, at, {
+    const leaving = denial.documents.filter(({ sentOn }) => sentOn === null);
+    const sending = await sendingPlan(ports, DOCUMENTS, request, denial, at, {
       sentBy: channel,
       // The names are a person's words; how many there were is enough here.
       enclosedCount: String(enclosed.length),
+      attachedSha256: leaving.map(({ sha256 }) => sha256).join(' '),
     });
-    if (plan.kind === 'refused' || notNeeded.length === 0) return plan;
+    if (sending.kind === 'refused') return sending;
+    const documents = denial.documents.map((each) => ({ ...each, sentOn: each.sentOn ?? request.sentOn }));
+    const plan = { ...sending, patch: { ...sending.patch, documents } };
+    if (notNeeded.length === 0) return plan;
     const reason = notNeeded.map((each) => `Not needed: ${each.document} (${each.reason})`).join(' ');
     return { ...plan, reason };
   });

@@ -42,6 +42,13 @@ describe.for(targets)('the object store: $name', ({ skip, make }) => {
     expect(await objects.newest('inbox', 'a.835')).toEqual(second);
   });
 
+  test.skipIf(skip)('finds the newest version with its length, and nothing where there is none', async () => {
+    await put('found.835', 'one');
+    const newest = await put('found.835', 'three');
+    expect(await objects.find('inbox', 'found.835')).toEqual({ ...newest, byteLength: 5 });
+    expect(await objects.find('inbox', 'never-put.835')).toBeNull();
+  });
+
   test.skipIf(skip)('streams a version in order', async () => {
     const text = `${'x'.repeat(150_000)}end`;
     const object = await put('long.835', text);

@@ -14,6 +14,7 @@ import { log } from '../log.ts';
 const text = z.string();
 
 export const organisationSchema = z.strictObject({
+  name: text.optional(),
   timeZone: text,
   practices: z.array(
     z.strictObject({

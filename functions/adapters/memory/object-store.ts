@@ -24,9 +24,15 @@ export class MemoryObjectStore implements ObjectStore {
     return bytes.slice();
   }
 
-  async newest(bucket: BucketRole, key: string): Promise<ObjectVersion> {
+  async find(bucket: BucketRole, key: string) {
     const newest = this.list(bucket).findLast((object) => object.key === key);
-    if (newest === undefined) throw new Error('No such object.');
+    return newest === undefined ? null : { ...newest, byteLength: (await this.read(newest)).byteLength };
+  }
+
+  async newest(bucket: BucketRole, key: string): Promise<ObjectVersion> {
+    const found = await this.find(bucket, key);
+    if (found === null) throw new Error('No such object.');
+    const { byteLength, ...newest } = found;
     return newest;
   }
 

@@ -2,6 +2,7 @@ import {
   CopyObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  NotFound,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
@@ -46,6 +47,17 @@ export function s3ObjectStore(
     },
     async read(object) {
       return (await get(object)).body.transformToByteArray();
+    },
+    async find(bucket, key) {
+      try {
+        const { VersionId, ContentLength = 0 } = await client.send(
+          new HeadObjectCommand({ Bucket: nameOf(bucket), Key: key }),
+        );
+        return { bucket, key, versionId: required(VersionId), byteLength: ContentLength };
+      } catch (error) {
+        if (error instanceof NotFound) return null;
+        throw error;
+      }
     },
     async newest(bucket, key) {
       const { VersionId } = await client.send(new HeadObjectCommand({ Bucket: nameOf(bucket), Key: key }));

@@ -2,9 +2,9 @@ import type { RegistryPayer } from '../payer/registry.ts';
 import type { Layer } from '../rulebook/layer.ts';
 import type { SettingsDraft } from './draft.ts';
 
-/** The key of the payer that a subject names; null for the rule layer. */
+/** The key of the payer that a subject names; null of the others. */
 export function payerOf({ subject }: Pick<SettingsDraft, 'subject'>): string | null {
-  return subject === 'rule-layer' ? null : subject.slice('payer/'.length);
+  return subject.startsWith('payer/') ? subject.slice('payer/'.length) : null;
 }
 
 /**

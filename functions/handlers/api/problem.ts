@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SettingsProblem } from '../../core/settings/check-payer.ts';
+import type { SettingsProblem } from '../../core/settings/written.ts';
 import { named } from './components.ts';
 import type { HttpResponse } from './event.ts';
 
@@ -30,6 +30,31 @@ export const PROBLEMS = {
   CLOCK_STILL_OPEN: {
     status: 422,
     when: 'A write-off would let a clock run out that nobody acknowledged; the title names clock, days and money.',
+  },
+  FREQUENCY_REFUSED: {
+    status: 422,
+    when: 'The corrected claim may not go out so: it would deny as a duplicate, or there is nothing to replace or void; the title says why.',
+  },
+  CLAIM_NUMBER_REFUSED: {
+    status: 422,
+    when: 'REF*F8 is missing, is not the payer’s number of its last decision, or stands where none may.',
+  },
+  CHANGE_REFUSED: {
+    status: 422,
+    when: 'A change names no field of a claim, does not say what stands there now, or nothing was changed.',
+  },
+  APPEAL_OPEN: { status: 422, when: 'An appeal of the same claim is with the payer.' },
+  SECOND_PERSON_NEEDED: {
+    status: 422,
+    when: 'A change has more paid, and no second person has approved it.',
+  },
+  ALREADY_FORWARDED: {
+    status: 422,
+    when: 'The remittance says that the next payer has the claim, and nobody says that it has not.',
+  },
+  PATIENT_PROTECTED: {
+    status: 422,
+    when: 'A check forbids billing the patient, or one is not confirmed; the title names it.',
   },
   UNKNOWN_USER: { status: 422, when: 'The assignee does not work on this practice.' },
   NO_ACCOUNT: { status: 403, when: 'The sign-in has no account here, or another role than it.' },

@@ -2,10 +2,13 @@ import { dollars } from '../../core/denial/explain.ts';
 import { moneyStepsOf } from '../../core/denial/money-steps.ts';
 import { denialIdOf } from '../../core/ids.ts';
 import type { LedgerRemittance, StoredClaimPayment } from '../../ports/remittance-store.ts';
+import type { UserRecord } from '../../ports/settings.ts';
+import { offeredOnRemittance } from '../../use-cases/offered-on-ledger.ts';
 import type { RemittanceDetail } from '../../use-cases/read-ledger.ts';
 
 /** One remittance in a list: what was read against what is stored. */
-export function remittanceRow({ header, trailer, ...ledger }: LedgerRemittance): object {
+export function remittanceRow(remittance: LedgerRemittance, user: UserRecord): object {
+  const { header, trailer, ...ledger } = remittance;
   return {
     remittanceId: ledger.remittanceId,
     practiceId: ledger.practiceId,
@@ -26,15 +29,16 @@ export function remittanceRow({ header, trailer, ...ledger }: LedgerRemittance):
     statusReason: ledger.statusReason,
     loadedAt: ledger.loadedAt,
     released: ledger.released ?? null,
+    actions: offeredOnRemittance(user, remittance),
   };
 }
 
 /** One remittance as it adds up: payment = claims - provider adjustments, to the cent. */
-export function remittanceDetail({ remittance, claims, next }: RemittanceDetail): object {
+export function remittanceDetail({ remittance, claims, next }: RemittanceDetail, user: UserRecord): object {
   const { header, trailer, sharesIdentityWith, status, storedPaidCents } = remittance;
   const { providerAdjustments, paidCents, imbalanceCents, unbalancedClaims } = trailer;
   return {
-    ...remittanceRow(remittance),
+    ...remittanceRow(remittance, user),
     statement: {
       paymentCents: header.paymentCents,
       claimsCents: paidCents,

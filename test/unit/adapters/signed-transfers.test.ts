@@ -1,5 +1,7 @@
+import { S3Client } from '@aws-sdk/client-s3';
 import { expect, test } from 'vitest';
 import { signatureOf, signedForm, signedUrl } from '../../../functions/adapters/s3/sign.ts';
+import { s3Transfers } from '../../../functions/adapters/s3/transfers.ts';
 
 /** The made-up credentials of the examples in the Amazon S3 API Reference. */
 const credentials = {
@@ -58,4 +60,38 @@ test('a form is held to its key, type and one length, and to the role that signe
     Array.isArray(condition) ? [] : Object.keys(condition),
   );
   expect(named).toEqual(['bucket', ...Object.keys(fields).filter((name) => name !== 'x-amz-signature')]);
+});
+
+const transfers = s3Transfers(new S3Client({ region, credentials }), { documents: 'records' }, undefined);
+const within = { at: '2026-11-10T12:00:00.000Z', seconds: 60 };
+
+test('a link is for one version, to be saved and kept by no cache', async () => {
+  const object = {
+    bucket: 'documents',
+    key: 'denials/1-0001/ab',
+    versionId: 'v+1/2=',
+    mediaType: 'application/pdf',
+  };
+  const { url, expiresAt } = await transfers.permitDownload({ ...object, bucket: 'documents' }, within);
+  const { origin, pathname, searchParams } = new URL(url);
+  expect(`${origin}${pathname}`).toBe('https://records.s3.us-east-1.amazonaws.com/denials/1-0001/ab');
+  expect(Object.fromEntries(searchParams)).toMatchObject({
+    versionId: 'v+1/2=',
+    'response-cache-control': 'no-store',
+    'response-content-disposition': 'attachment',
+    'response-content-type': 'application/pdf',
+    'X-Amz-Expires': '60',
+  });
+  expect(expiresAt).toBe('2026-11-10T12:01:00.000Z');
+});
+
+test('a form ends when it says', async () => {
+  const object = { bucket: 'documents', key: 'k', mediaType: 'image/png', byteLength: 9 } as const;
+  const form = await transfers.permitUpload(object, within);
+  expect(form).toMatchObject({
+    url: 'https://records.s3.us-east-1.amazonaws.com/',
+    expiresAt: '2026-11-10T12:01:00.000Z',
+  });
+  const { expiration } = JSON.parse(Buffer.from(form.fields.policy ?? '', 'base64').toString('utf8'));
+  expect(expiration).toBe(form.expiresAt);
 });

@@ -4,6 +4,7 @@ import { actionTakenSchema } from '../../../core/answer/answer.ts';
 import { deadlineKindSchema, deadlineSchema } from '../../../core/deadline/deadline.ts';
 import { decisionSchema, reasonSchema } from '../../../core/denial/decision.ts';
 import { approvalSchema, candidateSchema, denialSchema } from '../../../core/denial/denial.ts';
+import { documentSchema } from '../../../core/documents/document.ts';
 import { named } from '../components.ts';
 import { priorityAnswer, standingAnswer } from './priority-answer.ts';
 
@@ -83,12 +84,19 @@ const nextLevelAnswer = named(
 /** Record fields that stay inside: storage places, the chain's head, what only the sweep or the figures need. */
 const INSIDE = { lastEventHash: true, wakeOn: true, lastReminder: true, closedAt: true } as const;
 
+/** A document without its place. */
+export const documentAnswer = named(
+  'Document',
+  documentSchema.omit({ objectKey: true, objectVersionId: true }),
+);
+
 const head = denialSchema.omit(INSIDE).extend({
   denialId: text,
   remittanceId: text,
   practiceId: text,
   kind: z.enum(['denial', 'follow_up']),
   decision: decisionAnswer,
+  documents: z.array(documentAnswer).readonly(),
   candidate: candidateSchema
     .pick({ number: true, sha256: true, templateId: true, renderedAt: true, missing: true })
     .nullable(),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { decisionClassSchema, routeSchema } from '../../../core/denial/decision.ts';
 import { FILE_STATUSES, REMITTANCE_STATUSES } from '../../../ports/remittance-store.ts';
 import { named } from '../components.ts';
+import { actionsAnswer } from './denial-answer.ts';
 import { moneyAnswer } from './money-answer.ts';
 
 const text = z.string();
@@ -44,6 +45,7 @@ export const fileAnswer = named(
       .array(z.strictObject({ at: z.iso.datetime(), by: text, reason: text, statusBefore: fileStatus }))
       .readonly()
       .describe('Every time that a person had it loaded again, oldest first'),
+    actions: actionsAnswer,
   }),
 );
 
@@ -96,6 +98,7 @@ export const remittanceAnswer = named(
       .strictObject({ at: z.iso.datetime(), by: text, reason: text })
       .nullable()
       .describe('Who had it loaded although it was held in conflict'),
+    actions: actionsAnswer,
   }),
 );
 

@@ -3,6 +3,7 @@ import { deadlineKindSchema } from '../../../core/deadline/deadline.ts';
 import { registryPayerSchema } from '../../../core/payer/registry.ts';
 import { layerSchema } from '../../../core/rulebook/layer.ts';
 import { settingsDraftSchema } from '../../../core/settings/draft.ts';
+import { organisationDetailsSchema } from '../../../core/settings/organisation.ts';
 import { named } from '../components.ts';
 
 const text = z.string();
@@ -51,6 +52,16 @@ const onDesk = { version, draft: draftAnswer.nullable(), actions: deskActions };
 export const payerAnswer = named(
   'PayerOnDesk',
   z.strictObject({ ...onDesk, inForce: named('RegistryPayer', registryPayerSchema).nullable() }),
+);
+
+export const organisationAnswer = named(
+  'OrganisationOnDesk',
+  z.strictObject({
+    ...onDesk,
+    inForce: organisationDetailsSchema.extend({
+      name: text.nullable().describe('Null while nobody said it'),
+    }),
+  }),
 );
 
 export const ruleLayerAnswer = named(

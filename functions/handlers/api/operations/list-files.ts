@@ -20,7 +20,10 @@ export const listFiles = operation({
   async handle(ports, { user, query: { cursor = null, only } }) {
     const page = await list(ports, user, { after: cursor, onlyExceptions: only !== undefined });
     return outcomeOfRead(page, ({ items, next }) => ({
-      body: { files: items.map(fileView), cursor: cursorOf(next) },
+      body: {
+        files: items.map((file) => fileView(file, { user, now: ports.clock.now() })),
+        cursor: cursorOf(next),
+      },
     }));
   },
 });

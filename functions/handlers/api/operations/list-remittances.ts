@@ -26,7 +26,11 @@ export const listRemittances = operation({
   async handle(ports, { user, query: { cursor = null, only } }) {
     const page = await list(ports, user, { after: cursor, onlyExceptions: only !== undefined });
     return outcomeOfRead(page, ({ items, next }) => ({
-      body: { asOf: ports.clock.today(), remittances: items.map(remittanceRow), cursor: cursorOf(next) },
+      body: {
+        asOf: ports.clock.today(),
+        remittances: items.map((each) => remittanceRow(each, user)),
+        cursor: cursorOf(next),
+      },
     }));
   },
 });

@@ -40,7 +40,7 @@ export const permitRemittanceUpload = operation({
       case 'came_before':
         return {
           kind: 'answer',
-          answer: { status: 200, body: { upload: null, file: fileView(result.file) } },
+          answer: { status: 200, body: { upload: null, file: fileView(result.file, { user, now: ports.clock.now() }) } },
         };
       case 'forbidden':
         return { kind: 'problem', problem: problem('FORBIDDEN', result.reason) };

@@ -17,7 +17,7 @@ export const readFile = operation({
   answers: { 200: fileDetailAnswer },
   async handle(ports, { user, params }) {
     return outcomeOfRead(await read(ports, user, params.sha256), ({ file, preview }) => ({
-      body: fileDetail(file, preview),
+      body: fileDetail(file, preview, { user, now: ports.clock.now() }),
       version: file.redrives?.length ?? 0,
     }));
   },

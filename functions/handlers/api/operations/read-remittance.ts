@@ -32,7 +32,7 @@ export const readRemittance = operation({
   async handle(ports, { user, params, query: { cursor = 0 } }) {
     const result = await read(ports, user, params.remittanceId, cursor);
     return outcomeOfRead(result, (detail) => ({
-      body: remittanceDetail(detail),
+      body: remittanceDetail(detail, user),
       version: releasesOf(detail.remittance),
     }));
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { UserRecord } from '../../../ports/settings.ts';
 import {
   previewRedrive,
   type RedriveResult,
@@ -32,17 +33,21 @@ export const redriveFile = operation({
     const request = { user, fileSha256, expectedVersion, reason };
     const result =
       query.dryRun === 'true' ? await previewRedrive(ports, request) : await redrive(ports, request);
-    return outcomeOf(ports, result);
+    return outcomeOf(ports, user, result);
   },
 });
 
-async function outcomeOf(ports: ApiPorts, result: RedriveResult): Promise<Outcome> {
+async function outcomeOf(ports: ApiPorts, user: UserRecord, result: RedriveResult): Promise<Outcome> {
   switch (result.kind) {
     case 'redriven':
     case 'asked': {
       const { file } = result;
       const askedAt = result.kind === 'asked' ? result.askedAt : null;
-      const body = { dryRun: askedAt !== null, askedAt, file: fileView(file) };
+      const body = {
+        dryRun: askedAt !== null,
+        askedAt,
+        file: fileView(file, { user, now: ports.clock.now() }),
+      };
       return { kind: 'answer', answer: { status: 200, body, version: file.redrives?.length ?? 0 } };
     }
     case 'stale': {

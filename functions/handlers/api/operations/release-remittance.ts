@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { RemittanceId } from '../../../core/ids.ts';
+import type { UserRecord } from '../../../ports/settings.ts';
 import {
   type ReleaseResult,
   releaseRemittance as release,
@@ -29,15 +30,15 @@ export const releaseRemittance = operation({
   answers: { 200: remittanceAnswer },
   problems: ['REDRIVE_RUNNING', 'NOT_HELD'],
   async handle(ports, { user, params, body, expectedVersion }) {
-    return outcomeOf(ports, await release(ports, { user, ...params, ...body, expectedVersion }));
+    return outcomeOf(ports, user, await release(ports, { user, ...params, ...body, expectedVersion }));
   },
 });
 
-async function outcomeOf(ports: ApiPorts, result: ReleaseResult): Promise<Outcome> {
+async function outcomeOf(ports: ApiPorts, user: UserRecord, result: ReleaseResult): Promise<Outcome> {
   switch (result.kind) {
     case 'released': {
       const { remittance } = result;
-      const body = remittanceRow(remittance);
+      const body = remittanceRow(remittance, user);
       return { kind: 'answer', answer: { status: 200, body, version: releasesOf(remittance) } };
     }
     case 'stale': {

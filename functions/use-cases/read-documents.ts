@@ -1,0 +1,108 @@
+import { actionsOf, type OfferedAction } from '../core/access/actions-of.ts';
+import { mayAct } from '../core/access/may-act.ts';
+import { stateAllows } from '../core/access/state-allows.ts';
+import type { Denial } from '../core/denial/denial.ts';
+import { type Requirement, requirementsOf } from '../core/documents/completeness.ts';
+import type { Document, DocumentMediaType } from '../core/documents/document.ts';
+import type { DenialId } from '../core/ids.ts';
+import type { UserRecord } from '../ports/settings.ts';
+import type { DownloadLink, Transfers, UploadForm } from '../ports/transfers.ts';
+import { type Refusal, refused } from './act-on-denial.ts';
+import { uploadKeyOf } from './attach-document.ts';
+import { UPLOAD_PERMITTED_SECONDS } from './permit-remittance-upload.ts';
+import { type ReadPorts, type ReadResult, readGuarded } from './read-denial.ts';
+
+type TransferPorts = ReadPorts & { readonly transfers: Transfers };
+
+/** For a click; the next click gets another one. */
+const LINK_SECONDS = 60;
+
+export interface DocumentList {
+  readonly denial: Denial;
+  readonly requirements: readonly Requirement[];
+  readonly documents: readonly (Document & { readonly actions: readonly OfferedAction[] })[];
+  readonly actions: readonly OfferedAction[];
+}
+
+/** What is attached to a denial, what the decision asks for, and what its reader may do. */
+export function readDocuments(
+  ports: ReadPorts,
+  user: UserRecord,
+  denialId: DenialId,
+): Promise<ReadResult<DocumentList>> {
+  return readGuarded(ports, user, 'read', denialId, async (denial): Promise<ReadResult<DocumentList>> => {
+    const offered = actionsOf(user, denial, ports.clock.now());
+    const actions = offered.filter(({ id }) => id === 'attach_document' || id === 'submit_documents');
+    const documents = denial.documents.map((document) => ({
+      ...document,
+      actions: actionsOnDocument(user, denial, document),
+    }));
+    return { kind: 'read', value: { denial, requirements: requirementsOf(denial), documents, actions } };
+  });
+}
+
+function actionsOnDocument(user: UserRecord, denial: Denial, { sentOn }: Document): readonly OfferedAction[] {
+  const reading = mayAct(user, 'read_document', denial);
+  const byPerson = mayAct(user, 'attach_document', denial);
+  const byState = byPerson.allowed ? stateAllows('attach_document', denial) : byPerson;
+  const changing =
+    byState.allowed && sentOn !== null
+      ? ({ allowed: false, reason: `This document left on ${sentOn}: it stays as evidence.` } as const)
+      : byState;
+  return [
+    { id: 'read_document', allowed: reading.allowed, reason: reading.allowed ? null : reading.reason },
+    { id: 'attach_document', allowed: changing.allowed, reason: changing.allowed ? null : changing.reason },
+  ];
+}
+
+export type DocumentUpload =
+  | { readonly kind: 'permitted'; readonly form: UploadForm }
+  /** The same bytes are attached: they are linked, not copied. */
+  | { readonly kind: 'attached'; readonly document: Document };
+
+/** Lets a person upload one document of a denial, under its hash. It counts once it is attached. */
+export async function permitDocumentUpload(
+  ports: TransferPorts,
+  request: {
+    readonly user: UserRecord;
+    readonly denialId: DenialId;
+    readonly sha256: string;
+    readonly byteLength: number;
+    readonly mediaType: DocumentMediaType;
+  },
+): Promise<ReadResult<DocumentUpload> | Refusal> {
+  const { user, denialId, sha256, byteLength, mediaType } = request;
+  const found = await readGuarded(ports, user, 'attach_document', denialId, async (denial) => ({
+    kind: 'read',
+    value: denial,
+  }));
+  if (found.kind !== 'read') return found;
+  const denial = found.value;
+  const byState = stateAllows('attach_document', denial);
+  if (!byState.allowed) return refused('NOT_IN_THIS_STATE', byState.reason);
+  const document = denial.documents.find((each) => each.sha256 === sha256);
+  if (document !== undefined) return { kind: 'read', value: { kind: 'attached', document } };
+  const object = { bucket: 'documents', key: uploadKeyOf(denialId, sha256), mediaType, byteLength } as const;
+  const within = { at: ports.clock.now(), seconds: UPLOAD_PERMITTED_SECONDS };
+  return {
+    kind: 'read',
+    value: { kind: 'permitted', form: await ports.transfers.permitUpload(object, within) },
+  };
+}
+
+/** A link to the version that was attached; every one is kept in the access log before it is given. */
+export function linkToDocument(
+  ports: TransferPorts,
+  user: UserRecord,
+  denialId: DenialId,
+  sha256: string,
+): Promise<ReadResult<DownloadLink>> {
+  return readGuarded(ports, user, 'read_document', denialId, async ({ documents }) => {
+    const document = documents.find((each) => each.sha256 === sha256);
+    if (document === undefined) return { kind: 'unknown' };
+    const { objectKey: key, objectVersionId: versionId, mediaType } = document;
+    const object = { bucket: 'documents', key, versionId, mediaType } as const;
+    const within = { at: ports.clock.now(), seconds: LINK_SECONDS };
+    return { kind: 'read', value: await ports.transfers.permitDownload(object, within) };
+  });
+}
