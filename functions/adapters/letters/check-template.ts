@@ -1,5 +1,8 @@
 import Handlebars from 'handlebars';
 import * as z from 'zod';
+import { parseLetter } from '../../core/letter/parse-letter.ts';
+import { LetterMarkupError } from '../../core/letter/read-markup.ts';
+import { renderingsOf } from './template-renderings.ts';
 
 export interface TemplateCheck {
   /** Merge fields printed or tested, sorted, each once. */
@@ -31,7 +34,8 @@ const HELPER_ARITY: ReadonlyMap<string, number> = new Map([
 /**
  * Reads a template without running it and says what it may not do: print an unknown field, print a field that can be
  * null without `field` or an enclosing `#if`, print cents or a date bare, switch escaping off, or use anything of
- * Handlebars beside values, `if`, `unless`, `each`, static partials and the four helpers.
+ * Handlebars beside values, `if`, `unless`, `each`, static partials and the four helpers. What it renders, whichever way
+ * each of its conditions falls, must be of the dialect of letters.
  */
 export function checkTemplate(
   source: string,
@@ -200,7 +204,22 @@ export function checkTemplate(
   }
 
   walkSource(source, { scopes: [{ schema: context, path: '' }], present: new Set(), within: [] });
+  // One that breaks a rule of Handlebars' use may not even be rendered.
+  if (problems.length === 0) problems.push(...markupProblems(source, partials));
   return { fields: [...fields].sort(), problems };
+}
+
+function markupProblems(source: string, partials: ReadonlyMap<string, string>): readonly string[] {
+  const found = renderingsOf(source, partials).flatMap((rendering) => {
+    try {
+      parseLetter(rendering);
+      return [];
+    } catch (error) {
+      if (error instanceof LetterMarkupError) return [`not a letter: ${error.message}`];
+      throw error;
+    }
+  });
+  return [...new Set(found)];
 }
 
 function isData(expression: hbs.AST.Node): boolean {

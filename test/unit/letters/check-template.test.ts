@@ -20,7 +20,7 @@ const PARTIALS = new Map([
   ['bad', '{{nothing}}'],
 ]);
 
-const problemsOf = (source: string) => checkTemplate(source, context, PARTIALS).problems;
+const problemsOf = (source: string) => checkTemplate(`<p>${source}</p>`, context, PARTIALS).problems;
 
 describe('a template that keeps the rules', () => {
   test.each([
@@ -95,5 +95,41 @@ describe('a template that breaks one is refused', () => {
     ['a template that does not parse', '{{#if name}}'],
   ])('%s', (_what, source) => {
     expect(problemsOf(source)).not.toEqual([]);
+  });
+});
+
+describe('what a template renders is a letter, whichever way its conditions fall', () => {
+  const problemsIn = (source: string) => checkTemplate(source, context, PARTIALS).problems;
+
+  test.each([
+    '<p>{{#if open}}a{{else}}b{{/if}}</p>',
+    '{{#each lines}}<p>{{code}}</p>{{/each}}',
+    '<table>{{#each lines}}<tr{{#if note}} class="disputed"{{/if}}><td>{{code}}</td></tr>{{/each}}</table>',
+  ])('%s', (source) => {
+    expect(problemsIn(source)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'an element of another dialect',
+      '<p>a</p><div>b</div>',
+      'line 1, column 9: <div> is no element of a letter',
+    ],
+    ['one in a branch', '{{#if open}}<p>a</p>{{else}}<b>b</b>{{/if}}', '<b> is no element'],
+    [
+      'one in a branch of a branch',
+      '{{#if open}}{{#if number}}<p>a</p>{{else}}<i>b</i>{{/if}}{{/if}}',
+      '<i> is no element',
+    ],
+    ['an element closed in one branch alone', '<p>{{#if open}}a</p>{{/if}}', 'closes nothing|not closed'],
+    [
+      'an element open after each row',
+      '<ul>{{#each lines}}<li>{{code}}{{/each}}</ul>',
+      'may not stand in <li>',
+    ],
+    ['a value in an attribute', '<p class="{{name}}">a</p>', 'takes no class="x"'],
+    ['text beside the blocks', '{{name}}', 'holds no text'],
+  ])('%s is refused', (_what, source, problem) => {
+    expect(problemsIn(source).join()).toMatch(new RegExp(problem));
   });
 });
