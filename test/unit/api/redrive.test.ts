@@ -214,3 +214,39 @@ test('a biller, and an admin, release nothing', async () => {
   const { release } = await conflict();
   for (const as of [biller, admin, auditor]) expect((await release(0, as)).body.code).toBe('FORBIDDEN');
 });
+
+const offered = (body: { actions: readonly object[] }, id: string) =>
+  body.actions.find((action) => 'id' in action && action.id === id);
+
+test('a file says who may redrive it now, and why not', async () => {
+  const system = await setAside();
+  const { fileSha256 } = await fileIn(system);
+  const asSeenBy = async (as: typeof admin) =>
+    offered((await send(system, { as, path: `/api/files/${fileSha256}` })).body, 'redrive');
+  expect(await asSeenBy(admin)).toEqual({ id: 'redrive', allowed: true, reason: null });
+  expect(await asSeenBy(biller)).toMatchObject({ allowed: false, reason: expect.stringMatching(/role/) });
+  await redrive(system);
+  expect(await asSeenBy(admin)).toEqual({
+    id: 'redrive',
+    allowed: false,
+    reason: 'This file is being loaded now.',
+  });
+  system.clock.advanceSeconds(91 * 60);
+  expect(await asSeenBy(admin)).toMatchObject({ allowed: true });
+  const { body } = await send(system, { as: admin, path: '/api/files' });
+  expect(offered(body.files[0], 'redrive')).toMatchObject({ allowed: true });
+});
+
+test('a remittance says who may release it now, and why not', async () => {
+  const { system, path, release } = await conflict();
+  const asSeenBy = async (as: typeof admin) =>
+    offered((await send(system, { as, path })).body, 'release_remittance');
+  expect(await asSeenBy(supervisor)).toEqual({ id: 'release_remittance', allowed: true, reason: null });
+  expect(await asSeenBy(admin)).toMatchObject({ allowed: false, reason: expect.stringMatching(/role/) });
+  await release();
+  expect(await asSeenBy(supervisor)).toEqual({
+    id: 'release_remittance',
+    allowed: false,
+    reason: 'This remittance is not held in conflict.',
+  });
+});
