@@ -1,6 +1,6 @@
-import type { Claim } from '../claim/claim.ts';
+import type { Claim, ClaimLine } from '../claim/claim.ts';
 import type { Reason } from '../denial/decision.ts';
-import type { ClaimPayment } from '../remittance/remittance.ts';
+import type { ClaimPayment, ServiceLine } from '../remittance/remittance.ts';
 import type { CodingFinding } from './finding.ts';
 
 /** A finding, and whether it stands where the payer denied. */
@@ -37,18 +37,23 @@ function deniedLinesOf(
   for (const { line } of reasons) {
     const paid = payment.lines.find(({ ordinal }) => ordinal === line);
     if (paid === undefined) return 'all';
-    const named = paid.references.find(({ qualifier }) => qualifier === '6R')?.value;
-    const code = (paid.submittedProcedure ?? paid.procedure)?.code;
-    const same = claim.lines.filter((sent) =>
-      named === undefined
-        ? sent.procedure?.code === code
-        : sent.controlNumber === named || (sent.controlNumber === '' && sent.number === named),
-    );
+    const same = linesSentAs(paid, claim);
     // One that cannot be told may be any of them.
     if (same.length === 0) return 'all';
     for (const { ordinal } of same) lines.add(ordinal);
   }
   return lines;
+}
+
+/** Lines of the claim as sent that a line of the payment may be of: by REF*6R, else by the code. */
+export function linesSentAs(paid: ServiceLine, claim: Pick<Claim, 'lines'>): readonly ClaimLine[] {
+  const named = paid.references.find(({ qualifier }) => qualifier === '6R')?.value;
+  const code = (paid.submittedProcedure ?? paid.procedure)?.code;
+  return claim.lines.filter((sent) =>
+    named === undefined
+      ? sent.procedure?.code === code
+      : sent.controlNumber === named || (sent.controlNumber === '' && sent.number === named),
+  );
 }
 
 /**

@@ -123,7 +123,8 @@ function kindsConsumedBy(route: Route, mechanism: Mechanism): readonly DeadlineK
   }
 }
 
-function kindsOfCorrection(mechanism: Mechanism): readonly DeadlineKind[] {
+/** The clocks of a corrected claim, by how it goes out. */
+export function kindsOfCorrection(mechanism: Mechanism): readonly DeadlineKind[] {
   switch (mechanism) {
     case 'new_claim':
       return ['claim_filing'];

@@ -63,9 +63,26 @@ export function circumstancesOf(
 const NOBODY: readonly string[] = [];
 
 function isForwarded(claim: ClaimFacts, rulebook: CompiledRulebook): boolean {
-  if (rulebook.statusGates.get(claim.status.trim())?.outcome === 'already_forwarded') return true;
+  return forwardedSign(claim, rulebook) !== null;
+}
+
+/** What says that the payer sent the claim on to the next one: `CLP02 19`, `NM1*TT` or a remark; null where nothing does. */
+export function forwardedSign(
+  claim: Pick<ClaimFacts, 'status' | 'parties' | 'remarks'> & {
+    readonly lines: readonly Pick<ClaimFacts['lines'][number], 'remarks'>[];
+  },
+  rulebook: Pick<CompiledRulebook, 'statusGates' | 'forwardedRemarks'>,
+): string | null {
+  const status = claim.status.trim();
+  if (rulebook.statusGates.get(status)?.outcome === 'already_forwarded') return `CLP02 ${status}`;
   // NM1*TT names the crossover carrier the claim was sent to.
-  if (claim.parties.some((party) => party.entity === 'TT')) return true;
+  if (claim.parties.some((party) => party.entity === 'TT')) return 'NM1*TT';
   const says = (remark: string) => rulebook.forwardedRemarks.has(remark);
-  return claim.remarks.some(says) || claim.lines.some((line) => line.remarks.some(says));
+  const ofClaim = claim.remarks.find(says);
+  if (ofClaim !== undefined) return ofClaim;
+  for (const { remarks } of claim.lines) {
+    const ofLine = remarks.find(says);
+    if (ofLine !== undefined) return ofLine;
+  }
+  return null;
 }

@@ -42,7 +42,15 @@ export const TRANSITIONS: { readonly [from in State]: readonly State[] } = {
     'awaiting_payer',
     'closed',
   ],
-  correcting: ['needs_review', 'collecting_documents', 'drafting', 'sent', 'awaiting_payer', 'closed'],
+  correcting: [
+    'needs_review',
+    'collecting_documents',
+    'drafting',
+    'awaiting_second_person',
+    'sent',
+    'awaiting_payer',
+    'closed',
+  ],
   collecting_documents: ['needs_review', 'correcting', 'drafting', 'sent', 'awaiting_payer', 'closed'],
   // The payer may give in, in a talk, before the letter has left.
   drafting: [
@@ -63,7 +71,7 @@ export const TRANSITIONS: { readonly [from in State]: readonly State[] } = {
     'closed',
   ],
   held: ['ready_to_approve', 'drafting', 'sent', 'closed'],
-  awaiting_second_person: ['needs_review', 'closed'],
+  awaiting_second_person: ['needs_review', 'correcting', 'closed'],
   sent: ['awaiting_payer', 'needs_review', 'closed'],
   awaiting_payer: ['needs_review', 'correcting', 'collecting_documents', 'drafting', 'closed'],
   closed: ['needs_review'],

@@ -34,6 +34,7 @@ export function reroutedTo(
     candidate: null,
     approval: denial.handover === null ? null : denial.approval,
     writeOff: null,
+    correction: null,
   };
 }
 

@@ -98,7 +98,11 @@ export function queueRowOf(denial: Denial): QueueRow | null {
     missing: candidate?.missing.length ?? null,
     askedBy:
       state === 'awaiting_second_person'
-        ? [writeOff?.proposedBy ?? null, writeOff?.confirmedBy ?? null].filter((who) => who !== null)
+        ? [
+            writeOff?.proposedBy ?? null,
+            writeOff?.confirmedBy ?? null,
+            denial.correction?.proposedBy ?? null,
+          ].filter((who) => who !== null)
         : [],
     openedOn: denial.openedAt.slice(0, 10),
     changedAt: denial.changedAt,

@@ -90,7 +90,7 @@ export function nextSendByOf(rows: readonly RankedRow[]): string | null {
   return days.sort()[0] ?? null;
 }
 
-/** Theirs to move, or a write-off that they may decide as the second person. */
+/** Theirs to move, or something that they may decide as the second person. */
 function waitsOn(row: RankedRow, user: ActingUser): boolean {
   if (row.state === 'awaiting_second_person') {
     return !row.askedBy.includes(user.userId) && mayAct(user, 'decide_write_off', row).allowed;

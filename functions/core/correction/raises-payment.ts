@@ -1,0 +1,86 @@
+import type { Claim } from '../claim/claim.ts';
+import type { CorrectionChange, RaisingChange } from './correction.ts';
+import type { CorrectionData, RaisingRule } from './correction-data.ts';
+import { placeFor } from './elements-to-change.ts';
+import { valueAsSent } from './value-as-sent.ts';
+
+/** Fields of which somebody must say what stands there now, because it decides whether more is paid. */
+export function tellsPayment(field: string, { raisesPayment }: CorrectionData): boolean {
+  return raisesPayment.some(
+    (rule) => rule.field === field && rule.always !== true && rule.inpatientOnly !== true,
+  );
+}
+
+/**
+ * The changes by which more is, or could be, paid: a higher level, more units, a modifier that undoes a bundling. What
+ * cannot be compared with the claim as sent could always pay more.
+ *
+ * @param claim as sent; null where it is not on file
+ */
+export function raisingChanges(
+  changes: readonly CorrectionChange[],
+  claim: Claim | null,
+  data: CorrectionData,
+): readonly RaisingChange[] {
+  return changes.flatMap((change) => {
+    const before = claim === null ? undefined : valueBefore(change, claim, data);
+    const rule = data.raisesPayment.find(
+      (each) => each.field === change.field && raises(each, change, before, claim),
+    );
+    return rule === undefined ? [] : [{ ...change, because: rule.says }];
+  });
+}
+
+/** Undefined where it cannot be looked up. */
+function valueBefore({ field, line }: CorrectionChange, claim: Claim, { fields }: CorrectionData) {
+  const known = fields.find(({ id }) => id === field);
+  const place = known === undefined ? null : placeFor(known, claim);
+  if (known === undefined || place === null) return undefined;
+  const only = known.level === 'line' && line === null && claim.lines.length === 1 ? 1 : line;
+  return valueAsSent(claim, place, known.level === 'line' ? only : null) ?? '';
+}
+
+function raises(
+  rule: RaisingRule,
+  { after }: CorrectionChange,
+  before: string | undefined,
+  claim: Claim | null,
+): boolean {
+  if (rule.inpatientOnly === true) return claim === null || isStay(claim);
+  if (rule.always === true) return true;
+  if (rule.added !== undefined) {
+    const old = new Set(codesIn(before));
+    return codesIn(after).some((code) => rule.added?.includes(code) === true && !old.has(code));
+  }
+  if (rule.removed !== undefined) {
+    const kept = new Set(codesIn(after));
+    // Unknown before: one of them may have gone.
+    return before === undefined
+      ? kept.size === 0
+      : codesIn(before).some((code) => rule.removed?.includes(code) === true && !kept.has(code));
+  }
+  if (rule.increases === true) {
+    return before === undefined || before === '' || !(Number(after) <= Number(before));
+  }
+  return !isLower(after, before, rule.unlessLowerIn ?? []);
+}
+
+function isLower(
+  after: string | null,
+  before: string | undefined,
+  ladders: readonly (readonly string[])[],
+): boolean {
+  return ladders.some((ladder) => {
+    const [to, from] = [ladder.indexOf(after ?? ''), ladder.indexOf(before ?? '')];
+    return to >= 0 && from >= 0 && to <= from;
+  });
+}
+
+function codesIn(text: string | null | undefined): readonly string[] {
+  return (text ?? '').toUpperCase().split(/\s+/).filter(Boolean);
+}
+
+/** Type of bill 11x, 18x, 21x, 28x, 41x: hospital and skilled nursing stays. */
+function isStay({ kind, typeOfBill }: Claim): boolean {
+  return kind === 'institutional' && /^0?(?:11|18|21|28|41)/.test(typeOfBill);
+}
