@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundle } from '../bundle.ts';
 
 const HERE = import.meta.dirname;
 
@@ -38,17 +38,5 @@ export async function startOf({ file }: Contestant, folder: string, python: stri
     return hasOxedi ? [python, source] : null;
   }
   const outfile = join(folder, file.replace(/\.ts$/, '.mjs'));
-  await build({
-    entryPoints: [source],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    logLevel: 'error',
-  });
-  return [process.execPath, outfile];
+  return [process.execPath, await bundle(source, outfile)];
 }

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import * as z from 'zod';
 import { benchmarkFile } from '../835/data.ts';
+import { bundle } from '../bundle.ts';
 
 /**
  * `npm run bench:decisions [-- --quick]`: what deciding costs, as ratios of one run. Processes take turns, each a fresh
@@ -101,22 +101,9 @@ function output(script: string, ...args: readonly string[]): unknown {
   return JSON.parse(run.stdout);
 }
 
-/** Bundled, so that no time goes into stripping types. */
-async function bundled(name: string): Promise<string> {
+function bundled(name: string): Promise<string> {
   const outfile = join(FOLDER, `decisions-${name.replace(/\.ts$/, '.mjs')}`);
-  await build({
-    entryPoints: [join(import.meta.dirname, 'processes', name)],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    logLevel: 'error',
-  });
-  return outfile;
+  return bundle(join(import.meta.dirname, 'processes', name), outfile);
 }
 
 function median(values: readonly number[]): number {

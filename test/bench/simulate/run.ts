@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, createReadStream, existsSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import * as z from 'zod';
 import { factsOfFiles } from '../../../cli/simulate/facts.ts';
 import { bundledClocks } from '../../../functions/adapters/clocks-bundled.ts';
 import { bundledRulebook } from '../../../functions/adapters/rulebook-bundled.ts';
 import { benchmarkFile } from '../835/data.ts';
+import { bundle } from '../bundle.ts';
 
 /**
  * `npm run bench:simulate [-- --quick]`: a simulation over the decision facts of 1,000,000 claims beside a bare read
@@ -80,22 +80,9 @@ async function factsFile(claims: number): Promise<string> {
   return path;
 }
 
-/** Bundled, so that no time goes into stripping types. */
-async function bundled(name: string): Promise<string> {
+function bundled(name: string): Promise<string> {
   const outfile = join(FOLDER, `simulate-${name.replace(/\.ts$/, '.mjs')}`);
-  await build({
-    entryPoints: [join(import.meta.dirname, 'processes', name)],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    logLevel: 'error',
-  });
-  return outfile;
+  return bundle(join(import.meta.dirname, 'processes', name), outfile);
 }
 
 function print(text: string): void {
