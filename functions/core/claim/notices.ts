@@ -1,5 +1,4 @@
-import type { Place } from '../remittance/notices.ts';
-import type { ReadingNotice } from '../remittance/remittance.ts';
+import { noticesBy, shown } from '../remittance/notices.ts';
 
 /** The sentences a biller reads about claims and acknowledgements. None holds a value of the file but segment ids, control numbers and counts. */
 const MESSAGES = {
@@ -41,19 +40,5 @@ const MESSAGES = {
     `This is a ${set === '' ? 'transaction of unknown kind' : `${set} transaction`}, not a claim (837) and not an acknowledgement (999, 277CA). It was not read.`,
 } as const;
 
-function shown(controlNumber: string): string {
-  return /^[0-9A-Za-z]{1,9}$/.test(controlNumber) ? controlNumber : '(without number)';
-}
-
-type Messages = typeof MESSAGES;
-export type ClaimNoticeCode = keyof Messages;
-
 /** A notice about claims or acknowledgements, with its stable code and its sentence. */
-export function claimNotice<Code extends ClaimNoticeCode>(
-  code: Code,
-  place: Place,
-  ...values: Parameters<Messages[Code]>
-): ReadingNotice {
-  const sentence = MESSAGES[code] as (...values: readonly unknown[]) => string;
-  return { code, message: sentence(...values), ...place };
-}
+export const claimNotice = noticesBy(MESSAGES);

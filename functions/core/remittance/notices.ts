@@ -83,22 +83,25 @@ const MESSAGES = {
 } as const;
 
 /** A control number as it may stand in a message: what is none could be anything, and is left out. */
-function shown(controlNumber: string): string {
+export function shown(controlNumber: string): string {
   return /^[0-9A-Za-z]{1,9}$/.test(controlNumber) ? controlNumber : '(without number)';
 }
 
-type Messages = typeof MESSAGES;
-export type NoticeCode = keyof Messages;
-
 /** A notice with its stable code and its sentence. */
-export function notice<Code extends NoticeCode>(
-  code: Code,
-  place: Place,
-  ...values: Parameters<Messages[Code]>
-): ReadingNotice {
-  const sentence = MESSAGES[code] as (...values: readonly unknown[]) => string;
-  const { transaction, ordinal, segment, byteOffset } = place;
-  return { code, message: sentence(...values), transaction, ordinal, segment, byteOffset };
+export const notice = noticesBy(MESSAGES);
+
+type Sentences = { readonly [code: string]: (...values: never[]) => string };
+
+/** Makes notices of these sentences. Nothing of the place is kept but what names it. */
+export function noticesBy<Messages extends Sentences>(messages: Messages) {
+  return <Code extends keyof Messages & string>(
+    code: Code,
+    { transaction, ordinal, segment, byteOffset }: Place,
+    ...values: Parameters<Messages[Code]>
+  ): ReadingNotice => {
+    const sentence = messages[code] as (...values: readonly unknown[]) => string;
+    return { code, message: sentence(...values), transaction, ordinal, segment, byteOffset };
+  };
 }
 
 /** The place of a segment of a transaction. */
