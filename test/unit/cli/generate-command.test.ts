@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { payerFileSchema } from '../../../functions/core/payer/profile.ts';
+import { overturnIn } from './run-overturn.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 let folder: string;
@@ -13,16 +14,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function overturn(args: readonly string[], input = '') {
-  const run = spawnSync(process.execPath, [path.join(root, 'cli/overturn.ts'), ...args], {
-    input,
-    cwd: folder,
-    env: { PATH: process.env.PATH, INIT_CWD: folder },
-    encoding: 'latin1',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
+const overturn = (args: readonly string[], input = '') =>
+  overturnIn(folder, args, { input, encoding: 'latin1' });
 
 const count = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
 

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { layerOf } from '../../fixtures/decision-facts.ts';
+import { overturnIn } from './run-overturn.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const sample = path.join(root, 'events/samples/medicare-part-b.835');
@@ -35,14 +35,7 @@ const registered = (more: object) => ({
   ...more,
 });
 
-function overturn(...args: readonly string[]) {
-  const run = spawnSync(process.execPath, [path.join(root, 'cli/overturn.ts'), ...args], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, INIT_CWD: folder },
-    encoding: 'utf8',
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
+const overturn = (...args: readonly string[]) => overturnIn(folder, args);
 
 describe('overturn', { timeout: 30_000 }, () => {
   test('rulebook check refuses a rulebook with a broken file of clocks', () => {

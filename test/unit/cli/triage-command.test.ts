@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { overturnIn } from './run-overturn.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const sample = path.join(root, 'events/samples/commercial-mixed.835');
@@ -13,15 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function overturn(args: readonly string[], input = '') {
-  const run = spawnSync(process.execPath, [path.join(root, 'cli/overturn.ts'), ...args], {
-    input,
-    cwd: folder,
-    env: { PATH: process.env.PATH, INIT_CWD: folder },
-    encoding: 'utf8',
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
+const overturn = (args: readonly string[], input = '') => overturnIn(folder, args, { input });
 
 describe('overturn triage', () => {
   test('ends with 0 when all was read', () => {
