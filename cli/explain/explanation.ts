@@ -154,14 +154,25 @@ function writeWhatToDo(page: Page, { trace }: Explained, decision: Decision): vo
 }
 
 function writeWhatNotToDo(page: Page, { trace }: Explained, reasons: readonly ReasonTrace[]): void {
-  if (trace.advice !== null) page.item('•', ended(trace.advice.avoid), 2);
-  const told = new Set<Route>();
-  for (const { route, says } of reasons.flatMap(({ removed }) => removed)) {
-    if (told.has(route)) continue;
-    told.add(route);
-    page.item('•', `Not ${ROUTE_AS_NOUN[route]}: ${lowerFirst(ended(says))}`, 2);
+  const removed = new Map<Route, string>();
+  for (const { route, says } of reasons.flatMap((reason) => reason.removed))
+    if (!removed.has(route)) removed.set(route, ended(says));
+  const avoid = trace.advice === null ? null : ended(trace.advice.avoid);
+  if (avoid !== null) {
+    // What the advice warns of by itself is not told again under its own name, only why.
+    const why = [...removed].filter(([route]) => WARNED_OF[route]?.test(avoid) === true);
+    for (const [route] of why) removed.delete(route);
+    page.item('•', [avoid, ...why.map(([, says]) => upperFirst(says))].join(' '), 2);
   }
+  for (const [route, says] of removed) page.item('•', `Not ${ROUTE_AS_NOUN[route]}: ${lowerFirst(says)}`, 2);
 }
+
+/** How advice says not to take a route. */
+const WARNED_OF: { readonly [route in Route]?: RegExp } = {
+  appeal: /(?:not|never|or) appeal\b/i,
+  patient_responsibility: /(?:not|never|or) bill the patient\b/i,
+  write_off: /(?:not|never|or) write (?:it )?off\b/i,
+};
 
 function writeWorking(
   page: Page,
@@ -215,6 +226,10 @@ function writeSources(page: Page, { trace, sources }: Explained): void {
 
 function ended(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lowerFirst(text: string): string {

@@ -1,8 +1,8 @@
 import type { CompiledClocks } from '../../functions/core/deadline/compile.ts';
 import type { Deadline } from '../../functions/core/deadline/deadline.ts';
-import { type ClockToCome, clocksToCome } from '../../functions/core/deadline/next-level.ts';
+import { foldedToCome } from '../../functions/core/deadline/next-level.ts';
 import { type ClockStanding, standingOf } from '../../functions/core/deadline/standing.ts';
-import { type ClockWarning, warningsOf } from '../../functions/core/deadline/warnings.ts';
+import { type ClockWarning, usesClock, warningsOf } from '../../functions/core/deadline/warnings.ts';
 import type { Decision } from '../../functions/core/denial/decision.ts';
 import type { PayerProfile } from '../../functions/core/payer/profile.ts';
 import { NO_OUTCOMES } from '../../functions/core/priority/outcome-shares.ts';
@@ -15,7 +15,9 @@ import type { Page } from './page.ts';
 export interface Portfolio {
   readonly deadlines: readonly Deadline[];
   readonly warnings: readonly ClockWarning[];
-  readonly toCome: readonly ClockToCome[];
+  readonly toCome: ReturnType<typeof foldedToCome>;
+  /** Whether the route meets a clock of the payer; else a person decides while they run. */
+  readonly isClockUsed: boolean;
   /** Null where nothing is denied. */
   readonly priority: Extract<Priority, { kind: 'ranked' }> | null;
   readonly asOf: string;
@@ -31,7 +33,8 @@ export function portfolioOf(counted: {
   readonly asOf: string;
 }): Portfolio {
   const { header, payer, decision, deadlines, clocks, asOf } = counted;
-  if (decision?.class !== 'denial') return { deadlines, warnings: [], toCome: [], priority: null, asOf };
+  if (decision?.class !== 'denial')
+    return { deadlines, warnings: [], toCome: NOTHING_TO_COME, isClockUsed: true, priority: null, asOf };
   const { amountCents, route, reasons } = decision;
   const priority = priorityOf(
     { amountCents, route, payerId: header.payer.id, reasons, deadlines, isOurMove: true },
@@ -41,19 +44,28 @@ export function portfolioOf(counted: {
   const remarks = [...counted.claim.remarks, ...counted.claim.lines.flatMap((line) => line.remarks)];
   return {
     deadlines,
-    warnings: warningsOf(deadlines, payer.payerType, clocks),
-    toCome: decision.appealable === 'no' ? [] : clocksToCome(payer, remarks, clocks),
+    warnings: usesClock(route) ? warningsOf(deadlines, payer.payerType, clocks) : [],
+    toCome: decision.appealable === 'no' ? NOTHING_TO_COME : foldedToCome(payer, remarks, clocks),
+    isClockUsed: usesClock(route),
     priority: priority.kind === 'ranked' ? priority : null,
     asOf,
   };
 }
 
+const NOTHING_TO_COME = { levels: [], others: [] };
+
 /** Every clock with how it was counted, what does not stop it, and what may come later. */
-export function writeClocks(page: Page, { deadlines, warnings, toCome, asOf }: Portfolio): void {
+export function writeClocks(page: Page, portfolio: Portfolio): void {
+  const { deadlines, warnings, isClockUsed, asOf } = portfolio;
   if (deadlines.length === 0) page.paragraph('No clock runs.');
+  const names = distinctNames(deadlines);
   for (const [at, deadline] of deadlines.entries()) {
     if (at > 0) page.gap();
-    writeClock(page, deadline, asOf);
+    writeClock(page, deadline, names[at] ?? clockName(deadline), asOf);
+  }
+  if (!isClockUsed && deadlines.length > 0) {
+    page.gap();
+    page.paragraph('This route uses none of them: decide while the first one still runs.');
   }
   if (warnings.length > 0) page.gap();
   const isDated = deadlines.some(({ governs, sendBy }) => governs && sendBy !== null);
@@ -66,19 +78,39 @@ export function writeClocks(page: Page, { deadlines, warnings, toCome, asOf }: P
     const first = urgency === 'lapses_first' ? ` ${whyFirst}` : '';
     page.item(mark, `${clockName({ kind, level })} runs on. ${says} ${date}${first}`, 2);
   }
-  if (toCome.length === 0) return;
+  writeWhatMayOpen(page, portfolio.toCome);
+}
+
+function writeWhatMayOpen(page: Page, { levels, others }: Portfolio['toCome']): void {
+  if (levels.length + others.length === 0) return;
   page.gap();
   page.paragraph('What may open later, and with what:');
-  for (const { kind, level, opensWith, source } of toCome) {
+  for (const { kind, from, to } of levels) {
+    const name = clockName({ kind, level: null });
+    const which = from === to ? `level ${from}` : `levels ${from} to ${to}`;
+    page.item('•', `${name}, ${which}: ${from === to ? '' : 'each with '}the decision before it`, 2, 4);
+  }
+  for (const { kind, level, opensWith, source } of others) {
     const further = level === null && (kind === 'appeal' || kind === 'dispute') ? ', next level' : '';
     const from = source === null ? '' : ` (${source})`;
     page.item('•', `${clockName({ kind, level })}${further}: ${opensWith}${from}`, 2, 4);
   }
 }
 
-function writeClock(page: Page, deadline: Deadline, asOf: string): void {
+/** The name of each clock, told apart by what it is counted from where two have one name. */
+function distinctNames(deadlines: readonly Deadline[]): readonly string[] {
+  const names = deadlines.map(clockName);
+  return deadlines.map((deadline, at) => {
+    const name = names[at] ?? '';
+    if (names.indexOf(name) === names.lastIndexOf(name)) return name;
+    return deadline.countedFrom === null
+      ? `${name} (${whatIsMissing(deadline.basis)})`
+      : `${name} from the ${deadline.countedFrom}`;
+  });
+}
+
+function writeClock(page: Page, deadline: Deadline, name: string, asOf: string): void {
   const { sendBy, safeBy, lastDay, notBefore, governs, note } = deadline;
-  const name = clockName(deadline);
   const mark = governs ? '▸' : '';
   if (sendBy === null) page.item(mark, `${name}: no date, ${whatIsMissing(deadline.basis)}`, 2);
   else {

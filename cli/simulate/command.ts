@@ -11,7 +11,7 @@ import { calendarDate, localToday } from '../triage/as-of.ts';
 import { EXIT_ALL_READ, EXIT_EXCEPTIONS, EXIT_USAGE } from '../triage/command.ts';
 import { findInputs, type TriageInput } from '../triage/inputs.ts';
 import { CountedFacts } from './counted-facts.ts';
-import { factsOfFiles } from './facts.ts';
+import { factsOfFiles, withoutJson } from './facts.ts';
 import { reportText } from './report-text.ts';
 
 interface Options extends RulesOptions {
@@ -66,7 +66,8 @@ export function simulateCommand(cwd: string): Command {
         process.stderr.write(`✗ ${printable(exception)}\n`);
       };
       const simulation = { present, proposed, terms: termsOf(present), asOf };
-      const report = await simulateAll({ files: inputs.inputs, facts: facts.inputs }, simulation, tell);
+      const files = await withoutJson(inputs.inputs, names, tellLeftOut);
+      const report = await simulateAll({ files, facts: facts.inputs }, simulation, tell);
       const format = options.format ?? (process.stdout.isTTY ? 'table' : 'json');
       process.stdout.write(
         format === 'json'
@@ -76,6 +77,10 @@ export function simulateCommand(cwd: string): Command {
       const allRead = exceptions === 0 && report.unreadable.lines === 0;
       process.exitCode = allRead ? EXIT_ALL_READ : EXIT_EXCEPTIONS;
     });
+}
+
+function tellLeftOut(name: string): void {
+  process.stderr.write(`· ${printable(name)} is JSON, no 835: left out. Name it to have it read.\n`);
 }
 
 const noInputs = { kind: 'found' as const, inputs: [] };
@@ -100,7 +105,9 @@ export function factsCommand(cwd: string): Command {
         process.exitCode = EXIT_EXCEPTIONS;
         process.stderr.write(`✗ ${printable(exception)}\n`);
       };
-      for await (const facts of factsOfFiles(found.inputs, rules, tell)) {
+      warnOf(rules.warnings);
+      const inputs = await withoutJson(found.inputs, names, tellLeftOut);
+      for await (const facts of factsOfFiles(inputs, rules, tell)) {
         const text = facts.map((fact) => `${JSON.stringify(fact)}\n`).join('');
         if (!process.stdout.write(text)) await once(process.stdout, 'drain');
       }

@@ -8,6 +8,31 @@ import type { Rules } from '../rules/load-rules.ts';
 import type { TriageInput } from '../triage/inputs.ts';
 
 /**
+ * Inputs without the JSON that lies beside remittances in a folder: lists of payers, sums, facts. A file that was named
+ * is read whatever it is.
+ *
+ * @param leave is given the name of each that is left out
+ */
+export async function withoutJson(
+  inputs: readonly TriageInput[],
+  named: readonly string[],
+  leave: (name: string) => void,
+): Promise<readonly TriageInput[]> {
+  const kept: TriageInput[] = [];
+  for (const input of inputs) {
+    if (named.includes(input.name) || !(await beginsAsJson(input))) kept.push(input);
+    else leave(input.name);
+  }
+  return kept;
+}
+
+async function beginsAsJson({ open }: TriageInput): Promise<boolean> {
+  for await (const chunk of open())
+    return /^[\uFEFF\s]*[[{]/.test(new TextDecoder().decode(chunk.subarray(0, 100)));
+  return false;
+}
+
+/**
  * The decision facts of 835 files, as the archive keeps them: of whole remittances, each once. A file is read twice, as
  * a remittance is known only at its end and no file is held in memory.
  *

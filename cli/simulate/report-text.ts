@@ -67,7 +67,7 @@ export function reportText(report: SimulationReport, columns: number | undefined
       ['Payer'],
       report.payers.map((row) => ({
         ...row,
-        names: [row.name === row.payer ? row.name : `${row.name} (${row.payer})`],
+        names: [payerText(row.payer, row.name)],
       })),
     ),
     section(
@@ -75,6 +75,7 @@ export function reportText(report: SimulationReport, columns: number | undefined
       ['Reason'],
       report.reasons.map((row) => ({ ...row, names: [row.reason] })),
     ),
+    troubleText(report),
     examplesText(report, width),
   ];
   return `${lines.join('\n')}${sections.join('')}`;
@@ -90,10 +91,32 @@ interface Row {
 function section(title: string, heads: readonly string[], rows: readonly Row[]): string {
   const table = plainTable([...heads, 'Claims', 'Money', 'Clocks in trouble'], heads.length);
   for (const { names, denials, cents, clocks } of rows.slice(0, MOST_ROWS))
-    table.push([...names, denials, inDollars(cents), clocks.tooLate + clocks.lapsesFirst + clocks.noDate]);
-  const more =
-    rows.length > MOST_ROWS ? `… and ${rows.length - MOST_ROWS} more: --format json has all.\n` : '';
-  return rows.length === 0 ? '' : `\n${title}\n${table.toString()}\n${more}`;
+    table.push([...names, denials, inDollars(cents), inTrouble(clocks)]);
+  return rows.length === 0 ? '' : `\n${title}\n${table.toString()}\n${more(rows.length)}`;
+}
+
+function inTrouble({ tooLate, lapsesFirst, noDate }: Clocks): number {
+  return tooLate + lapsesFirst + noDate;
+}
+
+/** Clocks in trouble by payer and kind: whom to ask, and for what. Payers with the most of them first. */
+function troubleText({ payers }: SimulationReport): string {
+  const troubled = payers
+    .filter(({ clocks }) => inTrouble(clocks) > 0)
+    .sort((a, b) => inTrouble(b.clocks) - inTrouble(a.clocks) || b.cents - a.cents);
+  if (troubled.length === 0) return '';
+  const table = plainTable(['Payer', 'Too late', 'Another lapses first', 'No date any more'], 1);
+  for (const { payer, name, clocks } of troubled.slice(0, MOST_ROWS))
+    table.push([payerText(payer, name), clocks.tooLate, clocks.lapsesFirst, clocks.noDate]);
+  return `\nClocks in trouble\n${table.toString()}\n${more(troubled.length)}`;
+}
+
+function payerText(payer: string, name: string): string {
+  return name === payer ? name : `${name} (${payer})`;
+}
+
+function more(rows: number): string {
+  return rows > MOST_ROWS ? `… and ${rows - MOST_ROWS} more: --format json has all.\n` : '';
 }
 
 function examplesText({ examples }: SimulationReport, width: number): string {

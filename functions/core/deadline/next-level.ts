@@ -58,8 +58,8 @@ export function nextLevelOf(
   );
   if (listed.length === 0) return { kind: 'no_further_level' };
   if (listed.every(({ rule }) => rule.kind === 'follow_up'))
-    return { kind: 'forwarded', deadlines: governingFirst(listed, 0) };
-  const deadlines = governingFirst(listed, governingClock(listed, 'appeal', 'none'));
+    return { kind: 'forwarded', deadlines: governingFirst(listed, 0, clocks) };
+  const deadlines = governingFirst(listed, governingClock(listed, 'appeal', 'none'), clocks);
   return { kind: 'next_level', level, deadlines };
 }
 
@@ -75,22 +75,58 @@ export interface ClockToCome {
 
 /** What else may come at this kind of payer: further levels, external review, letters with a date of their own. */
 export function clocksToCome(
-  payer: { readonly payerType: PayerType; readonly own?: PayerProfile['own'] },
+  payer: PayerToCome,
   remarks: readonly string[],
   clocks: CompiledClocks,
 ): readonly ClockToCome[] {
-  const own = payer.own?.clocks.filter((rule) => rule.opens === 'later') ?? [];
-  const release = clocks.later.get(payer.payerType) ?? [];
-  return [...own, ...release]
-    .filter(({ when }) => when.remarks === undefined || carriesOne(remarks, when.remarks))
-    .map((rule) => ({
-      kind: rule.kind,
-      level: rule.level,
-      opensWith: openerInWords(rule),
-      basis: rule.basis,
-      source: rule.source,
-      note: rule.note,
-    }));
+  return rulesToCome(payer, remarks, clocks).map(clockToComeOf);
+}
+
+type PayerToCome = { readonly payerType: PayerType; readonly own?: PayerProfile['own'] };
+
+/**
+ * The same with the levels that follow one another put together: which levels of which remedy wait for the decision
+ * before them, and what else may come.
+ *
+ * @example
+ * // Original Medicare: levels 2 to 5 of the appeal, then a reopening for good cause, letters …
+ * foldedToCome({ payerType: 'medicare_ffs' }, [], clocks).levels // [{ kind: 'appeal', from: 2, to: 5 }]
+ */
+export function foldedToCome(
+  payer: PayerToCome,
+  remarks: readonly string[],
+  clocks: CompiledClocks,
+): {
+  readonly levels: readonly { readonly kind: Deadline['kind']; readonly from: number; readonly to: number }[];
+  readonly others: readonly ClockToCome[];
+} {
+  const rules = rulesToCome(payer, remarks, clocks);
+  const isFurther = ({ kind, level, after }: ClockRule) => level !== null && after?.kind === kind;
+  const byKind = Map.groupBy(rules.filter(isFurther), ({ kind }) => kind);
+  return {
+    levels: [...byKind].map(([kind, of]) => {
+      const levels = of.flatMap(({ level }) => level ?? []);
+      return { kind, from: Math.min(...levels), to: Math.max(...levels) };
+    }),
+    others: rules.filter((rule) => !isFurther(rule)).map(clockToComeOf),
+  };
+}
+
+function rulesToCome(
+  { own, payerType }: PayerToCome,
+  remarks: readonly string[],
+  clocks: CompiledClocks,
+): readonly ClockRule[] {
+  const agreed = own?.clocks.filter((rule) => rule.opens === 'later') ?? [];
+  const release = clocks.later.get(payerType) ?? [];
+  return [...agreed, ...release].filter(
+    ({ when }) => when.remarks === undefined || carriesOne(remarks, when.remarks),
+  );
+}
+
+function clockToComeOf(rule: ClockRule): ClockToCome {
+  const { kind, level, basis, source, note } = rule;
+  return { kind, level, opensWith: openerInWords(rule), basis, source, note };
 }
 
 function isOpenedBy(rule: ClockRule, decision: AppealDecision, network: PayerProfile['network']): boolean {

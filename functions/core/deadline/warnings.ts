@@ -1,3 +1,4 @@
+import type { Route } from '../denial/decision.ts';
 import type { PayerType } from '../payer/profile.ts';
 import type { CompiledClocks } from './compile.ts';
 import type { Deadline, DeadlineKind } from './deadline.ts';
@@ -16,8 +17,17 @@ export interface ClockWarning {
   readonly source: string;
 }
 
+/** Routes that meet no clock of the payer: a person decides while the first one still runs. */
+const WITHOUT_CLOCK: readonly Route[] = ['review', 'write_off', 'patient_responsibility', 'not_a_denial'];
+
+/** Whether the route meets a clock of the payer, so that there is something to warn of beside it. */
+export function usesClock(route: Route): boolean {
+  return !WITHOUT_CLOCK.includes(route);
+}
+
 /**
- * What the clock that the route uses does not stop, worst first. Of the clocks as listed, the first governs.
+ * What the governing clock does not stop, worst first. Of the clocks as listed, the first governs. Where the route
+ * uses no clock (`usesClock`) nothing is being met, and nobody is to be warned.
  *
  * @example
  * // A reopening of Medicare Part B governs, the redetermination runs out first:

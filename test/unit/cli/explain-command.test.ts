@@ -1,20 +1,13 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { file } from '../remittance/reading.ts';
+import { type Ran, runOverturn } from './run-overturn.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const SAMPLES = path.join(ROOT, 'events/samples');
 const PAYERS = path.join(ROOT, 'infra/local/sample-payers.json');
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
 
 let folder: string;
 beforeAll(async () => {
@@ -22,21 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function run(...args: string[]): Promise<Ran> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [path.join(ROOT, 'cli/overturn.ts'), ...args],
-      { cwd: SAMPLES, env: { ...process.env, INIT_CWD: SAMPLES, NO_COLOR: '1' } },
-      (failure, out, error) =>
-        resolve({
-          code: typeof failure?.code === 'number' ? failure.code : 0,
-          out: stripVTControlCharacters(out),
-          error,
-        }),
-    );
-  });
-}
+const run = (...args: string[]) => runOverturn(SAMPLES, args);
 
 async function written(name: string, content: unknown): Promise<string> {
   const file = path.join(folder, name);
@@ -223,7 +202,8 @@ describe('the clocks and the urgency that explain shows', () => {
     expect(out).toMatch(/counted from remittance date 2026-09-21 \(DTM\*405\)/);
     expect(out).toMatch(/120 calendar days, 5 more for its presumed arrival, last day moved 1 day/);
     expect(out).toMatch(/Reopening runs on\. An open appeal does not stop the time/);
-    expect(out).toMatch(/Appeal, level 2: the decision on the appeal of level 1 \(42 CFR 405\.962\(a\)\)/);
+    expect(out).toMatch(/Appeal, levels 2 to 5: each with the decision before it/);
+    expect(out).not.toMatch(/level 3/);
     expect(out).toMatch(/Priority 294 = \$89\.00 × urgency 3\.3/);
     expect(out).toMatch(/45 days left to send/);
   });
@@ -237,6 +217,26 @@ describe('the clocks and the urgency that explain shows', () => {
     expect(unwrapped).toMatch(/Dispute, next level: the decision on the dispute/);
     expect(unwrapped).toMatch(/payer\.great-prairies\.dispute\.[0-9a-f]{12} /);
     expect(unwrapped).not.toMatch(/([0-9a-f]{12}) of \1/);
+  });
+
+  test('have two names where two are of one kind, and no warnings on a route that uses none', async () => {
+    const { out } = await run('explain', 'medicare-part-b.835', 'CRMG-20103', '--as-of', '2026-11-23');
+    const unwrapped = out.replace(/\s+/g, ' ');
+    expect(unwrapped).toMatch(
+      /Claim filing from the end of the month of the notice that opens the exception: no date/,
+    );
+    expect(unwrapped).toMatch(/Claim filing from the first date of service: send by 2026-08-17/);
+    expect(unwrapped).toMatch(/This route uses none of them: decide while the first one still runs\./);
+    expect(unwrapped).not.toMatch(/runs on\./);
+  });
+
+  test('stand below advice that says once not to appeal, with both reasons', async () => {
+    const { out } = await run('explain', 'medicare-part-b.835', 'CRMG-20103');
+    const unwrapped = out.replace(/\s+/g, ' ');
+    expect(unwrapped).toMatch(
+      /• Do not appeal: the decision is not an initial determination\. The payer says this decision cannot be appealed\./,
+    );
+    expect(unwrapped).not.toMatch(/Not an appeal/);
   });
 
   test('say once the last day has passed that only good cause is left', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { layerOf } from '../../fixtures/decision-facts.ts';
+import { overturnIn } from './run-overturn.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const samples = path.join(root, 'events/samples');
@@ -17,14 +18,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function overturn(...args: readonly string[]) {
-  const run = spawnSync(process.execPath, [path.join(root, 'cli/overturn.ts'), ...args], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, INIT_CWD: folder },
-    encoding: 'utf8',
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
+const overturn = (...args: readonly string[]) => overturnIn(folder, args);
 
 function writeFacts(name: string) {
   const { code, out } = overturn('facts', samples);
@@ -80,6 +74,18 @@ describe('overturn simulate', { timeout: 30_000 }, () => {
     expect(out).toContain('HARBORLIGHT MUTUAL INSURANCE (76543)');
     expect(out).toContain('CO-197');
     expect(out).toContain('org.test');
+  });
+
+  test('leaves out JSON that lies in a folder, says so, and ends with 0', () => {
+    const mixed = path.join(folder, 'mixed');
+    cpSync(samples, mixed, { recursive: true });
+    writeFileSync(path.join(mixed, 'payers.json'), '\n[]');
+
+    const run = overturn('simulate', '--rulebook', 'layer.json', mixed);
+    expect(run.code).toBe(0);
+    expect(run.err).toMatch(/payers\.json is JSON, no 835: left out/);
+    const named = overturn('simulate', '--rulebook', 'layer.json', path.join(mixed, 'payers.json'));
+    expect(named.code).toBe(1);
   });
 
   test('refuses a rulebook that does not parse, with file, line and what to do', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Deadline } from '../../../functions/core/deadline/deadline.ts';
 import { standingOf } from '../../../functions/core/deadline/standing.ts';
-import { warningsOf } from '../../../functions/core/deadline/warnings.ts';
+import { usesClock, warningsOf } from '../../../functions/core/deadline/warnings.ts';
 import type { Decision } from '../../../functions/core/denial/decision.ts';
 import type { PayerProfile, PayerType } from '../../../functions/core/payer/profile.ts';
 import { clocks, clocksFor, payerOf } from './clock-fixtures.ts';
@@ -78,6 +78,14 @@ describe('a warning', () => {
       warned('medicare_ffs', { route: 'correct_resubmit', mechanism: 'new_claim', appealable: 'no' }),
     ).toEqual([]);
     expect(warningsOf([], 'medicare_ffs', clocks)).toEqual([]);
+  });
+
+  it('is for routes that meet a clock', () => {
+    const routes = ['review', 'write_off', 'patient_responsibility', 'not_a_denial'] as const;
+    expect(routes.filter(usesClock)).toEqual([]);
+    expect(
+      (['correct_resubmit', 'documentation', 'appeal', 'bill_other_payer'] as const).every(usesClock),
+    ).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import { clocksOf } from '../../deadline/clocks.ts';
 import type { CompiledClocks } from '../../deadline/compile.ts';
 import type { Deadline } from '../../deadline/deadline.ts';
-import { warningsOf } from '../../deadline/warnings.ts';
+import { usesClock, warningsOf } from '../../deadline/warnings.ts';
 import { decideClaim } from '../../denial/decide.ts';
 import type { Decision } from '../../denial/decision.ts';
 import { factsOfRemittance } from '../../denial/known-facts.ts';
@@ -52,6 +52,7 @@ export function simulateClaim(fact: DecisionFact, simulation: Simulation, tally:
   const clock = clockTrouble(
     deadlinesOf(present, fact, before, payer),
     deadlinesOf(proposed, fact, after, payer),
+    after !== null && usesClock(after.route),
     payer,
     simulation,
   );
@@ -114,6 +115,7 @@ function isSame(a: Decided | null, b: Decided | null): boolean {
 function clockTrouble(
   before: readonly Deadline[],
   after: readonly Deadline[],
+  meetsClock: boolean,
   { payerType }: PayerProfile,
   { present, proposed, asOf }: Simulation,
 ): ClockTrouble | null {
@@ -126,6 +128,6 @@ function clockTrouble(
       .filter(({ urgency }) => urgency === 'lapses_first')
       .map(({ kind, level }) => `${kind} ${level}`);
   const known = new Set(lapsing(before, present));
-  if (lapsing(after, proposed).some((clock) => !known.has(clock))) return 'lapses_first';
+  if (meetsClock && lapsing(after, proposed).some((clock) => !known.has(clock))) return 'lapses_first';
   return sendBefore !== null && sendAfter === null ? 'no_date' : null;
 }
