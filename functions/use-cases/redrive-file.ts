@@ -1,3 +1,5 @@
+import type { OfferedAction } from '../core/access/actions-of.ts';
+import { type Action, mayAct, type Permission } from '../core/access/may-act.ts';
 import type { RemittanceId } from '../core/ids.ts';
 import type { IngestQueue } from '../ports/inbox.ts';
 import type { LedgerFile, LedgerRemittance, RemittanceStore } from '../ports/remittance-store.ts';
@@ -143,7 +145,7 @@ export function releasesOf({ released }: LedgerRemittance): number {
 const LOAD_GIVEN_UP_AFTER_MS = 90 * 60_000;
 
 /** The load that is under way; null where there is none, or it has broken off for good. */
-export function runningLoad(file: LedgerFile, now: string): Running | null {
+function runningLoad(file: LedgerFile, now: string): Running | null {
   if (file.status !== 'reading') return null;
   const last = file.redrives?.at(-1);
   const since = last?.at ?? file.receivedAt;
@@ -180,4 +182,28 @@ async function startRedrive(
   }
   await ports.ingestQueue.sendAgain({ fileSha256, redrive: started.redrives?.length ?? 1 });
   return { kind: 'redriven', file: started };
+}
+
+/** What this person may do with a file now, and why not: a file holds remittances of several practices. */
+export function offeredOnFile(user: UserRecord, file: LedgerFile, now: string): readonly OfferedAction[] {
+  const byPerson = mayAct(user, 'redrive', { practiceId: null });
+  const isRunning = runningLoad(file, now) !== null;
+  return [offer('redrive', byPerson.allowed && isRunning ? BEING_LOADED : byPerson)];
+}
+
+/** What this person may do with a remittance now, and why not. */
+export function offeredOnRemittance(
+  user: UserRecord,
+  remittance: LedgerRemittance,
+): readonly OfferedAction[] {
+  const byPerson = mayAct(user, 'release_remittance', remittance);
+  const isHeld = remittance.status === 'conflict';
+  return [offer('release_remittance', byPerson.allowed && !isHeld ? NOT_HELD : byPerson)];
+}
+
+const BEING_LOADED: Permission = { allowed: false, reason: 'This file is being loaded now.' };
+const NOT_HELD: Permission = { allowed: false, reason: 'This remittance is not held in conflict.' };
+
+function offer(id: Action, permission: Permission): OfferedAction {
+  return { id, allowed: permission.allowed, reason: permission.allowed ? null : permission.reason };
 }

@@ -1,6 +1,6 @@
 import type { LedgerFile, RedrivePreview } from '../../ports/remittance-store.ts';
 import type { UserRecord } from '../../ports/settings.ts';
-import { offeredOnFile } from '../../use-cases/offered-on-ledger.ts';
+import { offeredOnFile } from '../../use-cases/redrive-file.ts';
 
 /** Who looks, and when: it says what they may do with what they see. */
 export interface Looking {

@@ -3,8 +3,8 @@ import { moneyStepsOf } from '../../core/denial/money-steps.ts';
 import { denialIdOf } from '../../core/ids.ts';
 import type { LedgerRemittance, StoredClaimPayment } from '../../ports/remittance-store.ts';
 import type { UserRecord } from '../../ports/settings.ts';
-import { offeredOnRemittance } from '../../use-cases/offered-on-ledger.ts';
 import type { RemittanceDetail } from '../../use-cases/read-ledger.ts';
+import { offeredOnRemittance } from '../../use-cases/redrive-file.ts';
 
 /** One remittance in a list: what was read against what is stored. */
 export function remittanceRow(remittance: LedgerRemittance, user: UserRecord): object {
