@@ -54,7 +54,7 @@ export function clocksOf(input: ClocksInput, clocks: CompiledClocks): Deadline[]
     clocks,
     listed,
   );
-  return governingFirst(listed, governingClock(listed, decision.route, decision.mechanism));
+  return governingFirst(listed, governingClock(listed, decision.route, decision.mechanism), clocks);
 }
 
 export interface Listed {
@@ -63,9 +63,13 @@ export interface Listed {
 }
 
 /** The clocks with the governing one marked and first, then by `sendBy`, those without a date last. */
-export function governingFirst(listed: readonly Listed[], governing: number): Deadline[] {
+export function governingFirst(
+  listed: readonly Listed[],
+  governing: number,
+  { counted }: CompiledClocks,
+): Deadline[] {
   return listed
-    .map(({ deadline }, index) => (index === governing ? { ...deadline, governs: true } : deadline))
+    .map(({ deadline }, index) => (index === governing ? counted.governing(deadline) : deadline))
     .sort(governingThenSendBy);
 }
 
@@ -106,7 +110,7 @@ export function list(
       const countedFrom = start?.countedFrom ?? null;
       listed.push({
         rule,
-        deadline: undatedDeadline(rule, countedFrom, unknown?.note ?? null, clocks.version),
+        deadline: undatedDeadline(rule, countedFrom, unknown?.note ?? null, clocks),
       });
     }
   }

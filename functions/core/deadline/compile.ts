@@ -3,7 +3,8 @@ import type { Appealable, Category, Mechanism, Route } from '../denial/decision.
 import { type PayerType, payerTypeSchema } from '../payer/profile.ts';
 import { addDays } from '../time/calendar-date.ts';
 import { type Workdays, workdaysWith } from '../time/workdays.ts';
-import type { Channel, Deadline, DeadlineKind } from './deadline.ts';
+import { CountedDeadlines } from './counted-deadlines.ts';
+import type { Channel, DeadlineKind } from './deadline.ts';
 import { type Interaction, interactionsSchema } from './interactions.ts';
 import { type ClockRule, channelsSchema, clockRuleSchema, closingsSchema } from './rule.ts';
 import { type ClockSituation, clocksThatApply } from './select.ts';
@@ -24,11 +25,7 @@ export interface CompiledClocks {
   /** Lead time by channel, and the channel assumed until a payer's own is configured. */
   readonly leadBusinessDays: Readonly<Record<Channel, number>>;
   readonly assumedChannel: Readonly<Record<DeadlineKind, Channel>>;
-  /**
-   * What a rule gave for a start day, kept because calendar arithmetic costs more than all the rest and the claims
-   * of one remittance share its date. Never changes an answer.
-   */
-  readonly counted: Map<string, Deadline>;
+  readonly counted: CountedDeadlines;
 }
 
 export type ClockCompilation =
@@ -79,7 +76,7 @@ export function compileClocks(data: unknown): ClockCompilation {
       workdays: workdaysWith(closings.map((closing) => closing.date)),
       leadBusinessDays: channels.leadBusinessDays,
       assumedChannel: channels.assumedChannel,
-      counted: new Map(),
+      counted: new CountedDeadlines(),
     },
   };
 }

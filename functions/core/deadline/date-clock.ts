@@ -5,9 +5,6 @@ import type { Deadline } from './deadline.ts';
 import type { ClockRule, ClockWindow } from './rule.ts';
 import type { StartDate } from './start-dates.ts';
 
-/** Emptied when full, so that memory stays flat on input with absurd dates. */
-const COUNTED_AT_MOST = 50_000;
-
 /** The clock of a rule whose start is known, with its dates. Frozen and shared between calls. */
 export function datedDeadline(
   rule: ClockRule,
@@ -20,15 +17,17 @@ export function datedDeadline(
   const { startsOn, countedFrom, evidence } = start;
   const channel = own?.channels[rule.kind] ?? clocks.assumedChannel[rule.kind];
   const leadBusinessDays = own?.leadBusinessDays[channel] ?? clocks.leadBusinessDays[channel];
-  const key = `${rule.id} ${startsOn} ${countedFrom} ${evidence} ${channel} ${leadBusinessDays}`;
-  const known = counted.get(key);
-  if (known !== undefined) return known;
+  for (const known of counted.of(rule, startsOn)) {
+    if (known.evidence !== evidence || known.countedFrom !== countedFrom) continue;
+    const { counting } = known;
+    if (counting?.channel === channel && counting.leadBusinessDays === leadBusinessDays) return known;
+  }
 
   const { safeBy, lastDay, notBefore, rolledDays } = countClock({ window }, startsOn, clocks.workdays);
   const early = clocks.workdays.add(safeBy, -leadBusinessDays);
   const { quantity, unit, safeDays, presumedReceiptDays, startIsDayOne, filedOn } = window;
-  const deadline: Deadline = Object.freeze({
-    ...undatedDeadline(rule, countedFrom, null, clocks.version),
+  return counted.keep(rule, startsOn, {
+    ...withoutDates(rule, countedFrom, null, clocks.version),
     safeBy,
     lastDay,
     sendBy: notBefore !== null && early < notBefore ? notBefore : early,
@@ -47,13 +46,21 @@ export function datedDeadline(
       leadBusinessDays,
     },
   });
-  if (counted.size >= COUNTED_AT_MOST) counted.clear();
-  counted.set(key, deadline);
-  return deadline;
 }
 
-/** The clock of a rule without dates: nobody configured the window, or its start is not known. */
+/** The clock of a rule without dates: nobody configured the window, or its start is not known. Frozen and shared. */
 export function undatedDeadline(
+  rule: ClockRule,
+  countedFrom: string | null,
+  startNote: string | null,
+  { counted, version }: CompiledClocks,
+): Deadline {
+  const why = startNote ?? '';
+  for (const known of counted.of(rule, why)) if (known.countedFrom === countedFrom) return known;
+  return counted.keep(rule, why, withoutDates(rule, countedFrom, startNote, version));
+}
+
+function withoutDates(
   rule: ClockRule,
   countedFrom: string | null,
   startNote: string | null,

@@ -57,8 +57,15 @@ export function startDatesOf(
 ): StartDateOf {
   const atHand = parseCalendarDate(atHandOn);
   const notice = noticeDateOf(claim, header, atHand);
-  const serviceDate = (event: 'service_from' | 'service_through') =>
-    serviceDateOf(event, claim, notice, atHand);
+  // Several rules of a claim ask for the same date.
+  const service: { service_from: StartDate | null; service_through: StartDate | null } = {
+    service_from: null,
+    service_through: null,
+  };
+  const serviceDate = (event: 'service_from' | 'service_through') => {
+    service[event] ??= serviceDateOf(event, claim, notice, atHand);
+    return service[event];
+  };
   return (event) => {
     const read = onPaper[event];
     if (read !== undefined) return startOnPaper(event, read.on, read.evidence, 'Enter it again.');
@@ -252,10 +259,20 @@ function found(text: string | null, evidence: string): FoundDate | null {
   return on === null ? null : { on, evidence };
 }
 
+/** Texts of days and what they are: a file names the same few days thousands of times. Never changes an answer. */
+const COUNTABLE = new Map<string, CalendarDate | null>();
+const COUNTABLE_AT_MOST = 10_000;
+
 /** A date inside the years that holidays are known for; fillers such as 1900-01-01 are none. */
 function countable(text: string | null): CalendarDate | null {
-  const date = parseCalendarDate(text);
-  if (date === null || yearOf(date) < FIRST_START_YEAR || yearOf(date) > LAST_START_YEAR) return null;
+  if (text === null) return null;
+  const known = COUNTABLE.get(text);
+  if (known !== undefined) return known;
+  const parsed = parseCalendarDate(text);
+  const isWithin = parsed !== null && yearOf(parsed) >= FIRST_START_YEAR && yearOf(parsed) <= LAST_START_YEAR;
+  const date = isWithin ? parsed : null;
+  if (COUNTABLE.size >= COUNTABLE_AT_MOST) COUNTABLE.clear();
+  COUNTABLE.set(text, date);
   return date;
 }
 
