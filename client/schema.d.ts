@@ -247,7 +247,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who read what and who was refused on one day, the newest first; with denialId also what was changed of that denial */
+    /** Who changed what, who read what and who was refused on one day, the newest first; who is limited to some practices is told the changes in these alone */
     get: operations['listAudit'];
     put?: never;
     post?: never;
@@ -266,8 +266,25 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Hashes the events of up to 100 denials anew: whether each chain is whole, or the first event that is missing or was changed */
+    /** Hashes the events of up to 100 denials anew, or holds those of a day to its root, 500 denials at a time: whether each chain is whole, or the first event that is missing, was changed or was added */
     post: operations['verifyAudit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit/roots/{day}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The root of one day and the text whose SHA-256 it is: the newest event of every denial that changed on it, and the root of the day before */
+    get: operations['readAuditRoot'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -430,7 +447,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/denials/{denialId}/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The question that a denial in review turns on, what to look at, and the route each answer leads to */
+    get: operations['readReview'];
+    put?: never;
+    /** Answers the question of a review: the denial takes the route of the answer, or is put off until a day */
+    post: operations['answerReview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/denials/{denialId}/correction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What to correct: elements with the claim as sent beside them, how it goes out and why not otherwise, clock, checklist */
+    get: operations['readCorrection'];
+    put?: never;
+    /** The corrected claim was sent: its reference, day and frequency, the payer’s number in REF*F8, and what was changed */
+    post: operations['confirmCorrection'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/correction/proposal': {
     parameters: {
       query?: never;
       header?: never;
@@ -439,8 +492,25 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** The corrected claim was sent: its reference and the day */
-    post: operations['confirmCorrection'];
+    /** Asks another person for a correction by which more would be paid, with the place in the record that supports it */
+    post: operations['proposeCorrection'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/correction/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The second person approves a correction by which more would be paid, or rejects it with a written reason */
+    post: operations['decideCorrection'];
     delete?: never;
     options?: never;
     head?: never;
@@ -454,10 +524,63 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** What is attached to a denial, what the decision asks for and what of it is there, and what its reader may do */
+    get: operations['readDocuments'];
     put?: never;
     /** The documents the payer asked for were sent: how, under which reference, on which day; each is enclosed or not needed */
     post: operations['submitDocuments'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/documents/uploads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A form to post one document with, for 5 minutes; it counts once it is attached. Of bytes that are attached already, the document instead */
+    post: operations['permitDocumentUpload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/documents/{sha256}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Attaches what was uploaded once its bytes are what they are said to be, and says what it is for; of an attached document, says it anew */
+    put: operations['attachDocument'];
+    post?: never;
+    /** Takes a document off a denial before it is sent; its bytes and the timeline stay */
+    delete: operations['removeDocument'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/documents/{sha256}/link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An address from which the document can be saved, for 60 seconds; each is kept in the access log */
+    get: operations['linkToDocument'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -473,7 +596,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** A document is asked of the person or department that holds it, by a day not after the one on which all must be sent */
+    /** Asks the person or department that holds a document for it, by a day not after the one on which all must be sent */
     post: operations['requestDocument'];
     delete?: never;
     options?: never;
@@ -646,6 +769,23 @@ export interface paths {
     put?: never;
     /** Takes a write-off back that is not posted yet: the denial is open work again */
     post: operations['reverseWriteOff'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/redirect': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is billed instead: the next payer with its filing clock and this payer’s figures for its claim, or the checks before the patient is billed */
+    get: operations['readRedirect'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -935,6 +1075,58 @@ export interface paths {
     put?: never;
     /** Loads a file again from where it is kept, with a written reason: what is loaded stays as it is. As a dry run it only finds what that would come to, which the file then shows as `preview` */
     post: operations['redriveFile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/organisation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the organisation says of itself: name, time zone, practices, limits of write-offs, rules of assignment; in force, the draft, and what its reader may do */
+    get: operations['readOrganisation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/organisation/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Writes a draft of what the organisation says of itself, as a whole. Nothing comes in force */
+    put: operations['draftOrganisation'];
+    post?: never;
+    /** Drops the draft about the organisation; what is in force stays */
+    delete: operations['discardOrganisationDraft'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/organisation/publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts the draft about the organisation in force, by somebody who did not write in it; write-offs that are asked for already keep the limit they were asked under */
+    post: operations['publishOrganisation'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1267,6 +1459,13 @@ export interface components {
       errors: components['schemas']['SettingsNotice'][];
       warnings: components['schemas']['SettingsNotice'][];
     };
+    ChecklistStep: {
+      id: string;
+      says: string;
+      source: string;
+      /** @enum {string} */
+      confidence: 'high' | 'medium';
+    };
     ClaimAsSent:
       | {
           /** @constant */
@@ -1598,6 +1797,87 @@ export interface components {
             | 'mue-hospital'
           )[];
         };
+    CoordinationFigures: {
+      claim: {
+        payerId: string;
+        payerName: string;
+        payerClaimNumber: string;
+        decidedOn: string | null;
+        chargeCents: number;
+        /** @description AMT*D of loop 2320 */
+        paidCents: number;
+        /** @description AMT*EAF of loop 2320: what this payer leaves to the patient */
+        remainingCents: number;
+        /** @description CAS of loop 2320 */
+        adjustments: {
+          group: string;
+          amountCents: number;
+          adjustments: {
+            carc: string;
+            amountCents: number;
+            quantity: number | null;
+          }[];
+        }[];
+      };
+      lines: {
+        line: number;
+        procedure: {
+          qualifier: string;
+          code: string;
+          modifiers: string[];
+        } | null;
+        revenueCode: string;
+        chargeCents: number;
+        /** @description SVD02 of loop 2430 */
+        paidCents: number;
+        units: number;
+        remainingCents: number;
+        /** @description CAS of loop 2430 */
+        adjustments: {
+          group: string;
+          amountCents: number;
+          adjustments: {
+            carc: string;
+            amountCents: number;
+            quantity: number | null;
+          }[];
+        }[];
+        addsUp: boolean;
+      }[];
+      /** @description Charge = paid + adjustments, of the claim and of each line */
+      addsUp: boolean;
+    };
+    CorrectionTask: {
+      denialId: string;
+      version: number;
+      mechanism: {
+        /** @enum {string} */
+        mechanism: 'new_claim' | 'replacement' | 'void_and_new' | 'reopening' | 'adjustment' | 'none';
+        ruleId: string | null;
+        says: string;
+        source: string | null;
+      };
+      claimOnFile: boolean;
+      elements: components['schemas']['ElementToChange'][];
+      /** @description For REF*F8: CLP07 of the payer’s last decision */
+      payerClaimNumber: {
+        value: string;
+        decidedOn: string | null;
+      } | null;
+      frequencies: {
+        /** @enum {string} */
+        frequency: '1' | '7' | '8' | 'none';
+        allowed: boolean;
+        says: string;
+      }[];
+      /** @description Of the mechanism, the soonest to send first */
+      clocks: components['schemas']['TaskClock'][];
+      checklist: components['schemas']['ChecklistStep'][];
+      /** @description An appeal of the same claim is with the payer */
+      openAppeal: boolean;
+      /** Format: date */
+      asOf: string;
+    };
     CountFacetsAnswer: {
       /** Format: date */
       asOf: string;
@@ -1617,6 +1897,27 @@ export interface components {
         missing: components['schemas']['FacetValue'][];
         kind: components['schemas']['FacetValue'][];
       };
+    };
+    DayVerified: {
+      /**
+       * Format: date
+       * @description Of the organisation’s calendar
+       */
+      day: string;
+      root: string;
+      /** @description Whether the kept text hashes to the root and names that of the day before */
+      isRootSound: boolean;
+      /** @description Denials looked at in this page */
+      checked: number;
+      findings: {
+        denialId: string;
+        /** @enum {string} */
+        kind: 'changed' | 'removed' | 'added';
+        /** @description Of the first event that is not as the root says */
+        version: number;
+      }[];
+      /** @description Of the next page; null after the last */
+      cursor: string | null;
     };
     Decision: {
       /** @enum {string} */
@@ -2014,20 +2315,7 @@ export interface components {
           on: string;
         } | null;
       }[];
-      /** @default [] */
-      documents: {
-        sha256: string;
-        objectKey: string;
-        objectVersionId: string;
-        byteLength: number;
-        /** @enum {string} */
-        mediaType: 'application/pdf' | 'image/tiff' | 'image/jpeg' | 'image/png';
-        satisfies: string[];
-        attachedBy: string;
-        /** Format: date-time */
-        attachedAt: string;
-        sentOn: string | null;
-      }[];
+      documents: components['schemas']['Document'][];
       writeOff: {
         amountCents: number;
         /** @default null */
@@ -2493,20 +2781,7 @@ export interface components {
           on: string;
         } | null;
       }[];
-      /** @default [] */
-      documents: {
-        sha256: string;
-        objectKey: string;
-        objectVersionId: string;
-        byteLength: number;
-        /** @enum {string} */
-        mediaType: 'application/pdf' | 'image/tiff' | 'image/jpeg' | 'image/png';
-        satisfies: string[];
-        attachedBy: string;
-        /** Format: date-time */
-        attachedAt: string;
-        sentOn: string | null;
-      }[];
+      documents: components['schemas']['Document'][];
       writeOff: {
         amountCents: number;
         /** @default null */
@@ -2631,6 +2906,17 @@ export interface components {
       facts: components['schemas']['RelatedFact'][];
       related: components['schemas']['RelatedAdjudication'][];
     };
+    Document: {
+      sha256: string;
+      byteLength: number;
+      /** @enum {string} */
+      mediaType: 'application/pdf' | 'image/tiff' | 'image/jpeg' | 'image/png';
+      satisfies: string[];
+      attachedBy: string;
+      /** Format: date-time */
+      attachedAt: string;
+      sentOn: string | null;
+    };
     DownloadLink: {
       url: string;
       /** Format: date-time */
@@ -2660,6 +2946,42 @@ export interface components {
       }[];
       missing: string[];
       candidateSha256: string | null;
+    };
+    ElementToChange: {
+      /** @description As a change names it; null where the payer’s words name none */
+      field: string | null;
+      name: string;
+      kind: ('code' | 'modifier' | 'pointer' | 'identifier' | 'date' | 'amount' | 'name' | 'text') | null;
+      line: number | null;
+      /** @description Loop, segment and element of the 837 */
+      place: {
+        loop: string;
+        segment: string;
+        element: string;
+      } | null;
+      /** @description What stands there on the claim as sent; null for those who may not read what is clinical */
+      asSent:
+        | (
+            | {
+                /** @constant */
+                kind: 'sent';
+                value: string;
+              }
+            | {
+                /** @constant */
+                kind: 'empty';
+              }
+            | {
+                /** @constant */
+                kind: 'not_on_file';
+              }
+          )
+        | null;
+      says: string;
+      /** @description Group, CARC and remark, or the coding rule */
+      why: string;
+      ruleId: string | null;
+      source: string;
     };
     ExportWriteOffsAnswer: {
       batch: components['schemas']['WriteOffBatch'] | null;
@@ -2705,6 +3027,7 @@ export interface components {
           | 'not_read_yet'
           | 'duplicate';
       }[];
+      actions: components['schemas']['OfferedAction'][];
     };
     FileDetail: {
       fileSha256: string;
@@ -2742,6 +3065,7 @@ export interface components {
           | 'not_read_yet'
           | 'duplicate';
       }[];
+      actions: components['schemas']['OfferedAction'][];
       /** @description The newest dry run; null where nobody asked */
       preview: components['schemas']['RedrivePreview'] | null;
     };
@@ -2794,6 +3118,8 @@ export interface components {
         /** @description Of the event, in its chain */
         hash: string | null;
       }[];
+      /** @description Whether reads and refusals are among it: not for who is limited to some practices */
+      accesses: boolean;
       /** @description Of the next page; null after the last */
       cursor: string | null;
     };
@@ -3309,10 +3635,13 @@ export interface components {
         | 'approve_appeal'
         | 'undo_approval'
         | 'reroute'
+        | 'answer_review'
         | 'confirm_correction'
         | 'propose_correction'
         | 'decide_correction'
         | 'submit_documents'
+        | 'attach_document'
+        | 'read_document'
         | 'request_document'
         | 'settle_document_request'
         | 'record_answer'
@@ -3368,6 +3697,50 @@ export interface components {
       lastDay: string | null;
       daysLeft: number | null;
     };
+    OrganisationOnDesk: {
+      version: number;
+      draft: components['schemas']['SettingsDraft'] | null;
+      actions: {
+        /** @enum {string} */
+        id: 'draft' | 'discard' | 'publish';
+        allowed: boolean;
+        reason: string | null;
+      }[];
+      inForce: {
+        /** @description Null while nobody said it */
+        name: string | null;
+        timeZone: string;
+        practices: {
+          practiceId: string;
+          legalName: string;
+          address: string | null;
+          telephone: string | null;
+          fax: string | null;
+          contactName: string | null;
+          signatory: {
+            name: string;
+            title: string;
+          } | null;
+        }[];
+        writeOffSecondPersonAboveCents: number;
+        /** @default {} */
+        writeOffLimitsByReason: {
+          [key: string]: number;
+        };
+        autoPostWriteOffUpToCents: number;
+        secondPersonOnAppeals: boolean;
+        /** @default [] */
+        assignment: {
+          id: string;
+          practices?: string[];
+          payers?: string[];
+          categories?: string[];
+          fromCents?: number;
+          toCents?: number;
+          assignee: string;
+        }[];
+      };
+    };
     Packet: {
       denialId: string;
       /** @description Of the bytes just read back */
@@ -3394,6 +3767,12 @@ export interface components {
         reason: string | null;
       }[];
       inForce: components['schemas']['RegistryPayer'] | null;
+    };
+    PermitDocumentUploadAnswer: {
+      /** @description Null where the same bytes are attached */
+      upload: components['schemas']['UploadForm'] | null;
+      /** @description The same bytes as they are attached; null where they are new */
+      document: components['schemas']['Document'] | null;
     };
     PermitRemittanceUploadAnswer: {
       /** @description Null where the same bytes came before */
@@ -3687,6 +4066,49 @@ export interface components {
       outcomes: number | null;
       standing: components['schemas']['ClockStanding'] | 'no_clock';
     };
+    ReadAuditRootAnswer: {
+      /**
+       * Format: date
+       * @description Of the organisation’s calendar
+       */
+      day: string;
+      /** @description SHA-256 of `text` */
+      root: string;
+      /** @description Root of the day before; null of the first */
+      previous: string | null;
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      until: string;
+      heads: number;
+      text: string;
+    };
+    ReadDocumentsAnswer: {
+      requirements: {
+        document: string;
+        ruleId: string;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low';
+        /** @enum {string} */
+        state: 'attached' | 'missing';
+        /** @description SHA-256 of each document */
+        attached: string[];
+      }[];
+      documents: {
+        sha256: string;
+        byteLength: number;
+        /** @enum {string} */
+        mediaType: 'application/pdf' | 'image/tiff' | 'image/jpeg' | 'image/png';
+        satisfies: string[];
+        attachedBy: string;
+        /** Format: date-time */
+        attachedAt: string;
+        sentOn: string | null;
+        actions: components['schemas']['OfferedAction'][];
+      }[];
+      actions: components['schemas']['OfferedAction'][];
+    };
     ReadFiguresAnswer: {
       /** Format: date */
       asOf: string;
@@ -3855,6 +4277,66 @@ export interface components {
         code: string;
         wording: string | null;
       }[];
+    };
+    Redirect: {
+      denialId: string;
+      version: number;
+      /** Format: date */
+      asOf: string;
+      redirect:
+        | {
+            /** @constant */
+            kind: 'other_payer';
+            forwarded: {
+              sign: string;
+              says: string;
+            } | null;
+            next: {
+              /** @enum {string} */
+              from: 'priority_payer' | 'crossover' | 'claim';
+              name: string;
+              id: string;
+              order: string | null;
+              /** @description Key in the registry; null where it is not there */
+              payer: string | null;
+              /** @enum {string} */
+              payerType:
+                | 'commercial'
+                | 'capitated_commercial'
+                | 'exchange'
+                | 'exchange_shop'
+                | 'medicare_ffs'
+                | 'medicare_part_a'
+                | 'medicare_dme'
+                | 'medicare_advantage'
+                | 'medicaid'
+                | 'medicaid_mco'
+                | 'tricare'
+                | 'fehb'
+                | 'va'
+                | 'workers_comp'
+                | 'auto'
+                | 'unknown';
+              /** @description Until when it takes a first claim; null where nobody has configured it */
+              filing: components['schemas']['TaskClock'] | null;
+            }[];
+            figures: components['schemas']['CoordinationFigures'];
+            steps: components['schemas']['ChecklistStep'][];
+          }
+        | {
+            /** @constant */
+            kind: 'patient';
+            /** @description Group PR of this denial: no more may be asked for */
+            billableCents: number;
+            forbidden: boolean;
+            checks: {
+              id: string;
+              /** @enum {string} */
+              outcome: 'forbids' | 'asks';
+              says: string;
+              source: string;
+            }[];
+          };
     };
     RedriveFileAnswer: {
       dryRun: boolean;
@@ -4122,6 +4604,7 @@ export interface components {
         by: string;
         reason: string;
       } | null;
+      actions: components['schemas']['OfferedAction'][];
       statement: {
         /** @description BPR02 */
         paymentCents: number;
@@ -4201,9 +4684,41 @@ export interface components {
         by: string;
         reason: string;
       } | null;
+      actions: components['schemas']['OfferedAction'][];
     };
     ReviewHistoryAnswer: {
       results: components['schemas']['ItemResult'][];
+    };
+    ReviewQuestion: {
+      denialId: string;
+      version: number;
+      question: {
+        id: string;
+        says: string;
+        look: string;
+        source: string;
+        /** @enum {string} */
+        confidence: 'high' | 'medium';
+      };
+      answers: {
+        id: string;
+        says: string;
+        /** @description Null: nothing is decided yet, and it is put off */
+        route:
+          | (
+              | 'correct_resubmit'
+              | 'documentation'
+              | 'appeal'
+              | 'bill_other_payer'
+              | 'patient_responsibility'
+              | 'write_off'
+              | 'review'
+              | 'not_a_denial'
+            )
+          | null;
+        /** @description Why the case does not allow it; null where it does */
+        refusal: string | null;
+      }[];
     };
     Rule: {
       id: string;
@@ -6108,6 +6623,62 @@ export interface components {
       total: number;
       columns: components['schemas']['QueueColumns'];
     };
+    TaskClock: {
+      /** @enum {string} */
+      kind:
+        | 'claim_filing'
+        | 'corrected_claim'
+        | 'reopening'
+        | 'records'
+        | 'dispute'
+        | 'appeal'
+        | 'external_review'
+        | 'follow_up'
+        | 'stop_recoupment'
+        | 'peer_to_peer'
+        | 'open_negotiation'
+        | 'dispute_resolution';
+      level: number | null;
+      safeBy: string | null;
+      lastDay: string | null;
+      sendBy: string | null;
+      /** @default null */
+      notBefore: string | null;
+      /** @enum {string} */
+      basis: 'contract' | 'statute' | 'payer_default' | 'not_configured';
+      countedFrom: string | null;
+      startsOn: string | null;
+      /** @default null */
+      evidence: string | null;
+      source: string | null;
+      /** @default null */
+      ruleId: string | null;
+      /** @default null */
+      ruleVersion: string | null;
+      /**
+       * @default high
+       * @enum {string}
+       */
+      confidence: 'high' | 'medium';
+      /** @default null */
+      counting: {
+        quantity: number;
+        /** @enum {string} */
+        unit: 'calendar_days' | 'business_days' | 'months' | 'years';
+        safeDays: number;
+        presumedReceiptDays: number;
+        startIsDayOne: boolean;
+        rolledDays: number;
+        /** @enum {string} */
+        filedOn: 'receipt' | 'postmark';
+        /** @enum {string} */
+        channel: 'mail' | 'fax' | 'portal' | 'electronic' | 'internal';
+        leadBusinessDays: number;
+      } | null;
+      governs: boolean;
+      note: string | null;
+      standing: components['schemas']['ClockStanding'];
+    };
     Timeline: {
       denialId: string;
       /** @description Oldest first */
@@ -6142,6 +6713,8 @@ export interface components {
         /** @description Version of the first bad event */
         brokenAt: number | null;
       }[];
+      /** @description Null where denials were asked for */
+      day: components['schemas']['DayVerified'] | null;
     };
     View: {
       viewId: string;
@@ -6624,15 +7197,114 @@ export interface components {
      * @description `DATE_REFUSED`: The day cannot be: sent in the future or before the payer’s decision, put off too long, or no day of the calendar.
      *
      *     `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
+     *
+     *     `NOT_APPEALABLE`: The case does not allow an appeal; the title says why.
+     *
+     *     `ROUTE_REFUSED`: The case does not allow the route; the title says why.
      */
-    'DATE_REFUSED.KEY_REUSED': {
+    'DATE_REFUSED.KEY_REUSED.NOT_APPEALABLE.ROUTE_REFUSED': {
       headers: {
         [name: string]: unknown;
       };
       content: {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
-          code?: 'DATE_REFUSED' | 'KEY_REUSED';
+          code?: 'DATE_REFUSED' | 'KEY_REUSED' | 'NOT_APPEALABLE' | 'ROUTE_REFUSED';
+        };
+      };
+    };
+    /**
+     * @description `APPEAL_OPEN`: An appeal of the same claim is with the payer.
+     *
+     *     `CHANGE_REFUSED`: A change names no field of a claim, does not say what stands there now, or nothing was changed.
+     *
+     *     `CLAIM_NUMBER_REFUSED`: REF*F8 is missing, is not the payer’s number of its last decision, or stands where none may.
+     *
+     *     `DATE_REFUSED`: The day cannot be: sent in the future or before the payer’s decision, put off too long, or no day of the calendar.
+     *
+     *     `FREQUENCY_REFUSED`: The corrected claim may not go out so: it would deny as a duplicate, or there is nothing to replace or void; the title says why.
+     *
+     *     `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
+     *
+     *     `SECOND_PERSON_NEEDED`: A change has more paid, and no second person has approved it.
+     */
+    'APPEAL_OPEN.CHANGE_REFUSED.CLAIM_NUMBER_REFUSED.DATE_REFUSED.FREQUENCY_REFUSED.KEY_REUSED.SECOND_PERSON_NEEDED': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?:
+            | 'APPEAL_OPEN'
+            | 'CHANGE_REFUSED'
+            | 'CLAIM_NUMBER_REFUSED'
+            | 'DATE_REFUSED'
+            | 'FREQUENCY_REFUSED'
+            | 'KEY_REUSED'
+            | 'SECOND_PERSON_NEEDED';
+        };
+      };
+    };
+    /**
+     * @description `CHANGE_REFUSED`: A change names no field of a claim, does not say what stands there now, or nothing was changed.
+     *
+     *     `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
+     */
+    'CHANGE_REFUSED.KEY_REUSED': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'CHANGE_REFUSED' | 'KEY_REUSED';
+        };
+      };
+    };
+    /** @description `NOT_IN_THIS_STATE`: The denial stands elsewhere. */
+    NOT_IN_THIS_STATE: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'NOT_IN_THIS_STATE';
+        };
+      };
+    };
+    /**
+     * @description `DOCUMENT_REFUSED`: The document is not there, of another type, length or hash, one too many, or not asked for; the title says which.
+     *
+     *     `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
+     */
+    'DOCUMENT_REFUSED.KEY_REUSED': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'DOCUMENT_REFUSED' | 'KEY_REUSED';
+        };
+      };
+    };
+    /**
+     * @description `NOT_IN_THIS_STATE`: The denial stands elsewhere.
+     *
+     *     `NO_SUCH_DOCUMENT`: The denial has no such document, or it has left for the payer.
+     *
+     *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
+     */
+    'NOT_IN_THIS_STATE.NO_SUCH_DOCUMENT.STALE_VERSION': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'NOT_IN_THIS_STATE' | 'NO_SUCH_DOCUMENT' | 'STALE_VERSION';
         };
       };
     };
@@ -6651,6 +7323,22 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
           code?: 'DATE_REFUSED' | 'DOCUMENT_MISSING' | 'KEY_REUSED';
+        };
+      };
+    };
+    /**
+     * @description `DATE_REFUSED`: The day cannot be: sent in the future or before the payer’s decision, put off too long, or no day of the calendar.
+     *
+     *     `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
+     */
+    'DATE_REFUSED.KEY_REUSED': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'DATE_REFUSED' | 'KEY_REUSED';
         };
       };
     };
@@ -6685,6 +7373,28 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
           code?: 'CLOCK_STILL_OPEN' | 'KEY_REUSED';
+        };
+      };
+    };
+    /**
+     * @description `ALREADY_FORWARDED`: The remittance says that the next payer has the claim, and nobody says that it has not.
+     *
+     *     `DATE_REFUSED`: The day cannot be: sent in the future or before the payer’s decision, put off too long, or no day of the calendar.
+     *
+     *     `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
+     *
+     *     `PATIENT_PROTECTED`: A check forbids billing the patient, or one is not confirmed; the title names it.
+     *
+     *     `ROUTE_REFUSED`: The case does not allow the route; the title says why.
+     */
+    'ALREADY_FORWARDED.DATE_REFUSED.KEY_REUSED.PATIENT_PROTECTED.ROUTE_REFUSED': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'ALREADY_FORWARDED' | 'DATE_REFUSED' | 'KEY_REUSED' | 'PATIENT_PROTECTED' | 'ROUTE_REFUSED';
         };
       };
     };
@@ -7494,9 +8204,15 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': {
-          denialIds: string[];
-        };
+        'application/json':
+          | {
+              denialIds: string[];
+            }
+          | {
+              /** Format: date */
+              day: string;
+              cursor?: string;
+            };
       };
     };
     responses: {
@@ -7513,7 +8229,36 @@ export interface operations {
       400: components['responses']['MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
       413: components['responses']['TOO_LARGE'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readAuditRoot: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        day: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadAuditRootAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
       500: components['responses']['INTERNAL'];
     };
   };
@@ -7943,7 +8688,35 @@ export interface operations {
       500: components['responses']['INTERNAL'];
     };
   };
-  confirmCorrection: {
+  readReview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewQuestion'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND.NOT_YET'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  answerReview: {
     parameters: {
       query?: never;
       header: {
@@ -7960,9 +8733,10 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          reference: string;
+          answer: string;
+          reason: string;
           /** Format: date */
-          sentOn: string;
+          until?: string;
         };
       };
     };
@@ -7983,8 +8757,217 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
-      422: components['responses']['DATE_REFUSED.KEY_REUSED'];
+      422: components['responses']['DATE_REFUSED.KEY_REUSED.NOT_APPEALABLE.ROUTE_REFUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readCorrection: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectionTask'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND.NOT_YET'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  confirmCorrection: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reference: string;
+          /** Format: date */
+          sentOn: string;
+          /** @enum {string} */
+          frequency: '1' | '7' | '8' | 'none';
+          payerClaimNumber?: string;
+          voidReference?: string;
+          deniedLinesOnly?: boolean;
+          changes: {
+            field: string;
+            line: number | null;
+            after: string | null;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['APPEAL_OPEN.CHANGE_REFUSED.CLAIM_NUMBER_REFUSED.DATE_REFUSED.FREQUENCY_REFUSED.KEY_REUSED.SECOND_PERSON_NEEDED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  proposeCorrection: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          changes: {
+            field: string;
+            line: number | null;
+            after: string | null;
+          }[];
+          recordCitation: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['CHANGE_REFUSED.KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  decideCorrection: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json':
+          | {
+              /** @constant */
+              verdict: 'approve';
+            }
+          | {
+              /** @constant */
+              verdict: 'reject';
+              reason: string;
+            };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readDocuments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadDocumentsAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
       500: components['responses']['INTERNAL'];
     };
   };
@@ -8039,6 +9022,164 @@ export interface operations {
       413: components['responses']['TOO_LARGE'];
       422: components['responses']['DATE_REFUSED.DOCUMENT_MISSING.KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  permitDocumentUpload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Of the bytes */
+          sha256: string;
+          byteLength: number;
+          /** @enum {string} */
+          mediaType: 'application/pdf' | 'image/tiff' | 'image/jpeg' | 'image/png';
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PermitDocumentUploadAnswer'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE'];
+      413: components['responses']['TOO_LARGE'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  attachDocument: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+        /** @description Of the bytes */
+        sha256: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description As `requiredDocuments` of the decision names them
+           * @default []
+           */
+          satisfies?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['DOCUMENT_REFUSED.KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  removeDocument: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+        /** @description Of the bytes */
+        sha256: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['NOT_IN_THIS_STATE.NO_SUCH_DOCUMENT.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  linkToDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        denialId: string;
+        /** @description Of the bytes */
+        sha256: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DownloadLink'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
       500: components['responses']['INTERNAL'];
     };
   };
@@ -8600,6 +9741,34 @@ export interface operations {
       500: components['responses']['INTERNAL'];
     };
   };
+  readRedirect: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Redirect'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND.NOT_YET'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
   closeAsBilled: {
     parameters: {
       query?: never;
@@ -8618,6 +9787,25 @@ export interface operations {
       content: {
         'application/json': {
           note: string;
+          billed:
+            | {
+                /** @constant */
+                to: 'other_payer';
+                payerName: string;
+                reference: string;
+                /** Format: date */
+                billedOn: string;
+                /** Format: date */
+                notReceivedOn?: string;
+              }
+            | {
+                /** @constant */
+                to: 'patient';
+                reference?: string;
+                /** Format: date */
+                billedOn: string;
+                confirmedChecks: string[];
+              };
         };
       };
     };
@@ -8638,7 +9826,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
-      422: components['responses']['KEY_REUSED'];
+      422: components['responses']['ALREADY_FORWARDED.DATE_REFUSED.KEY_REUSED.PATIENT_PROTECTED.ROUTE_REFUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };
@@ -9283,6 +10471,145 @@ export interface operations {
       409: components['responses']['REDRIVE_RUNNING.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readOrganisation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganisationOnDesk'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  draftOrganisation: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json':
+          | {
+              organisation: unknown;
+              reason: string;
+            }
+          | {
+              text: string;
+              reason: string;
+            };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettingsDrafted'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      409: components['responses']['STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  discardOrganisationDraft: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettingsDrafted'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      409: components['responses']['NO_DRAFT.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  publishOrganisation: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettingsPublished'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      409: components['responses']['NO_DRAFT.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };

@@ -1,20 +1,26 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
+import { bundledCasework } from './adapters/casework-bundled.ts';
 import { layerChecker } from './adapters/check-rulebook.ts';
 import { bundledClocks } from './adapters/clocks-bundled.ts';
 import { bundledCodeWords } from './adapters/code-words.ts';
+import { cognitoAddressees } from './adapters/cognito/addressees.ts';
 import { cognitoSignIns } from './adapters/cognito/sign-ins.ts';
 import { fileDrop } from './adapters/delivery/file-drop.ts';
 import { dynamodbAccessLog } from './adapters/dynamodb/access-log.ts';
 import { dynamodbAccounts } from './adapters/dynamodb/accounts.ts';
+import { dynamodbChangesByDay } from './adapters/dynamodb/changes-by-day.ts';
 import { dynamodbClaimStore } from './adapters/dynamodb/claim-store.ts';
 import { documentClient } from './adapters/dynamodb/client.ts';
 import { dynamodbCodingTables } from './adapters/dynamodb/coding-tables.ts';
+import { dynamodbDailyRoots } from './adapters/dynamodb/daily-roots.ts';
 import { dynamodbDenialStore } from './adapters/dynamodb/denial-store.ts';
+import { dynamodbDigestLog } from './adapters/dynamodb/digests.ts';
 import { dynamodbIdempotency } from './adapters/dynamodb/idempotency.ts';
 import { dynamodbPartStore } from './adapters/dynamodb/part-store.ts';
 import { dynamodbRecordSource } from './adapters/dynamodb/record-source.ts';
@@ -35,6 +41,7 @@ import { s3Client, s3ObjectStore } from './adapters/s3/object-store.ts';
 import { s3SimulationStore } from './adapters/s3/simulation-store.ts';
 import { s3Transfers } from './adapters/s3/transfers.ts';
 import { settingsReadOnce } from './adapters/settings-read-once.ts';
+import { sesMail } from './adapters/ses/mail.ts';
 import { sfnWorkflow } from './adapters/sfn/workflow.ts';
 import { sqsIngestQueue } from './adapters/sqs/ingest-queue.ts';
 import { sqsSimulationQueue } from './adapters/sqs/simulation-queue.ts';
@@ -45,6 +52,7 @@ import type { ApiPorts } from './handlers/api/operation.ts';
 import { assessBy } from './use-cases/assess-claim.ts';
 import type { DeliverPorts } from './use-cases/deliver-appeal.ts';
 import type { DraftPorts } from './use-cases/draft-appeal.ts';
+import type { RootPorts } from './use-cases/keep-daily-roots.ts';
 import { PART_SIZE } from './use-cases/plan-parts.ts';
 import type { ProjectPorts } from './use-cases/project-denials.ts';
 import type { ReceiveDeps } from './use-cases/receive-file.ts';
@@ -52,6 +60,7 @@ import type { RecountPorts } from './use-cases/recount-clocks.ts';
 import type { RelayPorts } from './use-cases/relay-outbox.ts';
 import type { routeDenial } from './use-cases/route-denial.ts';
 import type { RunSimulationPorts } from './use-cases/run-simulation.ts';
+import type { DigestPorts } from './use-cases/send-digests.ts';
 import type { SweepPorts } from './use-cases/sweep-denials.ts';
 
 /**
@@ -72,10 +81,14 @@ const environmentSchema = z.object({
   DOCUMENTS_BUCKET: name,
   PACKETS_BUCKET: name,
   HANDOVER_BUCKET: name,
+  AUDIT_BUCKET: name,
   INGEST_QUEUE_URL: name,
   SIMULATION_QUEUE_URL: name,
   STATE_MACHINE_ARN: name,
   USER_POOL_ID: name,
+  DIGEST_SENDER: name,
+  DIGEST_FROM_HOUR: name,
+  APP_URL: name,
 });
 type Variable = keyof z.infer<typeof environmentSchema>;
 
@@ -102,11 +115,13 @@ const machines = once(() => new SFNClient({}));
 const rulebook = rulebookInForce();
 const clocks = once(bundledClocks);
 const levels = once(bundledLevels);
+const casework = once(bundledCasework);
 const writeOffReasons = once(bundledWriteOffReasons);
 const words = once(bundledCodeWords);
 const templates = once(() => readTemplateFiles(templatesFolder()));
 const letters = once(() => handlebarsLetters(templates()));
 const checkLayer = once(() => layerChecker(templates().templates));
+const mails = once(() => new SESv2Client({}));
 const signIns = once(() => new CognitoIdentityProviderClient({}));
 
 /** Beside the bundle in a Lambda, at the top of the repository otherwise. */
@@ -142,7 +157,12 @@ export async function ingestRuntime(timeLeftMs: () => number): Promise<ReceiveDe
     }),
     parts: dynamodbPartStore(database(), env.REMITTANCES_TABLE),
     queue: sqsIngestQueue(queues(), env.INGEST_QUEUE_URL),
-    assess: assessBy({ rulebook: rulebook(ruleLayer), clocks: clocks(), payers: knownPayers(payers) }),
+    assess: assessBy({
+      rulebook: rulebook(ruleLayer),
+      clocks: clocks(),
+      payers: knownPayers(payers),
+      today: systemClock(timeZone).today,
+    }),
     clocks: clocks(),
     levels: levels(),
     clock: systemClock(timeZone),
@@ -173,8 +193,14 @@ export async function enterRuntime(): Promise<Parameters<typeof routeDenial>[1]>
   };
 }
 
-export async function sweepRuntime(timeLeftMs: () => number): Promise<SweepPorts & RecountPorts> {
-  const env = environment('WORK_TABLE', 'REMITTANCES_TABLE', 'SETTINGS_TABLE', 'STATE_MACHINE_ARN');
+export async function sweepRuntime(timeLeftMs: () => number): Promise<SweepPorts & RecountPorts & RootPorts> {
+  const env = environment(
+    'WORK_TABLE',
+    'REMITTANCES_TABLE',
+    'SETTINGS_TABLE',
+    'AUDIT_BUCKET',
+    'STATE_MACHINE_ARN',
+  );
   const changes = dynamodbSettingsChanges(database(), env.SETTINGS_TABLE);
   const { timeZone } = (await changes.inForce()).settings;
   return {
@@ -184,7 +210,38 @@ export async function sweepRuntime(timeLeftMs: () => number): Promise<SweepPorts
     recounts: dynamodbRecountStore(database(), env.WORK_TABLE),
     clocks: clocks(),
     workflow: sfnWorkflow(machines(), env.STATE_MACHINE_ARN),
+    changesByDay: dynamodbChangesByDay(database(), env.WORK_TABLE),
+    roots: dynamodbDailyRoots(database(), env.WORK_TABLE),
+    objects: s3ObjectStore(storage(), { audit: env.AUDIT_BUCKET }),
     clock: systemClock(timeZone),
+    timeZone,
+    timeLeftMs,
+  };
+}
+
+export async function digestRuntime(timeLeftMs: () => number): Promise<DigestPorts> {
+  const env = environment(
+    'WORK_TABLE',
+    'REMITTANCES_TABLE',
+    'SETTINGS_TABLE',
+    'VIEWS_TABLE',
+    'USER_POOL_ID',
+    'DIGEST_SENDER',
+    'DIGEST_FROM_HOUR',
+    'APP_URL',
+  );
+  const settings = dynamodbSettings(database(), env.SETTINGS_TABLE);
+  const { timeZone } = await settings.organisation();
+  return {
+    mail: sesMail(mails(), env.DIGEST_SENDER),
+    digests: dynamodbDigestLog(database(), env.WORK_TABLE),
+    addressees: cognitoAddressees(signIns(), env.USER_POOL_ID),
+    settings,
+    views: dynamodbViewStore(database(), env.VIEWS_TABLE),
+    remittances: dynamodbRemittanceStore(database(), env.REMITTANCES_TABLE),
+    clock: systemClock(timeZone),
+    appUrl: env.APP_URL,
+    fromHour: Number(env.DIGEST_FROM_HOUR),
     timeLeftMs,
   };
 }
@@ -260,6 +317,7 @@ export async function apiRuntime(): Promise<ApiPorts> {
     'VIEWS_TABLE',
     'PACKETS_BUCKET',
     'HANDOVER_BUCKET',
+    'AUDIT_BUCKET',
     'ARCHIVE_BUCKET',
     'INBOX_BUCKET',
     'DOCUMENTS_BUCKET',
@@ -277,6 +335,7 @@ export async function apiRuntime(): Promise<ApiPorts> {
     objects: s3ObjectStore(storage(), {
       packets: env.PACKETS_BUCKET,
       handover: env.HANDOVER_BUCKET,
+      audit: env.AUDIT_BUCKET,
       archive: env.ARCHIVE_BUCKET,
       documents: env.DOCUMENTS_BUCKET,
     }),
@@ -297,9 +356,12 @@ export async function apiRuntime(): Promise<ApiPorts> {
     clocks: clocks(),
     rulebook,
     levels: levels(),
+    casework: casework(),
     writeOffReasons: writeOffReasons(),
     writeOffBatches: dynamodbWriteOffBatches(database(), env.WORK_TABLE),
     codingTables: dynamodbCodingTables(database(), env.SETTINGS_TABLE),
+    changesByDay: dynamodbChangesByDay(database(), env.WORK_TABLE),
+    roots: dynamodbDailyRoots(database(), env.WORK_TABLE),
     access: dynamodbAccessLog(database(), env.ACCESS_TABLE),
     idempotency: dynamodbIdempotency(database(), env.WORK_TABLE),
     ingestQueue: sqsIngestQueue(queues(), env.INGEST_QUEUE_URL),

@@ -25,12 +25,14 @@ export function remoteCommand(name: string, description: string): Command {
 }
 
 /** Runs the command as the person who is signed in, and writes out what it found. */
-export async function runRemote(
-  { format }: Format,
-  run: (client: OverturnClient) => Promise<Found>,
-): Promise<void> {
+export function runRemote(format: Format, run: (client: OverturnClient) => Promise<Found>): Promise<void> {
+  return runHere(format, async () => run(signedInClient()));
+}
+
+/** Runs the command without the API, and writes out what it found. */
+export async function runHere({ format }: Format, run: () => Promise<Found>): Promise<void> {
   try {
-    const { text, json, exitCode = EXIT.done } = await run(signedInClient());
+    const { text, json, exitCode = EXIT.done } = await run();
     const isTable = (format ?? (process.stdout.isTTY ? 'table' : 'json')) === 'table';
     process.stdout.write(isTable ? printable(text) : `${JSON.stringify(json, null, 2)}\n`);
     process.exitCode = exitCode;

@@ -6,11 +6,16 @@ import type { OverturnClient } from '../../client/client.ts';
 import { brokenAt } from '../../functions/core/audit/event.ts';
 import { ask } from './ask.ts';
 import { CommandEnds, EXIT } from './exit.ts';
-import { type Format, type Found, remoteCommand, runRemote } from './remote-command.ts';
+import { type Format, type Found, remoteCommand, runHere, runRemote } from './remote-command.ts';
+import { verifyDayOver, verifyExport } from './verify-day.ts';
 
 interface Options extends Format {
   readonly against?: string;
   readonly keep?: string;
+  readonly day?: string;
+  readonly export?: string;
+  readonly offline?: string;
+  readonly root?: string;
 }
 
 /** The newest event of a chain: whoever keeps it elsewhere can tell later that nothing before it was changed. */
@@ -39,9 +44,23 @@ export function verifyAuditCommand(cwd: string): Command {
     .argument('[denials...]', 'their ids; those of --against, or all open work, where none is given')
     .option('--against <file>', 'heads that an earlier run kept: each must still stand in its chain')
     .option('--keep <file>', 'write the heads into this file, one JSON a line, to be kept elsewhere')
-    .action((denialIds: string[], options: Options) =>
-      runRemote(options, (client) => verify(client, denialIds, cwd, options)),
-    );
+    .option('--day <date>', 'hold all that changed on this day of the organisation to its root')
+    .option(
+      '--export <folder>',
+      'with --day: write its root and events into this folder, to be checked anywhere',
+    )
+    .option('--offline <folder>', 'hold the days of such a folder to their roots, without the API')
+    .option('--root <hash>', 'with --offline: the root that the newest day must have')
+    .action((denialIds: string[], options: Options) => {
+      const { day, offline, root = null } = options;
+      if (offline !== undefined) {
+        return runHere(options, async () => verifyExport(path.resolve(cwd, offline), root));
+      }
+      const exportTo = options.export === undefined ? null : path.resolve(cwd, options.export);
+      return runRemote(options, (client) =>
+        day === undefined ? verify(client, denialIds, cwd, options) : verifyDayOver(client, day, exportTo),
+      );
+    });
 }
 
 async function verify(

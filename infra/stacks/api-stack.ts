@@ -38,11 +38,13 @@ export const ROLES = ['biller', 'supervisor', 'manager', 'admin', 'auditor'] as 
 /** Who may come in (Cognito) and what they may do (one HTTP API in front of one function). */
 export class ApiStack extends Stack {
   readonly api: ServiceFunction;
+  readonly users: UserPool;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
     const { tables, buckets } = props.data;
     const users = this.createUserPool(props.config);
+    this.users = users;
     const client = this.createClient(users, props.config);
 
     this.api = new ServiceFunction(this, 'Api', {
@@ -68,6 +70,7 @@ export class ApiStack extends Stack {
       .bindTable('VIEWS_TABLE', tables.views, ['GetItem', 'Query'])
       .bindBucket('PACKETS_BUCKET', buckets.packets, ['GetObject', 'GetObjectVersion', 'PutObject'])
       .bindBucket('HANDOVER_BUCKET', buckets.handover, ['GetObject', 'GetObjectVersion'])
+      .bindBucket('AUDIT_BUCKET', buckets.audit, ['GetObject', 'GetObjectVersion'], 'roots/*')
       .bindBucket('DOCUMENTS_BUCKET', buckets.documents, ['GetObject', 'GetObjectVersion', 'PutObject'])
       // A form that puts a file where ingest finds it; it reads nothing there.
       .bindBucket('INBOX_BUCKET', buckets.inbox, ['PutObject'], 'uploads/*')
@@ -77,8 +80,8 @@ export class ApiStack extends Stack {
       .bindQueue('SIMULATION_QUEUE_URL', props.simulation.queue)
       // It asks for a file to be loaded again; the file itself is out of its reach.
       .bindQueue('INGEST_QUEUE_URL', props.ingest.queue);
-    // Without it, S3 answers "forbidden" for a simulation that is not there.
-    this.api.allow(['s3:ListBucket'], [buckets.archive.bucketArn]);
+    // Without it, S3 answers "forbidden" for a simulation, or an upload, that is not there.
+    this.api.allow(['s3:ListBucket'], [buckets.archive.bucketArn, buckets.documents.bucketArn]);
     this.api.lambda.addEnvironment('USER_POOL_ID', users.userPoolId);
     this.api.allow(
       [

@@ -27,7 +27,8 @@ export class DataStack extends Stack {
       | 'quarantine'
       | 'documents'
       | 'packets'
-      | 'handover']: RecordBucket;
+      | 'handover'
+      | 'audit']: RecordBucket;
   };
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
@@ -61,6 +62,7 @@ export class DataStack extends Stack {
           { name: 'queue', hash: 'queueKey', range: 'queueSort' },
           { name: 'wake', hash: 'wakeKey', range: 'wakeSort' },
           { name: 'pending', hash: 'pendingKey', range: 'pendingSince' },
+          { name: 'changes', hash: 'changedKey', range: 'changedSort' },
         ],
       }),
       remittances: new RecordTable(this, 'Remittances', {
@@ -93,6 +95,8 @@ export class DataStack extends Stack {
       // What was approved is what was sent: nobody replaces or deletes a packet.
       packets: new RecordBucket(this, 'Packets', { key: this.workKey, keepData, objectLock }),
       handover: new RecordBucket(this, 'Handover', { key: this.workKey, keepData }),
+      // A day's root vouches for its events as long as nobody can replace it.
+      audit: new RecordBucket(this, 'Audit', { key: this.auditKey, keepData, objectLock }),
     };
 
     for (const [name, table] of Object.entries(this.tables)) {

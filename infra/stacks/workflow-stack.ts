@@ -192,7 +192,8 @@ export class WorkflowStack extends Stack {
     })
       .bindTable('WORK_TABLE', data.tables.work, CHANGE_DENIALS)
       .bindTable('REMITTANCES_TABLE', data.tables.remittances, ['GetItem'])
-      .bindTable('SETTINGS_TABLE', data.tables.settings, ['GetItem']);
+      .bindTable('SETTINGS_TABLE', data.tables.settings, ['GetItem'])
+      .bindBucket('AUDIT_BUCKET', data.buckets.audit, ['PutObject'], 'roots/*');
     // What broke off is found by its status, not by asking for every open denial.
     sweep.allow(['states:ListExecutions'], [this.machine.stateMachineArn]);
     return this.bindMachine(sweep);

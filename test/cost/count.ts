@@ -46,12 +46,13 @@ export function counting(store: DenialStore, counted: Counted): DenialStore {
     const meta = metaItem(after);
     const items = [
       meta,
-      eventItem(event),
+      eventItem(event, after),
       ...(draft === undefined ? [] : [draftItem(draft)]),
       ...outbox.map((message) => outboxItem(message, event.at)),
     ];
     counted.writeUnit += 2 * items.reduce((sum, item) => sum + writeUnits(item), 0);
     counted.writeUnit += META_INDEX_WRITES * writeUnits(meta);
+    counted.writeUnit += writeUnits(eventItem(event, after));
     // An outbox message enters its index, and leaves it when it is relayed.
     counted.writeUnit += outbox.length;
   };

@@ -51,12 +51,13 @@ test('Work has a stream, its sparse indexes, and forgets what carries an expiry'
     ['queue', 'queueKey', 'queueSort'],
     ['wake', 'wakeKey', 'wakeSort'],
     ['pending', 'pendingKey', 'pendingSince'],
+    ['changes', 'changedKey', 'changedSort'],
   ]);
 });
 
 test('every bucket is encrypted by a key of ours, versioned, private, and kept', () => {
   const buckets = resourcesOf(aws, 'AWS::S3::Bucket');
-  expect(buckets).toHaveLength(6);
+  expect(buckets).toHaveLength(7);
   for (const { Properties, DeletionPolicy } of buckets) {
     const [rule] = Properties.BucketEncryption.ServerSideEncryptionConfiguration;
     expect(rule.ServerSideEncryptionByDefault.SSEAlgorithm).toBe('aws:kms');
@@ -69,7 +70,7 @@ test('every bucket is encrypted by a key of ours, versioned, private, and kept',
 
 test('every bucket refuses plain http', () => {
   const policies = resourcesOf(aws, 'AWS::S3::BucketPolicy');
-  expect(policies).toHaveLength(6);
+  expect(policies).toHaveLength(7);
   for (const { Properties } of policies) {
     expect(JSON.stringify(Properties.PolicyDocument)).toContain('"aws:SecureTransport":"false"');
   }
@@ -95,7 +96,7 @@ test('only what was uploaded and never attached is forgotten', () => {
   expect(expiring).toEqual([['Documents', 'uploads/']]);
 });
 
-test('packets are locked: six years of compliance on AWS, a day of governance elsewhere', () => {
+test('packets and roots of days are locked: six years of compliance on AWS, a day of governance elsewhere', () => {
   const retentionOf = (folder: string) =>
     resourcesOf(folder, 'AWS::S3::Bucket')
       .filter(({ Properties }) => Properties.ObjectLockEnabled)
@@ -103,8 +104,16 @@ test('packets are locked: six years of compliance on AWS, a day of governance el
         id.slice(0, -8),
         Properties.ObjectLockConfiguration.Rule.DefaultRetention,
       ]);
-  expect(retentionOf(aws)).toEqual([['Packets', { Mode: 'COMPLIANCE', Days: 2192 }]]);
-  expect(retentionOf(local)).toEqual([['Packets', { Mode: 'GOVERNANCE', Days: 1 }]]);
+  const sixYears = { Mode: 'COMPLIANCE', Days: 2192 };
+  expect(retentionOf(aws)).toEqual([
+    ['Packets', sixYears],
+    ['Audit', sixYears],
+  ]);
+  const aDay = { Mode: 'GOVERNANCE', Days: 1 };
+  expect(retentionOf(local)).toEqual([
+    ['Packets', aDay],
+    ['Audit', aDay],
+  ]);
 });
 
 test('the inbox tells EventBridge of its objects without a custom resource', () => {

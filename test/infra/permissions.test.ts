@@ -17,8 +17,8 @@ test('every function has a role of its own', () => {
   const roles = resourcesOf(aws, 'AWS::Lambda::Function').map(
     ({ Properties }) => Properties.Role['Fn::GetAtt'][0],
   );
-  expect(roles).toHaveLength(9);
-  expect(new Set(roles).size).toBe(9);
+  expect(roles).toHaveLength(10);
+  expect(new Set(roles).size).toBe(10);
 });
 
 test('no role has a managed policy: each statement is written here', () => {
@@ -43,7 +43,7 @@ test('project alone writes the views, and reads no more than the records it is t
       )
       .map(({ role }) => role.slice(0, -8));
   expect(onViews('dynamodb:PutItem')).toEqual(['ProjectRole']);
-  expect(onViews('dynamodb:Query')).toEqual(['ApiRole', 'ApiRole']);
+  expect(onViews('dynamodb:Query')).toEqual(['ApiRole', 'ApiRole', 'DigestRole', 'DigestRole']);
   const onWork = statements.filter(
     ({ role, resources }) =>
       role.startsWith('ProjectRole') && /Work.{8}Arn|Work/.test(JSON.stringify(resources)),
@@ -115,7 +115,8 @@ test('only the letter-writers and the API write packets, and only ingest reads t
 });
 
 test('only the API changes who may do what, and of the archive it reaches settings and simulations alone', () => {
-  expect(rolesThatMay(/^cognito-idp:/)).toEqual(['ApiRole']);
+  expect(rolesThatMay(/^cognito-idp:Admin/)).toEqual(['ApiRole']);
+  expect(rolesThatMay(/^cognito-idp:/)).toEqual(['ApiRole', 'DigestRole']);
   const onArchive = statements.filter(
     ({ role, actions, resources }) =>
       role.startsWith('ApiRole') &&
@@ -131,9 +132,33 @@ test('only the API changes who may do what, and of the archive it reaches settin
   expect(JSON.stringify(onArchive[1]?.resources)).toContain('/simulations/*');
 });
 
+test('the sweep alone writes roots of days, and the API alone reads them', () => {
+  const onAudit = statements.filter(({ resources }) => /Audit(?!Key)/.test(JSON.stringify(resources)));
+  const uses = onAudit.flatMap(({ role, actions }) =>
+    actions.filter((action) => action.startsWith('s3:')).map((action) => `${role.slice(0, -8)} ${action}`),
+  );
+  expect(uses.sort()).toEqual([
+    'ApiRole s3:GetObject',
+    'ApiRole s3:GetObjectVersion',
+    'SweepRole s3:PutObject',
+  ]);
+  for (const { actions, resources } of onAudit) {
+    if (actions.some((action) => action.startsWith('s3:')))
+      expect(JSON.stringify(resources)).toContain('/roots/*');
+  }
+});
+
 test('EventBridge may use the key of the queue it writes to', () => {
   const keys = resourcesOf(aws, 'AWS::KMS::Key').filter(({ Properties }) =>
     JSON.stringify(Properties.KeyPolicy).includes('events.amazonaws.com'),
   );
   expect(keys.map(({ id }) => id.slice(0, -8))).toEqual(['RemittanceKey']);
+});
+
+test('only the digest mails, from one address, and it changes neither executions nor objects', () => {
+  expect(rolesThatMay(/^ses:/)).toEqual(['DigestRole']);
+  const its = statements.filter(({ role }) => role.startsWith('DigestRole'));
+  const mail = its.find(({ actions }) => actions.includes('ses:SendEmail'));
+  expect(JSON.stringify(mail?.resources)).toContain('identity/digest@overturn.example');
+  expect(its.flatMap(({ actions }) => actions).filter((action) => /^(states|s3):/.test(action))).toEqual([]);
 });

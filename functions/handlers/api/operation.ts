@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import type { Levels } from '../../core/answer/levels.ts';
+import type { Casework } from '../../core/casework.ts';
 import type { CompiledClocks } from '../../core/deadline/compile.ts';
 import type { DenialId } from '../../core/ids.ts';
 import type { CompiledRulebook } from '../../core/rulebook/compile.ts';
 import type { Layer } from '../../core/rulebook/layer.ts';
 import type { WriteOffReason } from '../../core/write-off/reasons.ts';
+import type { ChangesByDay, DailyRoots } from '../../ports/audit.ts';
 import type { CodingTableStore } from '../../ports/coding-tables.ts';
 import type { IdempotencyStore } from '../../ports/idempotency.ts';
 import type { IngestQueue } from '../../ports/inbox.ts';
@@ -30,6 +32,7 @@ export type ApiPorts = ActPorts &
     /** The release with the organisation's layer over it. */
     readonly rulebook: (layer: Layer | undefined) => CompiledRulebook;
     readonly levels: Levels;
+    readonly casework: Casework;
     readonly writeOffReasons: readonly WriteOffReason[];
     readonly writeOffBatches: WriteOffBatches;
     readonly codingTables: CodingTableStore;
@@ -37,6 +40,8 @@ export type ApiPorts = ActPorts &
     readonly ingestQueue: IngestQueue;
     readonly views: ViewStore;
     readonly savedViews: SavedViewStore;
+    readonly changesByDay: ChangesByDay;
+    readonly roots: DailyRoots;
     readonly transfers: Transfers;
   };
 

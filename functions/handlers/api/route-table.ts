@@ -1,7 +1,9 @@
 import type { Operation } from './operation.ts';
 import { actOnMany } from './operations/act-on-many.ts';
+import { answerReview } from './operations/answer-review.ts';
 import { approveAppeal } from './operations/approve-appeal.ts';
 import { assignDenial } from './operations/assign-denial.ts';
+import { attachDocument } from './operations/attach-document.ts';
 import { batchGetIdentities } from './operations/batch-get-identities.ts';
 import { checkRuleLayer } from './operations/check-rule-layer.ts';
 import { closeAsAnswered } from './operations/close-as-answered.ts';
@@ -12,17 +14,22 @@ import { confirmCorrection } from './operations/confirm-correction.ts';
 import { confirmWriteOff } from './operations/confirm-write-off.ts';
 import { correctClock } from './operations/correct-clock.ts';
 import { countFacets } from './operations/count-facets.ts';
+import { decideCorrection } from './operations/decide-correction.ts';
 import { decideWriteOff } from './operations/decide-write-off.ts';
 import { deleteView } from './operations/delete-view.ts';
+import { discardOrganisationDraft } from './operations/discard-organisation-draft.ts';
 import { discardPayerDraft } from './operations/discard-payer-draft.ts';
 import { discardRuleLayerDraft } from './operations/discard-rule-layer-draft.ts';
+import { draftOrganisation } from './operations/draft-organisation.ts';
 import { draftPayer } from './operations/draft-payer.ts';
 import { draftRuleLayer } from './operations/draft-rule-layer.ts';
 import { editDraft } from './operations/edit-draft.ts';
 import { exportWriteOffs } from './operations/export-write-offs.ts';
 import { grantAccess } from './operations/grant-access.ts';
+import { linkToDocument } from './operations/link-to-document.ts';
 import { listAudit } from './operations/list-audit.ts';
 import { listDeadlines } from './operations/list-deadlines.ts';
+import { listDocumentRequests } from './operations/list-document-requests.ts';
 import { listFiles } from './operations/list-files.ts';
 import { listNotConfigured } from './operations/list-not-configured.ts';
 import { listPayers } from './operations/list-payers.ts';
@@ -36,18 +43,27 @@ import { listViews } from './operations/list-views.ts';
 import { listWriteOffBatches } from './operations/list-write-off-batches.ts';
 import { listWriteOffs } from './operations/list-write-offs.ts';
 import { pendDenial } from './operations/pend-denial.ts';
+import { permitDocumentUpload } from './operations/permit-document-upload.ts';
 import { permitRemittanceUpload } from './operations/permit-remittance-upload.ts';
+import { proposeCorrection } from './operations/propose-correction.ts';
+import { publishOrganisation } from './operations/publish-organisation.ts';
 import { publishPayer } from './operations/publish-payer.ts';
 import { publishRuleLayer } from './operations/publish-rule-layer.ts';
+import { readAuditRoot } from './operations/read-audit-root.ts';
 import { readCandidate } from './operations/read-candidate.ts';
+import { readCorrection } from './operations/read-correction.ts';
 import { readDenial } from './operations/read-denial.ts';
+import { readDocuments } from './operations/read-documents.ts';
 import { readDraft } from './operations/read-draft.ts';
 import { readFigures } from './operations/read-figures.ts';
 import { readFile } from './operations/read-file.ts';
 import { readMe } from './operations/read-me.ts';
+import { readOrganisation } from './operations/read-organisation.ts';
 import { readPacket } from './operations/read-packet.ts';
 import { readPayer } from './operations/read-payer.ts';
+import { readRedirect } from './operations/read-redirect.ts';
 import { readRemittance } from './operations/read-remittance.ts';
+import { readReview } from './operations/read-review.ts';
 import { readRule } from './operations/read-rule.ts';
 import { readRuleLayer } from './operations/read-rule-layer.ts';
 import { readSimulation } from './operations/read-simulation.ts';
@@ -58,12 +74,15 @@ import { readUser } from './operations/read-user.ts';
 import { readView } from './operations/read-view.ts';
 import { readWriteOffBatch } from './operations/read-write-off-batch.ts';
 import { readWriteOffCheck } from './operations/read-write-off-check.ts';
+import { receiveDocument } from './operations/receive-document.ts';
 import { recordAnswer } from './operations/record-answer.ts';
 import { recordFiling } from './operations/record-filing.ts';
 import { recordPeerToPeer } from './operations/record-peer-to-peer.ts';
 import { redriveFile } from './operations/redrive-file.ts';
 import { releaseRemittance } from './operations/release-remittance.ts';
+import { removeDocument } from './operations/remove-document.ts';
 import { requestChanges } from './operations/request-changes.ts';
+import { requestDocument } from './operations/request-document.ts';
 import { rerouteDenial } from './operations/reroute-denial.ts';
 import { reverseWriteOff } from './operations/reverse-write-off.ts';
 import { reviewHistory } from './operations/review-history.ts';
@@ -74,6 +93,7 @@ import { submitDocuments } from './operations/submit-documents.ts';
 import { takeNextLevel } from './operations/take-next-level.ts';
 import { undoApproval } from './operations/undo-approval.ts';
 import { verifyAudit } from './operations/verify-audit.ts';
+import { withdrawDocumentRequest } from './operations/withdraw-document-request.ts';
 import { writeNote } from './operations/write-note.ts';
 
 /** Every operation of the API. */
@@ -96,6 +116,8 @@ export const ROUTE_TABLE: readonly Operation[] = [
   readTrace,
   listAudit,
   verifyAudit,
+  readAuditRoot,
+  listDocumentRequests,
   listWriteOffs,
   exportWriteOffs,
   listWriteOffBatches,
@@ -107,8 +129,21 @@ export const ROUTE_TABLE: readonly Operation[] = [
   undoApproval,
   requestChanges,
   rerouteDenial,
+  readReview,
+  answerReview,
+  readCorrection,
   confirmCorrection,
+  proposeCorrection,
+  decideCorrection,
+  readDocuments,
+  permitDocumentUpload,
+  attachDocument,
+  removeDocument,
+  linkToDocument,
   submitDocuments,
+  requestDocument,
+  receiveDocument,
+  withdrawDocumentRequest,
   recordAnswer,
   takeNextLevel,
   recordFiling,
@@ -118,6 +153,7 @@ export const ROUTE_TABLE: readonly Operation[] = [
   confirmWriteOff,
   decideWriteOff,
   reverseWriteOff,
+  readRedirect,
   closeAsBilled,
   closeAsExpired,
   closeFollowUp,
@@ -135,6 +171,10 @@ export const ROUTE_TABLE: readonly Operation[] = [
   listFiles,
   readFile,
   redriveFile,
+  readOrganisation,
+  draftOrganisation,
+  discardOrganisationDraft,
+  publishOrganisation,
   listPayers,
   readPayer,
   draftPayer,

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { AppealSystem, auditor, biller, otherBiller, supervisor } from '../../fixtures/appeal-system.ts';
+import {
+  AppealSystem,
+  auditor,
+  biller,
+  otherBiller,
+  PRACTICE,
+  supervisor,
+} from '../../fixtures/appeal-system.ts';
 import { send } from './requests.ts';
 
 beforeEach(() => void vi.spyOn(console, 'info').mockReturnValue());
@@ -65,6 +72,58 @@ test('of one denial the changes are told with their hashes, between the reads of
       .toSorted(),
   );
   expect(entries.every(({ subject }) => subject === denialId)).toBe(true);
+});
+
+test('without a denial the changes of all of them are told, with who did what', async () => {
+  const system = new AppealSystem();
+  const { denialId, version } = await system.readyToApprove();
+  const { entries } = await list(system, { day: DAY, result: 'changed' });
+  expect(entries).toHaveLength(version);
+  expect(entries.every(({ subject }) => subject === denialId)).toBe(true);
+  expect(entries.map(({ act }) => act)).toContain('DraftEdited');
+  expect((await list(system, { day: DAY, userId: biller.userId, result: 'changed' })).entries).toHaveLength(
+    1,
+  );
+});
+
+test('who is limited to some practices is told the changes in these, and nothing of the access log', async () => {
+  const system = new AppealSystem();
+  const { version } = await system.readyToApprove();
+  const asOf = async (practices: readonly string[]) => {
+    const limited = { ...auditor, userId: `auditor-of-${practices}`, practices };
+    await system.accounts.grant({ before: null, after: { version: 1, user: limited }, event: {}, grantedBy: 'admin' } as never);
+    return send(system, { as: limited, path: '/api/audit', query: { day: DAY } });
+  };
+  const within = await asOf([PRACTICE]);
+  expect(within.body).toMatchObject({ accesses: false });
+  expect(within.body.entries).toHaveLength(version);
+  expect((await asOf(['9999999999'])).body).toMatchObject({ entries: [], accesses: false });
+  expect((await list(system, { day: DAY })) as object).toMatchObject({ accesses: true });
+});
+
+test('pages of changes and reads together tell every entry once', async () => {
+  const system = new AppealSystem();
+  let denial = await system.routed();
+  for (let n = 0; n < 150; n += 1) {
+    system.clock.advanceSeconds(1);
+    denial = await system.rewrite(denial, {});
+    await system.access.record(access(`p${n}`, system.clock.now()));
+  }
+  const seen: string[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const page = await list(system, { day: DAY, ...(cursor ? { cursor } : {}) });
+    seen.push(...page.entries.map(({ at, actor, act, hash }) => `${at} ${actor.userId} ${act} ${hash}`));
+    cursor = page.cursor;
+  } while (cursor !== null);
+  const written = seen.filter((line) => !line.includes('read_audit'));
+  expect(written).toHaveLength(150 + denial.version);
+  expect(new Set(written).size).toBe(written.length);
+  expect(written).toEqual(
+    written.toSorted((a, b) =>
+      a.slice(0, 24) < b.slice(0, 24) ? 1 : a.slice(0, 24) > b.slice(0, 24) ? -1 : 0,
+    ),
+  );
 });
 
 test('pages tell every entry once, whatever is read meanwhile', async () => {

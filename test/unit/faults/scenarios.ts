@@ -3,6 +3,7 @@ import type { ObjectVersion } from '../../../functions/ports/object-store.ts';
 import { approveAppeal } from '../../../functions/use-cases/approve-appeal.ts';
 import { deliverAppeal } from '../../../functions/use-cases/deliver-appeal.ts';
 import { draftAppeal } from '../../../functions/use-cases/draft-appeal.ts';
+import { keepDailyRoots } from '../../../functions/use-cases/keep-daily-roots.ts';
 import { loadAgain, previewAgain } from '../../../functions/use-cases/load-again.ts';
 import { loadCodingTable } from '../../../functions/use-cases/load-coding-table.ts';
 import { projectDenials } from '../../../functions/use-cases/project-denials.ts';
@@ -29,9 +30,20 @@ export interface Scenario {
 }
 
 export function portsOf(system: AppealSystem) {
-  const { workflow, queue, parts, assess, partSize, mayPass, recounts } = system;
+  const { workflow, queue, parts, assess, partSize, mayPass, recounts, timeZone } = system;
   const timeLeftMs = () => 100_000;
-  return { ...system.ports, workflow, queue, parts, assess, partSize, mayPass, recounts, timeLeftMs };
+  return {
+    ...system.ports,
+    workflow,
+    queue,
+    parts,
+    assess,
+    partSize,
+    mayPass,
+    recounts,
+    timeZone,
+    timeLeftMs,
+  };
 }
 
 const taskOf = (system: AppealSystem) => {
@@ -246,6 +258,16 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
           for (let looks = 0; looks < 4; looks += 1) await sweepDenials(ports);
         },
       };
+    },
+  },
+  'a sweep that finds two days over': {
+    enters: ['keep-daily-roots'],
+    prepare: async () => {
+      const system = new AppealSystem();
+      await system.routed();
+      await keepDailyRoots(portsOf(system));
+      system.clock.advanceDays(2);
+      return { system, run: (ports) => keepDailyRoots(ports) };
     },
   },
   'clocks to be counted anew after a publication': {

@@ -34,5 +34,11 @@ test('a sweep that could not look at a record fails, so that the alarm sees it',
 test('a sweep tells what it did in counts', async () => {
   const system = new MemorySystem({ deadlines: [appealDeadline('2026-11-01', '2026-12-01')] });
   await system.openDenial();
-  expect(await sweep({}, system)).toMatchObject({ looked: 1, reminded: 1, failed: 0 });
+  expect(await sweep({}, system)).toMatchObject({
+    looked: 1,
+    reminded: 1,
+    failed: 0,
+    roots: { kept: 1, failed: 0 },
+  });
+  expect((await sweep({}, system)).roots).toEqual({ kept: 0, failed: 0 });
 });

@@ -10,7 +10,7 @@ export const listAudit = operation({
   method: 'GET',
   path: '/api/audit',
   summary:
-    'Who read what and who was refused on one day, the newest first; with denialId also what was changed of that denial',
+    'Who changed what, who read what and who was refused on one day, the newest first; who is limited to some practices is told the changes in these alone',
   params: nothing,
   query: z.strictObject({
     day: z.iso.date().describe('In UTC').optional(),
@@ -46,14 +46,17 @@ export const listAudit = operation({
           }),
         )
         .readonly(),
+      accesses: z
+        .boolean()
+        .describe('Whether reads and refusals are among it: not for who is limited to some practices'),
       cursor: nextCursorAnswer,
     }),
   },
   async handle(ports, { user, query: { cursor = null, day: asked, ...filter } }) {
     const day = asked ?? ports.clock.now().slice(0, 10);
     const page = await list(ports, user, { ...filter, day, before: cursor });
-    return outcomeOfRead(page, ({ entries, next }) => ({
-      body: { day, entries: entries.map(entryView), cursor: cursorOf(next) },
+    return outcomeOfRead(page, ({ entries, next, accesses }) => ({
+      body: { day, entries: entries.map(entryView), accesses, cursor: cursorOf(next) },
     }));
   },
 });

@@ -4,7 +4,8 @@ import type { ViewLayout } from '../../../../functions/core/views/saved-view.ts'
 import type { ProblemCode } from '../../../../functions/handlers/api/problem.ts';
 import type { UserRecord } from '../../../../functions/ports/settings.ts';
 import { PASSAGES } from '../../../fixtures/appeal-system.ts';
-import { EVERYWHERE, GIVEN_UP, type Situation } from './situations.ts';
+import { sentCorrection } from '../../../fixtures/sent-correction.ts';
+import { CLAIM_ID, EVERYWHERE, GIVEN_UP, PAYS_MORE, type Situation } from './situations.ts';
 
 /**
  * Who may call what, and where: written from what the roles are for (docs/reference/api.md, Roles), not from the code.
@@ -57,9 +58,11 @@ export interface Expected {
   readonly action?: string;
   readonly ask?: (denial: Denial, user: UserRecord) => Asked;
   /** A draft of settings is there, written by somebody else. */
-  readonly needsDraft?: 'payer/acme' | 'rule-layer';
+  readonly needsDraft?: 'payer/acme' | 'rule-layer' | 'organisation';
   /** The denial's remittance is held in conflict. */
   readonly needsHeld?: boolean;
+  /** A document of the denial is uploaded, or attached. */
+  readonly needsDocument?: 'uploaded' | 'attached';
 }
 
 const reason = 'The record says otherwise.';
@@ -69,6 +72,9 @@ const ask =
   (body: object, params?: Readonly<Record<string, string>>): NonNullable<Expected['ask']> =>
   () => ({ body, ...(params === undefined ? {} : { params }) });
 const PAYER = { payer: 'acme' };
+const DOCUMENT_SHA256 = createHash('sha256').update('%PDF-1.7 the operative report').digest('hex');
+/** A day that has its root. */
+export const ROOTED_DAY = '2026-11-09';
 /** Of a simulation that was started before. */
 export const SIMULATION_ID = '0123456789abcdef0123456789abcdef';
 /** Of write-offs that were posted before. */
@@ -87,6 +93,14 @@ const LAYER = {
       },
     ],
   },
+};
+const DETAILS = {
+  name: 'Cedar Ridge',
+  timeZone: 'America/Chicago',
+  practices: [],
+  writeOffSecondPersonAboveCents: 0,
+  autoPostWriteOffUpToCents: 0,
+  secondPersonOnAppeals: true,
 };
 const ENTRY = { payer: 'acme', name: 'Acme', seenAs: [{ id: '1' }], payerType: 'commercial' };
 
@@ -110,6 +124,15 @@ const WORKED: readonly Situation[] = [
   'awaiting payer: letter',
   'awaiting payer',
 ];
+const IN_REVIEW: readonly Situation[] = [
+  'needs review',
+  'needs review: a talk is offered',
+  'needs review: past its last day',
+];
+const SECOND_PERSON: readonly Situation[] = [
+  'awaiting second person',
+  'awaiting second person: a correction',
+];
 const FOLLOW_UPS: readonly Situation[] = ['needs review: follow-up', 'awaiting payer: follow-up'];
 const WITH_LETTER: readonly Situation[] = [
   'drafting',
@@ -122,6 +145,13 @@ const WITH_LETTER: readonly Situation[] = [
 ];
 
 const OF_DENIALS = EVERYWHERE.filter((situation) => !FOLLOW_UPS.includes(situation));
+
+const IN_OUR_HANDS: readonly Situation[] = WORKED.filter(
+  (situation) => !situation.startsWith('awaiting payer'),
+);
+/** What the one document of a denial says, and its hash. */
+export const DOCUMENT = { text: '%PDF-1.7 the operative report', sha256: DOCUMENT_SHA256 } as const;
+const OF_DOCUMENT = { sha256: DOCUMENT_SHA256 };
 
 const DENIALS: Readonly<Record<string, Expected>> = {
   readMe: { needs: 'be signed in', of: 'nobody' },
@@ -229,7 +259,77 @@ const DENIALS: Readonly<Record<string, Expected>> = {
     of: 'denial',
     in: ['correcting', TOO_LATE],
     action: 'confirm_correction',
-    ask: ask(sent),
+    ask: ask(sentCorrection(CLAIM_ID)),
+  },
+  proposeCorrection: {
+    needs: 'work',
+    of: 'denial',
+    in: ['correcting', TOO_LATE],
+    action: 'propose_correction',
+    ask: ask(PAYS_MORE),
+  },
+  decideCorrection: {
+    needs: 'be the second person',
+    of: 'denial',
+    in: ['awaiting second person: a correction'],
+    action: 'decide_correction',
+    ask: ask({ verdict: 'approve' }),
+  },
+  readCorrection: {
+    needs: 'read',
+    of: 'denial',
+    in: ['correcting', TOO_LATE, 'awaiting second person: a correction', 'awaiting payer', 'closed'],
+    otherwise: 'NOT_YET',
+    keeps: 'reads',
+  },
+  readReview: { needs: 'read', of: 'denial', in: IN_REVIEW, otherwise: 'NOT_YET', keeps: 'reads' },
+  answerReview: {
+    needs: 'work',
+    of: 'denial',
+    in: IN_REVIEW,
+    action: 'answer_review',
+    ask: ask({ answer: 'coding', reason }),
+  },
+  readRedirect: {
+    needs: 'read',
+    of: 'denial',
+    in: [
+      'needs review: bill another payer',
+      'needs review: the patient, by a person',
+      'needs review: the patient, by the codes',
+    ],
+    otherwise: 'NOT_YET',
+    keeps: 'reads',
+  },
+  readDocuments: { needs: 'read', of: 'denial', keeps: 'reads' },
+  permitDocumentUpload: {
+    needs: 'work',
+    of: 'denial',
+    in: IN_OUR_HANDS,
+    keeps: 'reads',
+    ask: ask({ sha256: DOCUMENT_SHA256, byteLength: 100, mediaType: 'application/pdf' }),
+  },
+  attachDocument: {
+    needs: 'work',
+    of: 'denial',
+    in: IN_OUR_HANDS,
+    action: 'attach_document',
+    ask: ask({}, OF_DOCUMENT),
+    needsDocument: 'uploaded',
+  },
+  removeDocument: {
+    needs: 'work',
+    of: 'denial',
+    in: IN_OUR_HANDS,
+    ask: ask({}, OF_DOCUMENT),
+    needsDocument: 'attached',
+  },
+  linkToDocument: {
+    needs: 'read letters before they leave',
+    of: 'denial',
+    keeps: 'reads',
+    ask: ask({}, OF_DOCUMENT),
+    needsDocument: 'attached',
   },
   submitDocuments: {
     needs: 'work',
@@ -322,7 +422,19 @@ const DENIALS: Readonly<Record<string, Expected>> = {
     of: 'denial',
     in: ['needs review: bill another payer', 'needs review: the patient, by the codes'],
     action: 'close_as_billed',
-    ask: ask({ note: 'Billed today.' }),
+    ask: ({ route }) => ({
+      body: {
+        note: 'Billed today.',
+        billed:
+          route === 'bill_other_payer'
+            ? { to: 'other_payer', payerName: 'Acme', reference: 'C-1', billedOn: '2026-11-10' }
+            : {
+                to: 'patient',
+                billedOn: '2026-11-10',
+                confirmedChecks: ['patient.other-cover', 'patient.contract-consent'],
+              },
+      },
+    }),
   },
   closeAsExpired: {
     needs: 'be the second person',
@@ -348,7 +460,7 @@ const DENIALS: Readonly<Record<string, Expected>> = {
   pendDenial: {
     needs: 'work',
     of: 'denial',
-    in: [...WORKED, ...FOLLOW_UPS, 'awaiting second person' as const].filter((each) => each !== TOO_LATE),
+    in: [...WORKED, ...FOLLOW_UPS, ...SECOND_PERSON].filter((each) => each !== TOO_LATE),
     otherwiseIn: { [TOO_LATE]: 'DATE_REFUSED' },
     action: 'pend',
     ask: ask({ pend: { until: '2026-11-13', reason } }),
@@ -357,7 +469,7 @@ const DENIALS: Readonly<Record<string, Expected>> = {
   correctClock: {
     needs: 'work',
     of: 'denial',
-    in: [...WORKED, 'awaiting second person'],
+    in: [...WORKED, ...SECOND_PERSON],
     action: 'correct_clock',
     ask: ({ deadlines }) => ({
       params: { clock: deadlines.find(({ startsOn }) => startsOn !== null)?.ruleId ?? 'none' },
@@ -430,7 +542,19 @@ const LEDGER: Readonly<Record<string, Expected>> = {
     keeps: 'reads',
     ask: ({ denialId }) => ({ body: { denialIds: [denialId] } }),
   },
-  listAudit: { needs: 'read the audit', of: 'organisation', keeps: 'reads' },
+  'verifyAudit, a day': {
+    needs: 'read the audit',
+    of: 'organisation',
+    keeps: 'reads',
+    ask: ask({ day: ROOTED_DAY }),
+  },
+  readAuditRoot: {
+    needs: 'read the audit',
+    of: 'organisation',
+    keeps: 'reads',
+    ask: ask({}, { day: ROOTED_DAY }),
+  },
+  listAudit: { needs: 'read the audit', of: 'list', keeps: 'reads' },
   listFiles: { needs: 'read', of: 'organisation', keeps: 'reads' },
   readFile: { needs: 'read', of: 'organisation', keeps: 'reads' },
   permitRemittanceUpload: {
@@ -500,6 +624,24 @@ const VIEWS: Readonly<Record<string, Expected>> = {
 };
 
 const SETTINGS: Readonly<Record<string, Expected>> = {
+  readOrganisation: { needs: 'read settings', of: 'organisation' },
+  draftOrganisation: {
+    needs: 'keep settings',
+    of: 'organisation',
+    ask: () => ({ body: { organisation: DETAILS, reason }, ifMatch: 0 }),
+  },
+  discardOrganisationDraft: {
+    needs: 'keep settings',
+    of: 'organisation',
+    ask: () => ({ ifMatch: 1 }),
+    needsDraft: 'organisation',
+  },
+  publishOrganisation: {
+    needs: 'keep settings',
+    of: 'organisation',
+    ask: () => ({ ifMatch: 1 }),
+    needsDraft: 'organisation',
+  },
   listPayers: { needs: 'read settings', of: 'organisation' },
   readPayer: { needs: 'read settings', of: 'organisation', ask: ask({}, { payer: 'great-plains' }) },
   draftPayer: {
@@ -576,4 +718,4 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
 export const operationIdOf = (key: string): string => key.split(',')[0] ?? key;
 
 /** What a draft of settings says. */
-export const DRAFTED = { 'payer/acme': ENTRY, 'rule-layer': LAYER.layer } as const;
+export const DRAFTED = { 'payer/acme': ENTRY, 'rule-layer': LAYER.layer, organisation: DETAILS } as const;

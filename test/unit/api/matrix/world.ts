@@ -1,11 +1,13 @@
 import { MemoryAccessLog } from '../../../../functions/adapters/memory/access-log.ts';
 import { MemoryAccounts, MemorySignIns } from '../../../../functions/adapters/memory/accounts.ts';
 import type { Denial } from '../../../../functions/core/denial/denial.ts';
+import type { Document } from '../../../../functions/core/documents/document.ts';
 import { draftSettings } from '../../../../functions/core/settings/draft.ts';
 import { answerRequest } from '../../../../functions/handlers/api/answer-request.ts';
 import type { ApiPorts, Operation } from '../../../../functions/handlers/api/operation.ts';
 import { ROUTE_TABLE } from '../../../../functions/handlers/api/route-table.ts';
 import type { UserRecord } from '../../../../functions/ports/settings.ts';
+import { keepDailyRoots } from '../../../../functions/use-cases/keep-daily-roots.ts';
 import { AppealSystem } from '../../../fixtures/appeal-system.ts';
 import { assertDocumented } from '../../../fixtures/documented-answer.ts';
 import { appealDeadline } from '../../../fixtures/memory-system.ts';
@@ -13,6 +15,7 @@ import { eventOf } from '../requests.ts';
 import {
   BATCH_ID,
   CAPABILITIES,
+  DOCUMENT,
   DRAFTED,
   type Expected,
   LAYOUT,
@@ -41,10 +44,11 @@ const USERS: readonly UserRecord[] = [
 /** A clock of the release, so that its start can be corrected. */
 const DEADLINE = { ...appealDeadline('2027-04-20', '2027-05-01'), ruleId: 'commercial.member_appeal' };
 
+type WorldNeeds = Pick<Expected, 'needsDraft' | 'needsHeld' | 'needsDocument'>;
+
 export async function worldIn(
   situation: Situation,
-  draft?: Expected['needsDraft'],
-  isHeld = false,
+  { needsDraft: draft, needsHeld: isHeld = false, needsDocument }: WorldNeeds = {},
 ): Promise<World> {
   const system = new AppealSystem({ deadlines: [DEADLINE] });
   await SITUATIONS[situation](system);
@@ -91,7 +95,9 @@ export async function worldIn(
       changedBy: userId,
     });
   }
+  await keepDailyRoots({ ...ports, timeZone: 'UTC', timeLeftMs: () => 100_000 });
   if (isHeld) await hold(ports, system.only());
+  if (needsDocument !== undefined) await bringDocument(system, needsDocument);
   const [file] = await ports.remittances.listFiles(1);
   return { system, ports, access, accounts, denial: system.only(), fileSha256: file?.fileSha256 ?? '' };
 }
@@ -107,7 +113,36 @@ export async function throughFor(
   );
   if (person === undefined) throw new Error(`Nobody can ${expected.needs}.`);
   const [situation = 'drafting'] = expected.in ?? ['ready to approve'];
-  return { world: await worldIn(situation, expected.needsDraft, expected.needsHeld), user: person.user };
+  return { world: await worldIn(situation, expected), user: person.user };
+}
+
+/** The document in the bucket, and where it says so on the denial, as a person uploaded and attached it. */
+async function bringDocument(
+  system: AppealSystem,
+  how: NonNullable<Expected['needsDocument']>,
+): Promise<void> {
+  const denial = system.only();
+  const { text, sha256 } = DOCUMENT;
+  const body = new TextEncoder().encode(text);
+  const { key, versionId } = await system.objects.put({
+    bucket: 'documents',
+    key: `uploads/${denial.denialId}/${sha256}`,
+    body,
+    contentType: 'application/pdf',
+  });
+  if (how === 'uploaded') return;
+  const document: Document = {
+    sha256,
+    objectKey: key,
+    objectVersionId: versionId,
+    byteLength: body.byteLength,
+    mediaType: 'application/pdf',
+    satisfies: [],
+    attachedBy: 'biller',
+    attachedAt: system.clock.now(),
+    sentOn: null,
+  };
+  await system.rewrite(denial, { documents: [document] });
 }
 
 /** As if the denial's remittance had been found in conflict with another one. */
