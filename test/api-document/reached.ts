@@ -28,8 +28,11 @@ export function answersOf(ndjson: string): Answered {
 
 const TURNED_AWAY: ReadonlySet<number> = new Set([400, 401, 403, 404, 405, 428]);
 
-/** There is none: no letter of a sample has left. */
-const NOTHING_TO_READ: ReadonlySet<string> = new Set(['GET /api/denials/{denialId}/packet']);
+/** There is none: no letter of a sample has left, and nobody attached a document to one. */
+const NOTHING_TO_READ: ReadonlySet<string> = new Set([
+  'GET /api/denials/{denialId}/packet',
+  'GET /api/denials/{denialId}/documents/{sha256}/link',
+]);
 
 /**
  * Operations that the run did not get to: without any answer, never asked without a token, or only ever turned away.
