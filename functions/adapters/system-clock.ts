@@ -4,8 +4,10 @@ import type { Clock } from '../ports/clock.ts';
 export function systemClock(timeZone: string): Clock {
   // Sweden writes yyyy-mm-dd.
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  const hour = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', hourCycle: 'h23' });
   return {
     now: () => new Date().toISOString(),
     today: () => day.format(new Date()),
+    hourOfDay: () => Number(hour.format(new Date())),
   };
 }

@@ -4,4 +4,6 @@ export interface Clock {
   now(): string;
   /** yyyy-mm-dd in the organisation's time zone. */
   today(): string;
+  /** 0-23 in the organisation's time zone. */
+  hourOfDay(): number;
 }

@@ -30,7 +30,7 @@ export async function reachOf(
 
 /** The practices a user sees: their own, or every one that a remittance ever named. */
 export async function practicesOf(
-  { remittances }: Pick<ReachPorts, 'remittances'>,
+  { remittances }: { readonly remittances: Pick<RemittanceStore, 'listPractices'> },
   user: UserRecord,
 ): Promise<readonly PracticeId[]> {
   return user.practices.includes('*') ? remittances.listPractices() : (user.practices as PracticeId[]);

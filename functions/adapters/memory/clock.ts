@@ -18,6 +18,10 @@ export class MemoryClock implements Clock {
     return this.#now.slice(0, 10);
   }
 
+  hourOfDay(): number {
+    return Number(this.#now.slice(11, 13));
+  }
+
   advanceSeconds(seconds: number): void {
     this.#now = secondsAfter(this.#now, seconds);
   }

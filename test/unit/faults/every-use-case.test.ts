@@ -93,5 +93,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'assess-claim': 'decides by the rulebook and counts clocks: it has no port',
   'read-decision-facts': 'reads the archive only',
   'rebuild-views': 'test/unit/views/projection.test.ts; what answers stays as it was until all is made',
+  'send-digests':
+    'test/unit/digest/digest.test.ts: a mail that left cannot be taken back, so it is begun first',
   'run-simulation': 'test/unit/api/simulations.test.ts; it changes nothing but its own result',
 };

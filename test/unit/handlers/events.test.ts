@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { digestInputSchema } from '../../../functions/handlers/digest/schema.ts';
 import { enterInputSchema } from '../../../functions/handlers/enter/schema.ts';
 import { ingestEventSchema, ingestMessageSchema } from '../../../functions/handlers/ingest/schema.ts';
 import { projectEventSchema, projectRecordSchema } from '../../../functions/handlers/project/schema.ts';
@@ -54,6 +55,10 @@ describe('the example of every event is what its handler takes', () => {
     expect(relayRecordSchema.parse(wait)).toMatchObject({
       dynamodb: { Keys: { sk: { S: { level: 1, attempt: 1 } } } },
     });
+  });
+
+  test('the hour of the digest', () => {
+    expect(digestInputSchema.parse(example('digest/schedule.json'))).toEqual({});
   });
 
   test('a new denial and a wait that timed out', () => {
