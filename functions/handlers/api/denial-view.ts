@@ -5,10 +5,11 @@ import type { CodeWords } from '../../core/appeal/gather-facts.ts';
 import type { CompiledClocks } from '../../core/deadline/compile.ts';
 import { clocksToCome } from '../../core/deadline/next-level.ts';
 import { standingOf } from '../../core/deadline/standing.ts';
-import { warningsOf } from '../../core/deadline/warnings.ts';
+import { usesClock, warningsOf } from '../../core/deadline/warnings.ts';
 import type { Denial } from '../../core/denial/denial.ts';
 import type { OutcomeTable } from '../../core/priority/outcome-shares.ts';
 import { priorityFactsOf, priorityOf } from '../../core/priority/priority.ts';
+import { documentView } from './document-view.ts';
 
 interface ViewRules {
   readonly words: CodeWords;
@@ -24,10 +25,21 @@ export function denialView(
   outcomes: OutcomeTable,
   asOf: string,
 ): object {
-  const { candidate, approval, handover, lastEventHash, wakeOn, lastReminder, closedAt, decision, ...head } =
-    denial;
+  const {
+    candidate,
+    approval,
+    handover,
+    lastEventHash,
+    wakeOn,
+    lastReminder,
+    closedAt,
+    decision,
+    documents,
+    ...head
+  } = denial;
   return {
     ...head,
+    documents: documents.map(documentView),
     kind: kindOf(denial),
     decision: {
       ...decision,
@@ -60,11 +72,11 @@ export function denialView(
 
 /** The clocks with where each stands today, what does not stop them, what may come later, and what that makes urgent. */
 function portfolioOf(denial: Denial, clocks: CompiledClocks, outcomes: OutcomeTable, asOf: string): object {
-  const { deadlines, payerType, decision } = denial;
+  const { deadlines, payerType, route, decision } = denial;
   const remarks = decision.reasons.flatMap((reason) => reason.remarks);
   return {
     deadlines: deadlines.map((deadline) => ({ ...deadline, standing: standingOf(deadline, asOf) })),
-    clockWarnings: warningsOf(deadlines, payerType, clocks),
+    clockWarnings: usesClock(route) ? warningsOf(deadlines, payerType, clocks) : [],
     clocksToCome: deadlines.length === 0 ? [] : clocksToCome({ payerType }, remarks, clocks),
     priority: priorityOf(priorityFactsOf(denial), asOf, outcomes),
   };

@@ -75,13 +75,13 @@ describe.each(cells)('$key, $situation', ({ key, expected, situation }) => {
 });
 
 const worlds = new Map<string, World>();
-const nameOf = (situation: Situation, { needsDraft, needsHeld = false }: Expected) =>
-  `${situation}, ${needsDraft ?? 'no draft'}, ${needsHeld}`;
+const nameOf = (situation: Situation, { needsDraft, needsHeld = false, needsDocument }: Expected) =>
+  `${situation}, ${needsDraft ?? 'no draft'}, ${needsHeld}, ${needsDocument ?? 'no document'}`;
 
 /** A refusal changes nothing, so that the next person finds the same: only what went through needs a new world. */
 async function untouched(situation: Situation, expected: Expected): Promise<World> {
   const name = nameOf(situation, expected);
-  const world = worlds.get(name) ?? (await worldIn(situation, expected.needsDraft, expected.needsHeld));
+  const world = worlds.get(name) ?? (await worldIn(situation, expected));
   worlds.set(name, world);
   return world;
 }

@@ -44,6 +44,18 @@ describe('nobody is their own second person', () => {
     expect(world.access.entries.at(-1)).toMatchObject({ userId: supervisor.userId, outcome: 'refused' });
   });
 
+  test('on a correction by which more would be paid', async () => {
+    const world = await worldIn('awaiting second person: a correction');
+    const { correction } = world.denial;
+    if (correction === null) throw new Error('No correction waits.');
+    const denial = await world.system.rewrite(world.denial, {
+      correction: { ...correction, proposedBy: supervisor.userId },
+    });
+    const own = { ...world, denial };
+    const said = saidOf(await call(own, 'readDenial', as('readDenial'), supervisor), 'decide_correction');
+    await isRefusedAsSaid(own, said, await call(own, 'decideCorrection', as('decideCorrection'), supervisor));
+  });
+
   test('on a letter, where the organisation asks for two', async () => {
     const world = await worldIn('ready to approve');
     world.system.organisation = { ...world.system.organisation, secondPersonOnAppeals: true };
@@ -86,19 +98,31 @@ describe('nobody is their own second person', () => {
 
 describe('a draft of settings says what its reader may do with it', () => {
   const TRIED = {
-    draft: { 'payer/acme': 'draftPayer', 'rule-layer': 'draftRuleLayer' },
-    discard: { 'payer/acme': 'discardPayerDraft', 'rule-layer': 'discardRuleLayerDraft' },
-    publish: { 'payer/acme': 'publishPayer', 'rule-layer': 'publishRuleLayer' },
+    draft: { 'payer/acme': 'draftPayer', 'rule-layer': 'draftRuleLayer', organisation: 'draftOrganisation' },
+    discard: {
+      'payer/acme': 'discardPayerDraft',
+      'rule-layer': 'discardRuleLayerDraft',
+      organisation: 'discardOrganisationDraft',
+    },
+    publish: {
+      'payer/acme': 'publishPayer',
+      'rule-layer': 'publishRuleLayer',
+      organisation: 'publishOrganisation',
+    },
   } as const;
-  const READ = { 'payer/acme': 'readPayer', 'rule-layer': 'readRuleLayer' } as const;
+  const READ = {
+    'payer/acme': 'readPayer',
+    'rule-layer': 'readRuleLayer',
+    organisation: 'readOrganisation',
+  } as const;
 
-  test.each(['payer/acme', 'rule-layer'] as const)(
+  test.each(['payer/acme', 'rule-layer', 'organisation'] as const)(
     '%s: and exactly that is done or refused',
     async (subject) => {
       const readers = PEOPLE.filter(({ reach }) => reach === 'all practices');
       for (const { user, name } of readers) {
         for (const [id, operations] of Object.entries(TRIED)) {
-          const world = await worldIn('drafting', subject);
+          const world = await worldIn('drafting', { needsDraft: subject });
           const reading: Expected = { ...as(READ[subject]), ask: () => ({ params: { payer: 'acme' } }) };
           const said = saidOf(await call(world, READ[subject], reading, user), id);
           const key = operations[subject];
