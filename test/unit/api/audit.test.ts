@@ -91,7 +91,12 @@ test('who is limited to some practices is told the changes in these, and nothing
   const { version } = await system.readyToApprove();
   const asOf = async (practices: readonly string[]) => {
     const limited = { ...auditor, userId: `auditor-of-${practices}`, practices };
-    await system.accounts.grant({ before: null, after: { version: 1, user: limited }, event: {}, grantedBy: 'admin' } as never);
+    await system.accounts.grant({
+      before: null,
+      after: { version: 1, user: limited },
+      event: {},
+      grantedBy: 'admin',
+    } as never);
     return send(system, { as: limited, path: '/api/audit', query: { day: DAY } });
   };
   const within = await asOf([PRACTICE]);
