@@ -18,6 +18,7 @@ import {
   remittanceFile,
   reversalOf,
 } from '../../fixtures/remittance-file.ts';
+import { sentCorrection } from '../../fixtures/sent-correction.ts';
 
 const CHARGE = 100_000;
 
@@ -89,7 +90,7 @@ describe('a letter that left', () => {
     }));
     system.organisation = { ...system.organisation, payers };
     const denial = await system.routed({ id: 'B1', chargeCents: 5_000, adjustments: [['CO', '16', 5_000]] });
-    await confirmCorrection(system.ports, { ...by(denial), reference: 'NEW', sentOn: '2026-11-09' });
+    await confirmCorrection(system.ports, { ...by(denial), ...sentCorrection() });
     expect(system.only().answerDueOn).toBe('2026-11-19');
   });
 });

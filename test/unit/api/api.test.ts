@@ -17,6 +17,7 @@ import {
   supervisor,
 } from '../../fixtures/appeal-system.ts';
 import { deniedClaim, remittanceFile } from '../../fixtures/remittance-file.ts';
+import { sentCorrection } from '../../fixtures/sent-correction.ts';
 import { send } from './requests.ts';
 
 let system: AppealSystem;
@@ -153,7 +154,7 @@ describe('nothing changes when', () => {
     ['/changes-request', { reason: ' ' }, 'reason'],
     ['/route', { route: 'nowhere', reason: 'because' }, 'route'],
     ['/route', { route: 'review' }, 'reason'],
-    ['/correction', { reference: 'A', sentOn: '11/09/2026' }, 'sentOn'],
+    ['/correction', { ...sentCorrection(), sentOn: '11/09/2026' }, 'sentOn'],
     ['/documents', { channel: 'pigeon', reference: 'A', sentOn: '2026-11-09' }, 'channel'],
     ['/route', '{"route":"review","reason":"half a \\ud800 character"}', 'reason'],
     ['/write-off/decision', { verdict: 'reject' }, 'reason'],
@@ -175,8 +176,7 @@ describe('nothing changes when', () => {
   });
 
   test('the denial stands elsewhere: 409', async () => {
-    const sent = { reference: 'A', sentOn: '2026-11-09' };
-    const response = await refusedBy({ ...approval, ifMatch: 4, body: sent }, '/correction');
+    const response = await refusedBy({ ...approval, ifMatch: 4, body: sentCorrection() }, '/correction');
     expect(response).toMatchObject({ status: 409, body: { code: 'NOT_IN_THIS_STATE' } });
   });
 

@@ -12,6 +12,7 @@ import { rerouteDenial } from '../../../functions/use-cases/reroute-denial.ts';
 import { submitDocuments } from '../../../functions/use-cases/submit-documents.ts';
 import { AppealSystem, auditor, biller, otherBiller, supervisor } from '../../fixtures/appeal-system.ts';
 import type { ClaimSpec } from '../../fixtures/remittance-file.ts';
+import { sentCorrection } from '../../fixtures/sent-correction.ts';
 
 let system: AppealSystem;
 beforeEach(() => {
@@ -31,14 +32,27 @@ const claim = (carc: string, cents = 5_000, group = 'CO'): ClaimSpec => ({
 });
 
 const REASON = { reason: 'The record says otherwise.' };
+const OTHER = {
+  note: 'Billed on November 9.',
+  billed: { to: 'other_payer', payerName: 'Acme Mutual', reference: 'C-1', billedOn: '2026-11-09' },
+} as const;
+const PATIENT = {
+  note: 'Sent a statement.',
+  billed: {
+    to: 'patient',
+    billedOn: '2026-11-09',
+    confirmedChecks: ['patient.other-cover', 'patient.contract-consent'],
+  },
+} as const;
 const GIVEN_UP = { ...REASON, reasonCode: 'small_balance', acknowledgedClocks: ['test.appeal'] } as const;
 
 describe('a correction', () => {
   test('that was sent waits for the payer under its reference', async () => {
     const denial = await system.routed(claim('16'));
     expect(denial.state).toBe('correcting');
-    const sent = { reference: 'NEW-77', sentOn: '2026-11-09' };
-    expect((await confirmCorrection(system.ports, { ...by(denial), ...sent })).kind).toBe('changed');
+    expect((await confirmCorrection(system.ports, { ...by(denial), ...sentCorrection() })).kind).toBe(
+      'changed',
+    );
     expect(system.only()).toMatchObject({
       state: 'awaiting_payer',
       handover: { reference: 'NEW-77', channel: 'recorded_by_person', sha256: null },
@@ -50,7 +64,7 @@ describe('a correction', () => {
     ['before the decision', '2026-11-01'],
   ])('sent %s is refused', async (_when, sentOn) => {
     const denial = await system.routed(claim('16'));
-    const result = await confirmCorrection(system.ports, { ...by(denial), reference: 'X', sentOn });
+    const result = await confirmCorrection(system.ports, { ...by(denial), ...sentCorrection('B1', sentOn) });
     expect(result).toMatchObject({ kind: 'refused', code: 'DATE_REFUSED', field: 'sentOn' });
     expect(system.only()).toEqual(denial);
   });
@@ -237,25 +251,27 @@ describe('closing as billed', () => {
   test('another payer', async () => {
     const denial = await system.routed(claim('16'));
     await rerouteDenial(system.ports, { ...by(denial), route: 'bill_other_payer', ...REASON });
-    await closeAsBilled(system.ports, { ...by(system.only()), note: 'Billed on November 9.' });
+    await closeAsBilled(system.ports, { ...by(system.only()), ...OTHER });
     expect(system.only()).toMatchObject({ state: 'closed', closedAs: 'billed_other_payer' });
   });
 
   test('the patient, where the payer’s codes say so', async () => {
-    const routed = await system.routed(claim('96'));
+    const routed = await system.routed(claim('16', 5_000, 'PR'));
     const route = 'patient_responsibility';
-    const decision = { ...routed.decision, route } as const;
-    const denial = await system.rewrite(routed, { route, decision });
-    await closeAsBilled(system.ports, { ...by(denial), note: 'Sent a statement.' });
+    const decision = { ...routed.decision, route, category: 'non_covered' } as const;
+    const denial = await system.rewrite(routed, { state: 'needs_review', route, decision });
+    await closeAsBilled(system.ports, { ...by(denial), ...PATIENT });
     expect(system.only()).toMatchObject({ state: 'closed', closedAs: 'billed_patient' });
   });
 
-  test('the patient is refused where only a person took that route', async () => {
-    const denial = await system.routed(claim('16', 5_000, 'PR'));
+  test('the patient is refused where a check protects them, whoever took that route', async () => {
+    const routed = await system.routed(claim('16', 5_000, 'PR'));
+    const decision = { ...routed.decision, category: 'coding' } as const;
+    const denial = await system.rewrite(routed, { decision });
     const route = 'patient_responsibility';
     expect((await rerouteDenial(system.ports, { ...by(denial), route, ...REASON })).kind).toBe('changed');
-    const result = await closeAsBilled(system.ports, { ...by(system.only()), note: 'Sent a statement.' });
-    expect(result).toMatchObject({ kind: 'refused', code: 'NOT_IN_THIS_STATE' });
+    const result = await closeAsBilled(system.ports, { ...by(system.only()), ...PATIENT });
+    expect(result).toMatchObject({ kind: 'refused', code: 'PATIENT_PROTECTED' });
     expect(system.only().state).toBe('needs_review');
   });
 });

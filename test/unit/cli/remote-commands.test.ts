@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,15 +7,9 @@ import { findSession, keepSession, sessionFile } from '../../../cli/session/sess
 import { confirmCorrection } from '../../../functions/use-cases/confirm-correction.ts';
 import { previewAgain } from '../../../functions/use-cases/load-again.ts';
 import { AppealSystem, admin, auditor, biller } from '../../fixtures/appeal-system.ts';
+import { sentCorrection } from '../../fixtures/sent-correction.ts';
 import { serveApi, tokenOf } from './api-server.ts';
-
-const OVERTURN = path.resolve(import.meta.dirname, '../../../cli/overturn.ts');
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
+import { type Ran, runOverturn } from './run-overturn.ts';
 
 let system: AppealSystem;
 let server: Awaited<ReturnType<typeof serveApi>>;
@@ -34,18 +27,7 @@ afterEach(() => {
 });
 
 function overturn(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ran> {
-  const env = {
-    ...process.env,
-    INIT_CWD: folder,
-    OVERTURN_CONFIG_DIR: folder,
-    NO_COLOR: '1',
-    ...environment,
-  };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [OVERTURN, ...args], { env }, (failure, out, error) =>
-      resolve({ code: typeof failure?.code === 'number' ? failure.code : 0, out, error }),
-    );
-  });
+  return runOverturn(folder, args, { OVERTURN_CONFIG_DIR: folder, ...environment });
 }
 
 const as = (user: typeof biller) => ({ OVERTURN_URL: server.origin, OVERTURN_TOKEN: tokenOf(user) });
@@ -75,7 +57,7 @@ describe('the commands over the API', () => {
   test('record what the payer answered, and say what follows', async () => {
     const denial = await system.routed({ id: 'B1', chargeCents: 5_000, adjustments: [['CO', '16', 5_000]] });
     const { denialId, version: expectedVersion } = denial;
-    const sent = { reference: 'NEW-1', sentOn: '2026-11-09' };
+    const sent = sentCorrection();
     await confirmCorrection(system.ports, { user: biller, denialId, expectedVersion, ...sent });
     const heard = ['--decision', 'overturned', '--decided-on', '2026-11-10', '--reference', 'L-1'];
     const answered = await overturn(['answer', denialId, ...heard, '--format', 'table'], as(biller));

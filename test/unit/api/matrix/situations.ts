@@ -1,18 +1,22 @@
 import type { Deadline } from '../../../../functions/core/deadline/deadline.ts';
 import type { Denial } from '../../../../functions/core/denial/denial.ts';
+import type { DocumentRequest } from '../../../../functions/core/documents/request.ts';
 import { approveAppeal } from '../../../../functions/use-cases/approve-appeal.ts';
 import { confirmCorrection } from '../../../../functions/use-cases/confirm-correction.ts';
 import { confirmWriteOff } from '../../../../functions/use-cases/confirm-write-off.ts';
 import { decideWriteOff } from '../../../../functions/use-cases/decide-write-off.ts';
+import { proposeCorrection } from '../../../../functions/use-cases/propose-correction.ts';
 import { recordAnswer } from '../../../../functions/use-cases/record-answer.ts';
 import { type AppealSystem, biller, supervisor } from '../../../fixtures/appeal-system.ts';
 import { type ClaimSpec, deniedClaim, remittanceFile } from '../../../fixtures/remittance-file.ts';
+import { sentCorrection } from '../../../fixtures/sent-correction.ts';
 
 /** CLP01 of the one claim: whoever may not see the denial never reads it. */
 export const CLAIM_ID = 'SENTINEL-CLAIM';
 
 const APPEAL = deniedClaim(CLAIM_ID);
 const CORRECTION: ClaimSpec = { ...APPEAL, adjustments: [['CO', '16', 12_500]] };
+const PATIENTS: ClaimSpec = { ...APPEAL, adjustments: [['PR', '16', 12_500]] };
 const WRITE_OFF: ClaimSpec = { ...APPEAL, adjustments: [['CO', '96', 12_500]] };
 
 export const GIVEN_UP = {
@@ -20,6 +24,20 @@ export const GIVEN_UP = {
   reason: 'Too small to fight for.',
   acknowledgedClocks: ['commercial.member_appeal'],
 } as const;
+
+/** A document that the surgeons are to bring. */
+const ASKED: DocumentRequest = {
+  number: 1,
+  document: 'The operative report',
+  holder: { name: 'Surgery', email: null },
+  dueOn: '2026-11-20',
+  state: 'open',
+  askedBy: 'biller',
+  askedAt: '2026-11-10T12:00:00.000Z',
+  settledBy: null,
+  settledAt: null,
+  reminded: null,
+};
 
 const by = ({ denialId, version }: Denial) => ({ user: biller, denialId, expectedVersion: version });
 
@@ -57,18 +75,28 @@ const givenUp: Bring = async (system) => {
   await confirmWriteOff(system.ports, { ...by(denial), ...GIVEN_UP });
 };
 
+/** One unit more than was billed, in the claim's only line. */
+export const PAYS_MORE = {
+  changes: [{ field: 'units', line: 1, after: '2' }],
+  recordCitation: 'Visit note, page 2.',
+};
+
+const proposed: Bring = async (system) => {
+  await proposeCorrection(system.ports, { ...by(await system.routed(CORRECTION)), ...PAYS_MORE });
+};
+
 /** Every state of the lifecycle, apart where what may be done differs within one. */
 export const SITUATIONS = {
   'needs review': needsReview({ route: 'review' }),
   'needs review: bill another payer': needsReview({ route: 'bill_other_payer' }),
   'needs review: the patient, by a person': needsReview({ route: 'patient_responsibility' }),
   'needs review: the patient, by the codes': async (system) => {
-    const { decision } = await system.routed(CORRECTION);
+    const { decision } = await system.routed(PATIENTS);
     const route = 'patient_responsibility';
     await system.rewrite(system.only(), {
       state: 'needs_review',
       route,
-      decision: { ...decision, route },
+      decision: { ...decision, route, category: 'non_covered' },
     });
   },
   'needs review: write-off': (system) => system.routed(WRITE_OFF),
@@ -108,6 +136,7 @@ export const SITUATIONS = {
     system.rewrite(await system.routed(CORRECTION), {
       state: 'collecting_documents',
       route: 'documentation',
+      documentRequests: [ASKED],
     }),
   'drafting: no letter yet': (system) => system.routed(APPEAL),
   drafting: (system) => system.drafted(APPEAL),
@@ -115,6 +144,7 @@ export const SITUATIONS = {
   held,
   'held: the hold is over': holdOver,
   'awaiting second person': givenUp,
+  'awaiting second person: a correction': proposed,
   sent: async (system) => {
     await holdOver(system);
     await system.rewrite(system.only(), { state: 'sent' });
@@ -122,7 +152,7 @@ export const SITUATIONS = {
   'awaiting payer: letter': delivered,
   'awaiting payer': async (system) => {
     const denial = await system.routed(CORRECTION);
-    await confirmCorrection(system.ports, { ...by(denial), reference: 'NEW-77', sentOn: '2026-11-09' });
+    await confirmCorrection(system.ports, { ...by(denial), ...sentCorrection(CLAIM_ID) });
   },
   'awaiting payer: follow-up': async (system) => {
     await needsReview({ followUp: { type: 'hold', dueOn: '2026-12-01' } })(system);
