@@ -32,7 +32,7 @@ export async function reviewClaim(
   }
 }
 
-export const LOAD_AGAIN = 'Take the folder away and load the tables again.';
+export const LOAD_AGAIN = 'Name another folder, or take this one away and load the tables again.';
 
 async function review(
   found: FoundClaim,

@@ -96,7 +96,7 @@ function reportOn(found: FoundRulebook, label: string, templates: readonly Scope
           {
             file: 'deadlines',
             line: null,
-            where: 'folder',
+            where: 'file',
             message: 'is not there, so the clocks of this release count',
             remedy: 'copy the folder from the release where its clocks shall change',
           },

@@ -47,7 +47,15 @@ export type FoundClocks =
  */
 export function findClocks(rulebook: string, version: string): FoundClocks {
   const folder = join(rulebook, CLOCKS_FOLDER);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return { kind: 'none' };
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  if (stat === undefined) return { kind: 'none' };
+  if (!stat.isDirectory()) {
+    const [message, remedy] = ['is no folder', 'copy the folder from the release'];
+    return {
+      kind: 'refused',
+      problems: [{ file: CLOCKS_FOLDER, line: null, where: 'file', message, remedy }],
+    };
+  }
   const problems: LocatedProblem[] = [];
   const read = (
     name: string,
@@ -102,5 +110,5 @@ function placed(
     const index = (data as readonly { readonly id: string }[]).findLastIndex((rule) => rule.id === id);
     if (index >= 0) return located({ path: [index], where: id, message, remedy }, file);
   }
-  return { file: CLOCKS_FOLDER, line: null, where: id || 'folder', message: message || problem, remedy };
+  return { file: CLOCKS_FOLDER, line: null, where: id || 'file', message: message || problem, remedy };
 }

@@ -77,7 +77,8 @@ export type LayerReading =
  */
 export function readLayer(files: readonly SourceFile[]): LayerReading {
   const problems: LocatedProblem[] = [];
-  const whole: Record<string, unknown> = {};
+  // Without a prototype: a key such as __proto__ is one like any other, and refused.
+  const whole: Record<string, unknown> = Object.create(null);
   const origins = new Map<string, { readonly file: SourceFile; readonly path: readonly PropertyKey[] }>();
   for (const file of files) {
     const parsed = parseSourceFile(file);

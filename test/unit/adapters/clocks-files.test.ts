@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkRulebookAt } from '../../../functions/adapters/check-rulebook.ts';
 import { findRulebook } from '../../../functions/adapters/rulebook-files.ts';
 import { told } from '../../../functions/core/rulebook/source-files.ts';
+import { factsIn, simulate, simulationOf } from '../../fixtures/decision-facts.ts';
 
 const SHIPPED = path.join(import.meta.dirname, '..', '..', '..', 'rulebook');
 let folder: string;
@@ -58,6 +59,28 @@ describe('the clocks of a whole rulebook', () => {
       wrong: [],
       warnings: [expect.stringContaining('the clocks of this release count')],
     });
+  });
+
+  it('are refused when they are no folder', () => {
+    rmSync(path.join(folder, 'deadlines'), { recursive: true });
+    writeFileSync(path.join(folder, 'deadlines'), '[]');
+    expect(errors()).toEqual(['deadlines: is no folder; copy the folder from the release']);
+  });
+
+  it('decide in a simulation which denials would be late, though the route stays', async () => {
+    edit('deadlines/medicare.json', (text) =>
+      text.replace(/("id": "medicare\.redetermination".*?"quantity": )120(.*?"safeDays": )120/, '$130$230'),
+    );
+    const found = findRulebook(folder);
+    if (found.kind === 'refused' || found.clocks === null) throw new Error('The rulebook is right.');
+    const facts = await factsIn(readFileSync(path.join(SHIPPED, '../events/samples/medicare-part-b.835')));
+    const { present, ...others } = simulationOf(null, '2026-11-23');
+
+    const report = simulate(facts, { ...others, present, proposed: { ...present, clocks: found.clocks } });
+
+    expect(report.changed.denials).toBe(0);
+    expect(report.clocks).toEqual({ tooLate: 1, lapsesFirst: 0, noDate: 0 });
+    expect(report.examples).toMatchObject([{ from: 'appeal', to: 'appeal', clock: 'too_late' }]);
   });
 
   it('are not silently ignored beside a layer', () => {

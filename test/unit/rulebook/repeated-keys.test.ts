@@ -38,6 +38,14 @@ describe('a key that stands twice in one object', () => {
     ]);
   });
 
+  it('is no reason to lose a key that a program would not keep', () => {
+    const text = '{"layer": {"number": 1, "name": "Cedar", "changed": "2026-11-20"}, "__proto__": 1}';
+    const reading = readLayer([{ name: 'layer.json', text }]);
+    expect(reading.kind === 'refused' && reading.problems.map(told)).toEqual([
+      expect.stringContaining('"__proto__"; remove the field'),
+    ]);
+  });
+
   it('refuses a payer registry', () => {
     const reading = readRegistry({ name: 'payers.json', text: '{"payers": [],\n"payers": []}' });
     expect(reading.kind === 'refused' && reading.problems[0]?.line).toBe(2);
