@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { actionsOf } from '../../../core/access/actions-of.ts';
-import { deadlineKindSchema } from '../../../core/deadline/deadline.ts';
-import { type ClockStanding, standingOf } from '../../../core/deadline/standing.ts';
 import { type Denial, writeOffSchema } from '../../../core/denial/denial.ts';
 import type { OutcomeTable } from '../../../core/priority/outcome-shares.ts';
+import { openClocksOf } from '../../../core/write-off/guards.ts';
 import type { UserRecord } from '../../../ports/settings.ts';
 import { listQueue as list } from '../../../use-cases/list-queue.ts';
 import { readOutcomes } from '../../../use-cases/read-queue-view.ts';
 import { actionsAnswer, denialRowAnswer } from '../answers/denial-answer.ts';
+import { openClockAnswer } from '../answers/open-clock-answer.ts';
 import { nextCursorAnswer, queueCursorOf, queueCursorParameter } from '../cursor.ts';
 import { denialRow } from '../denial-view.ts';
 import { nothing, operation } from '../operation.ts';
@@ -32,16 +32,11 @@ export const listWriteOffs = operation({
             ...denialRowAnswer.shape,
             writeOff: writeOffSchema.nullable(),
             stillOpen: z
-              .array(
-                z.strictObject({
-                  kind: deadlineKindSchema,
-                  level: z.int().nullable(),
-                  sendBy: z.iso.date().nullable(),
-                  lastDay: z.iso.date().nullable(),
-                }),
-              )
+              .array(openClockAnswer)
               .readonly()
-              .describe('Clocks with a date that have not run out: a reason to stop'),
+              .describe(
+                'Clocks that have not certainly run out, also those without a date: a reason to stop',
+              ),
             actions: actionsAnswer,
           }),
         )
@@ -59,14 +54,15 @@ export const listWriteOffs = operation({
     return outcomeOfRead(page, ({ denials, next }) => ({
       body: {
         asOf,
-        writeOffs: denials.map((denial) => writeOffRow(denial, user, outcomes, asOf, at)),
+        writeOffs: denials
+          // A correction waits for its second person in the same state.
+          .filter((denial) => denial.writeOff !== null)
+          .map((denial) => writeOffRow(denial, user, outcomes, asOf, at)),
         cursor: queueCursorOf(next),
       },
     }));
   },
 });
-
-const STILL_OPEN: ReadonlySet<ClockStanding> = new Set(['not_open_yet', 'open', 'past_send_by', 'late_zone']);
 
 function writeOffRow(
   denial: Denial,
@@ -75,11 +71,10 @@ function writeOffRow(
   asOf: string,
   at: string,
 ): object {
-  const stillOpen = denial.deadlines.filter((deadline) => STILL_OPEN.has(standingOf(deadline, asOf)));
   return {
     ...denialRow(denial, outcomes, asOf),
     writeOff: denial.writeOff,
-    stillOpen: stillOpen.map(({ kind, level, sendBy, lastDay }) => ({ kind, level, sendBy, lastDay })),
+    stillOpen: openClocksOf(denial, asOf),
     actions: actionsOf(user, denial, at).filter(({ id }) => id === 'decide_write_off'),
   };
 }

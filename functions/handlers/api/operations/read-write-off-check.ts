@@ -1,13 +1,11 @@
 import * as z from 'zod';
-import { deadlineKindSchema } from '../../../core/deadline/deadline.ts';
 import { writeOffReasonSchema } from '../../../core/write-off/reasons.ts';
 import { checkWriteOff } from '../../../use-cases/check-write-off.ts';
-import { standingAnswer } from '../answers/priority-answer.ts';
+import { openClockAnswer } from '../answers/open-clock-answer.ts';
 import { denialParams, nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
 
 const cents = z.int().nonnegative();
-const day = z.iso.date();
 
 export const readWriteOffCheck = operation({
   id: 'readWriteOffCheck',
@@ -21,22 +19,10 @@ export const readWriteOffCheck = operation({
   writes: false,
   answers: {
     200: z.strictObject({
-      asOf: day,
+      asOf: z.iso.date(),
       amountCents: cents,
       expectedCents: cents.describe('Amount × share of earlier outcomes; the amount where there are none'),
-      openClocks: z
-        .array(
-          z.strictObject({
-            clock: z.string().describe('The name by which it is acknowledged'),
-            kind: deadlineKindSchema,
-            level: z.int().nullable(),
-            standing: standingAnswer,
-            sendBy: day.nullable(),
-            lastDay: day.nullable(),
-            daysLeft: z.int().nullable(),
-          }),
-        )
-        .readonly(),
+      openClocks: z.array(openClockAnswer).readonly(),
       bars: z
         .array(z.enum(['group_pi', 'records_request_unanswered']))
         .readonly()
