@@ -20,6 +20,8 @@ export class Balance {
   unequalCharges = 0;
   /** Claims whose PR adjustments together are another amount than CLP05. */
   unequalPatientShares = 0;
+  /** Whether every sum so far is exact to the cent: a number holds 90 trillion dollars so. */
+  isExact = true;
   /** Of the claim and the line at hand. */
   private claimAdjusted = 0;
   private lineAdjusted = 0;
@@ -46,6 +48,8 @@ export class Balance {
     this.claimCount++;
     this.chargeCents += chargeCents;
     this.paidCents += paidCents;
+    if (!(isExact(this.chargeCents) && isExact(this.paidCents) && isExact(this.claimAdjusted)))
+      this.isExact = false;
     if (chargeCents - this.claimAdjusted !== paidCents) this.unbalancedClaims++;
     if (lines.length > 0 && this.lineCharges !== chargeCents) this.unequalCharges++;
     if (this.patientShare !== patientResponsibilityCents && status !== REVERSAL) this.unequalPatientShares++;
@@ -64,6 +68,7 @@ export class Balance {
     this.unbalancedLines = 0;
     this.unequalCharges = 0;
     this.unequalPatientShares = 0;
+    this.isExact = true;
     this.claimAdjusted = 0;
     this.lineAdjusted = 0;
     this.patientShare = 0;
@@ -73,4 +78,8 @@ export class Balance {
   imbalanceCents(paymentCents: number): number {
     return this.paidCents - this.providerAdjustmentCents - paymentCents;
   }
+}
+
+function isExact(cents: number): boolean {
+  return cents <= Number.MAX_SAFE_INTEGER && cents >= -Number.MAX_SAFE_INTEGER;
 }

@@ -22,6 +22,8 @@ const MESSAGES = {
     `Transaction ${shown(transaction)} is cut off: ${after} before its SE segment. Claims or payments may be missing, so it was not read. Ask for the file again.`,
   bad_number: (element: string, segment: number) =>
     `${element} in segment ${segment} is not an amount of money. The transaction that holds it was not read. Ask the payer or clearinghouse for a corrected file.`,
+  sums_too_large: () =>
+    'The amounts of the transaction come to more than 90 trillion dollars, which cannot be counted to the cent, so one of them is wrong. The transaction was not read. Ask the payer or clearinghouse for a corrected file.',
   segment_too_long: (id: string, segment: number) =>
     `Segment ${segment}${id === '' ? '' : ` (${id})`} is longer than 1 MiB, which no remittance segment is. It was not read; the file is probably damaged.`,
   transaction_too_large: (id: string, segment: number, limit: number) =>

@@ -94,6 +94,9 @@ export class Transaction implements ClaimTaker {
     if (this.refusal === null) {
       this.claims.close();
       this.openHeader(se);
+      const { isExact, providerAdjustmentCents } = this.counts.balance;
+      if (!isExact || !Number.isSafeInteger(providerAdjustmentCents))
+        this.refuse(notice('sums_too_large', placeIn(this, se)));
     }
     const { header, refusal } = this;
     if (refusal !== null || header === null) {

@@ -7,6 +7,9 @@ const two = file([...CLAIM, ...CLAIM], '160');
 const cut = `${ISA}${GS}${transaction(CLAIM).replace(/SE\*.*~$/, '')}`;
 const claims837 = 'GS*HC*A*B*20260901*1200*2*X*005010X222A1~ST*837*7~BHT*0019~SE*3*7~GE*1*2~';
 
+const charged = CLAIM.map((segment) => segment.replace(/^(CLP\*[^*]*\*[^*]*)\*[^*]*/, '$1*9999999999999.99'));
+const enormous = file(Array.from({ length: 10 }, () => charged).flat(), '800');
+
 type Outcome = 'silent' | 'warning' | 'exception';
 
 /** Each row of the table of deviations in docs/reference/835.md: its name, a file that has it, what is told of it. */
@@ -118,6 +121,7 @@ const DEVIATIONS: readonly (readonly [name: string, text: string, outcome: Outco
       'unreadable_quantities',
     ],
     ['amount that is no number', plain.replace('CAS*PR*3*5', 'CAS*PR*3*5x'), 'exception', 'bad_number'],
+    ['sums beyond what a number holds', enormous, 'exception', 'sums_too_large'],
     ['payment does not balance', file(CLAIM, '79.99'), 'warning', 'unbalanced_transaction'],
     ['claim does not balance', plain.replace('CAS*CO*45*15', 'CAS*CO*45*14'), 'warning', 'unbalanced_claims'],
     [
