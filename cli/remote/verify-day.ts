@@ -84,7 +84,7 @@ function foundOf(days: readonly CheckedDay[], alarm: string | null): Found {
   const lines = days.flatMap(({ day, root, namesDayBefore, denials, findings }) => [
     ...findings.map(({ denialId, kind, version }) => `${day} ${denialId}: event ${version} was ${kind}.`),
     ...(namesDayBefore === false ? [`${day} does not name the root of the day before.`] : []),
-    `${day}: ${denials} denials, root ${root}: ${findings.length === 0 ? 'all as it says' : `${findings.length} not as it says`}.`,
+    `${day}: ${denials === 1 ? '1 denial' : `${denials} denials`}, root ${root}: ${findings.length === 0 ? 'all as it says' : `${findings.length} not as it says`}.`,
   ]);
   if (alarm !== null) lines.unshift(alarm);
   const isSound =

@@ -114,7 +114,7 @@ describe('a day', () => {
   test('is held to its root', async () => {
     expect(await verifyAudit('--day', DAY)).toEqual({
       code: 0,
-      out: `${DAY}: 1 denials, root ${await root()}: all as it says.\n`,
+      out: `${DAY}: 1 denial, root ${await root()}: all as it says.\n`,
       error: '',
     });
   });
