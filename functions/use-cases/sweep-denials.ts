@@ -53,6 +53,7 @@ class Sweep {
     reminded: 0,
     escalated: 0,
     pastLastDay: 0,
+    documentsReminded: 0,
     notConfigured: 0,
     answersOverdue: 0,
     holdsOver: 0,

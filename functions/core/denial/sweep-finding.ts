@@ -1,3 +1,4 @@
+import { documentRemindersDue, withReminders } from '../documents/request.ts';
 import { isInHistoryReview } from '../history/history-review.ts';
 import { secondsAfter } from '../time/instant.ts';
 import { answerDueOn } from './answer-due.ts';
@@ -15,6 +16,7 @@ export type FindingKind =
   | 'pendsEnded'
   | 'pastLastDay'
   | 'reminded'
+  | 'documentsReminded'
   | 'answersOverdue'
   | 'escalated'
   | 'notConfigured';
@@ -23,7 +25,9 @@ export interface SweepFinding {
   readonly kind: FindingKind;
   /** Of the audit event. */
   readonly type: string;
-  readonly patch: Partial<Pick<Denial, 'state' | 'nextAction' | 'lastReminder' | 'pend' | 'escalatedAt'>>;
+  readonly patch: Partial<
+    Pick<Denial, 'state' | 'nextAction' | 'lastReminder' | 'pend' | 'escalatedAt' | 'documentRequests'>
+  >;
   readonly detail: DenialEvent['detail'];
 }
 
@@ -37,6 +41,7 @@ export function sweepFinding(denial: Denial, today: string, at: string): SweepFi
     holdOver(denial, today) ??
     pendEnded(denial, today) ??
     ladder(denial, today) ??
+    documentsDue(denial, today) ??
     answerOverdue(denial, today) ??
     stalled(denial, today, at) ??
     notConfigured(denial)
@@ -81,7 +86,7 @@ function ladder(denial: Denial, today: string): SweepFinding | null {
   if (reminder === null) return null;
   const detail = { to: addresseeOf(reminder, denial.assignee), ...datesOf(denial) };
   // A write-off that waits for its second person is being given up on purpose.
-  if (reminder !== 'past_last_day' || denial.state === 'awaiting_second_person') {
+  if (reminder !== 'past_last_day' || isBeingGivenUp(denial)) {
     const patch = { lastReminder: reminder };
     return { kind: 'reminded', type: 'ReminderRaised', patch, detail: { reminder, ...detail } };
   }
@@ -92,6 +97,10 @@ function ladder(denial: Denial, today: string): SweepFinding | null {
     patch: { state: 'needs_review', lastReminder: reminder, nextAction },
     detail,
   };
+}
+
+function isBeingGivenUp({ state, correction }: Denial): boolean {
+  return state === 'awaiting_second_person' && correction === null;
 }
 
 const TO_THE_OWNER: ReadonlySet<Reminder> = new Set(['other_clock_due', 'due_in_14', 'due_in_7']);
@@ -107,6 +116,24 @@ function lateActionOf({ route, decision }: Denial): string {
   return firstStateOf(route) === 'needs_review'
     ? nextActionOf(route, decision.mechanism)
     : 'With good cause for being late, choose the route again and write the cause as the reason; without, choose write-off or close as expired.';
+}
+
+/** Who asked for it hears that somebody is to bring it; the supervisor too where it should be here already. */
+function documentsDue(denial: Denial, today: string): SweepFinding | null {
+  const { documentRequests, assignee } = denial;
+  const raised = isOurMove(denial) ? documentRemindersDue(denial, today) : [];
+  if (raised.length === 0) return null;
+  const isOverdue = raised.some(({ reminder }) => reminder === 'overdue');
+  const owners = isOverdue ? 'owner_and_supervisor' : 'owner';
+  return {
+    kind: 'documentsReminded',
+    type: 'DocumentReminderRaised',
+    patch: { documentRequests: withReminders(documentRequests, raised, today) },
+    detail: {
+      to: assignee === null ? 'supervisor' : owners,
+      requests: raised.map(({ number, reminder }) => `${number} ${reminder}`).join(', '),
+    },
+  };
 }
 
 function answerOverdue(denial: Denial, today: string): SweepFinding | null {
