@@ -5,6 +5,15 @@ const objectLockSchema = z.strictObject({
   days: z.int().positive(),
 });
 
+const digestSchema = z.strictObject({
+  /** An address whose identity is verified in Amazon SES. */
+  sender: z.email(),
+  appUrl: z.url(),
+  /** In the organisation's time zone. */
+  fromHour: z.int().min(0).max(23),
+});
+export type DigestConfig = z.infer<typeof digestSchema>;
+
 /** Everything in which one deployment differs from another. Constructs take these values and never ask where they run. */
 const deploymentSchema = z.strictObject({
   stage: z.enum(['local', 'aws']),
@@ -39,6 +48,8 @@ const deploymentSchema = z.strictObject({
     draft: z.int().positive(),
     deliver: z.int().positive(),
   }),
+  /** The daily digest by mail; null: nobody gets one. */
+  digest: digestSchema.nullable(),
   logRetentionDays: z.union([z.literal(7), z.literal(365), z.literal(2192)]),
 });
 export type DeploymentConfig = z.infer<typeof deploymentSchema>;
@@ -47,6 +58,8 @@ export type DeploymentConfig = z.infer<typeof deploymentSchema>;
 const contextSchema = z.object({
   stage: z.enum(['local', 'aws']).default('aws'),
   alarmEmail: z.email().optional(),
+  digestSender: z.email().optional(),
+  digestFromHour: z.coerce.number().int().default(6),
   objectLockMode: z.enum(['governance', 'compliance']).optional(),
   objectLockDays: z.coerce.number().int().positive().optional(),
   appUrl: z.url().default('http://localhost:4580'),
@@ -72,6 +85,8 @@ export function deploymentConfigOf(
   environment: { readonly account: string | undefined; readonly region: string | undefined },
 ): DeploymentConfig {
   const given = contextSchema.parse(context);
+  const { digestSender: sender, digestFromHour: fromHour, appUrl } = given;
+  const digest = sender === undefined ? null : { sender, appUrl, fromHour };
   if (given.stage === 'local') {
     return deploymentSchema.parse({
       stage: 'local',
@@ -80,6 +95,7 @@ export function deploymentConfigOf(
       objectLock: { mode: 'governance', days: 1 },
       keepData: false,
       alarmEmail: null,
+      digest,
       appOrigins: [originOf(given.appUrl), originOf(given.appUrl).replace('localhost', '127.0.0.1')],
       mfaRequired: false,
       signIn: { kind: 'password' },
@@ -98,6 +114,7 @@ export function deploymentConfigOf(
     },
     keepData: true,
     alarmEmail: given.alarmEmail ?? null,
+    digest,
     appOrigins: [originOf(given.appUrl)],
     mfaRequired: true,
     signIn: {

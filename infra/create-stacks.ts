@@ -2,6 +2,7 @@ import { type App, Tags } from 'aws-cdk-lib';
 import type { DeploymentConfig } from './config.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
+import { DigestStack } from './stacks/digest-stack.ts';
 import { IngestStack } from './stacks/ingest-stack.ts';
 import { OpsStack } from './stacks/ops-stack.ts';
 import { SimulationStack } from './stacks/simulation-stack.ts';
@@ -18,7 +19,26 @@ export function createStacks(app: App, config: DeploymentConfig, bundlesFolder: 
   const simulation = new SimulationStack(app, 'OverturnSimulation', { env, data, functions });
   const api = new ApiStack(app, 'OverturnApi', { env, config, data, functions, simulation, ingest });
   const views = new ViewsStack(app, 'OverturnViews', { env, data, functions });
-  const ops = new OpsStack(app, 'OverturnOps', { env, config, data, ingest, workflow, simulation, views });
+  const digest =
+    config.digest === null
+      ? null
+      : new DigestStack(app, 'OverturnDigest', {
+          env,
+          digest: config.digest,
+          data,
+          functions,
+          users: api.users,
+        });
+  const ops = new OpsStack(app, 'OverturnOps', {
+    env,
+    config,
+    data,
+    ingest,
+    workflow,
+    simulation,
+    views,
+    digest,
+  });
   Tags.of(app).add('application', 'overturn');
-  return { data, ingest, workflow, simulation, views, api, ops };
+  return { data, ingest, workflow, simulation, views, api, digest, ops };
 }

@@ -6,6 +6,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { DeploymentConfig } from '../config.ts';
 import type { DataStack } from './data-stack.ts';
+import type { DigestStack } from './digest-stack.ts';
 import type { IngestStack } from './ingest-stack.ts';
 import type { SimulationStack } from './simulation-stack.ts';
 import type { ViewsStack } from './views-stack.ts';
@@ -18,6 +19,7 @@ export interface OpsStackProps extends StackProps {
   readonly workflow: WorkflowStack;
   readonly simulation: SimulationStack;
   readonly views: ViewsStack;
+  readonly digest: DigestStack | null;
 }
 
 /**
@@ -29,7 +31,7 @@ export class OpsStack extends Stack {
 
   constructor(scope: Construct, id: string, props: OpsStackProps) {
     super(scope, id, props);
-    const { ingest, workflow, simulation, views } = props;
+    const { ingest, workflow, simulation, views, digest } = props;
     this.topic = new Topic(this, 'Alarms', { masterKey: props.data.workKey, enforceSSL: true });
     if (props.config.alarmEmail !== null) {
       this.topic.addSubscription(new EmailSubscription(props.config.alarmEmail));
@@ -47,6 +49,9 @@ export class OpsStack extends Stack {
         queue: simulation.deadLetterQueue,
         what: 'A simulation stopped: start it again when the cause is mended',
       },
+      ...(digest !== null && {
+        DigestFailures: { queue: digest.failures, what: 'A digest could not be mailed to somebody' },
+      }),
     };
     for (const [id, { queue, what }] of Object.entries(failureQueues)) {
       this.alarmAtOne(

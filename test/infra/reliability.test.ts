@@ -11,12 +11,12 @@ const one = (type: string, idPrefix = '') => {
 
 test('every queue is encrypted by a key of ours and refuses plain http', () => {
   const queues = resourcesOf(aws, 'AWS::SQS::Queue');
-  expect(queues).toHaveLength(7);
+  expect(queues).toHaveLength(8);
   for (const { Properties } of queues) expect(Properties.KmsMasterKeyId).toBeDefined();
   const policies = resourcesOf(aws, 'AWS::SQS::QueuePolicy').filter(({ Properties }) =>
     JSON.stringify(Properties.PolicyDocument).includes('"aws:SecureTransport":"false"'),
   );
-  expect(policies).toHaveLength(7);
+  expect(policies).toHaveLength(8);
 });
 
 test('a message stays hidden six times as long as ingest may take, and is set aside after five tries', () => {
@@ -74,12 +74,12 @@ test('views hear of changed records only, and a record that cannot be projected 
 });
 
 test('the sweep runs every 15 minutes, never twice at once, and what fails is kept', () => {
-  const schedule = one('AWS::Scheduler::Schedule');
+  const schedule = one('AWS::Scheduler::Schedule', 'SweepSchedule');
   expect(schedule.ScheduleExpression).toBe('rate(15 minutes)');
   expect(schedule.Target.RetryPolicy.MaximumRetryAttempts).toBe(2);
   expect(JSON.stringify(schedule.Target.DeadLetterConfig)).toContain('SweepFailures');
   expect(one('AWS::Lambda::Function', 'SweepFunction').ReservedConcurrentExecutions).toBe(1);
-  expect(JSON.stringify(one('AWS::Lambda::EventInvokeConfig'))).toContain('SweepFailures');
+  expect(JSON.stringify(one('AWS::Lambda::EventInvokeConfig', 'Sweep'))).toContain('SweepFailures');
 });
 
 test('what EventBridge cannot deliver to the ingest queue is set aside', () => {
@@ -95,6 +95,7 @@ test('every function runs Node 24 on arm64 with a timeout of its own', () => {
   expect(Object.fromEntries(timeouts)).toEqual({
     Api: 29,
     Deliver: 60,
+    Digest: 300,
     Draft: 60,
     Enter: 60,
     Ingest: 120,
@@ -107,7 +108,7 @@ test('every function runs Node 24 on arm64 with a timeout of its own', () => {
 
 test('every function and the machine write to log groups that are encrypted and end', () => {
   const groups = resourcesOf(aws, 'AWS::Logs::LogGroup');
-  expect(groups).toHaveLength(11);
+  expect(groups).toHaveLength(12);
   for (const { Properties } of groups) {
     expect(Properties.KmsKeyId).toBeDefined();
     expect(Properties.RetentionInDays).toBe(2192);
@@ -126,6 +127,7 @@ test('the machine logs errors without their data, under a key of ours', () => {
 test('failure queues, failed executions and a silent sweep ring, and someone hears it', () => {
   const alarms = resourcesOf(aws, 'AWS::CloudWatch::Alarm');
   expect(alarms.map(({ id }) => id.slice(0, -8)).sort()).toEqual([
+    'DigestFailures',
     'FailedExecutions',
     'IngestFailures',
     'ProjectFailures',
