@@ -1,8 +1,8 @@
 import { type AppealLevel, appealLevelOf, type Levels } from '../core/answer/levels.ts';
 import { appealActionOf } from '../core/answer/sendings.ts';
 import { chooseTemplate } from '../core/appeal/choose-template.ts';
-import { appealGate } from '../core/appeal/gate.ts';
 import type { Denial, Draft } from '../core/denial/denial.ts';
+import { appealGateOf } from './appeal-gate-of.ts';
 import { currentFacts, type LetterPorts, makeCandidate, standingWith } from './make-letter.ts';
 import {
   runTask,
@@ -24,9 +24,9 @@ export function draftAppeal(ports: DraftPorts, input: TaskInput): Promise<TaskOu
 
 async function draft(ports: DraftPorts, denial: Denial): Promise<TaskChange | null> {
   if (denial.state !== 'drafting' || denial.candidate !== null) return null;
-  const { facts, claim } = await currentFacts(ports, denial);
+  const { facts, payment } = await currentFacts(ports, denial);
 
-  const gate = appealGate(denial, claim);
+  const gate = await appealGateOf(ports, denial, payment);
   if (!gate.open) return backToReview(gate.code, gate.sentence);
 
   const template = chooseTemplate(ports.letters.templates(), {

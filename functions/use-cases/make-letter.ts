@@ -4,7 +4,6 @@ import { type CodeWords, gatherFacts } from '../core/appeal/gather-facts.ts';
 import { openPlaceholders } from '../core/appeal/placeholders.ts';
 import type { Candidate, Denial, Draft } from '../core/denial/denial.ts';
 import { appealsOffice, registeredPayerOf } from '../core/payer/registry.ts';
-import type { ClaimPayment } from '../core/remittance/remittance.ts';
 import type { ClaimStore } from '../ports/claim-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Letters, LetterTemplate } from '../ports/letters.ts';
@@ -44,7 +43,7 @@ export async function claimPaymentOf(
 export async function currentFacts(
   ports: Pick<LetterPorts, 'remittances' | 'claims' | 'settings' | 'words'>,
   denial: Denial,
-): Promise<{ readonly facts: AppealFacts; readonly claim: ClaimPayment }> {
+): Promise<{ readonly facts: AppealFacts; readonly payment: StoredClaimPayment }> {
   const [stored, organisation] = await Promise.all([
     claimPaymentOf(ports, denial),
     ports.settings.organisation(),
@@ -55,7 +54,7 @@ export async function currentFacts(
   const sent = certainClaim(await claimOnFile(ports, stored));
   return {
     facts: gatherFacts(denial, stored, sent, { practice, payer, office }, ports.words),
-    claim: stored.claim,
+    payment: stored,
   };
 }
 

@@ -1,12 +1,14 @@
-import { appealGate } from '../core/appeal/gate.ts';
+import type { AppealGate } from '../core/appeal/gate.ts';
 import type { Casework } from '../core/casework.ts';
 import type { Denial } from '../core/denial/denial.ts';
 import { routeRefusal } from '../core/denial/reroute.ts';
 import type { DenialId } from '../core/ids.ts';
 import { questionFor, type ReviewAnswer, type ReviewQuestion } from '../core/review/question.ts';
 import { caseFactsOf } from '../core/rulebook/case-condition.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { RemittanceStore } from '../ports/remittance-store.ts';
 import type { UserRecord } from '../ports/settings.ts';
+import { appealGateOf } from './appeal-gate-of.ts';
 import { claimPaymentOf } from './make-letter.ts';
 import { type ReadPorts, type ReadResult, readGuarded } from './read-denial.ts';
 
@@ -19,7 +21,11 @@ export interface ReviewRead {
 
 /** The question that a denial in review turns on, and where each answer leads. */
 export function readReview(
-  ports: ReadPorts & { readonly remittances: RemittanceStore; readonly casework: Casework },
+  ports: ReadPorts & {
+    readonly remittances: RemittanceStore;
+    readonly clock: Clock;
+    readonly casework: Casework;
+  },
   user: UserRecord,
   denialId: DenialId,
 ): Promise<ReadResult<ReviewRead>> {
@@ -33,27 +39,22 @@ export function readReview(
     if (denial.route !== 'review') {
       return { kind: 'not_yet', sentence: 'This denial is not in review: its route is chosen.' };
     }
-    const { claim } = await claimPaymentOf(ports, denial);
+    const gate = await appealGateOf(ports, denial, await claimPaymentOf(ports, denial));
     const { answers, when: _asked, ...question } = questionFor(caseFactsOf(denial), ports.casework.reviews);
     return {
       kind: 'read',
       value: {
         denial,
         question,
-        answers: answers.map((answer) => ({ ...answer, refusal: refusalOf(answer, denial, claim) })),
+        answers: answers.map((answer) => ({ ...answer, refusal: refusalOf(answer, denial, gate) })),
       },
     };
   });
 }
 
-function refusalOf(
-  { route }: ReviewAnswer,
-  denial: Denial,
-  claim: Parameters<typeof appealGate>[1],
-): string | null {
+function refusalOf({ route }: ReviewAnswer, denial: Denial, gate: AppealGate): string | null {
   if (route === null) return null;
   const refusal = routeRefusal(route, denial);
   if (refusal !== null || route !== 'appeal') return refusal;
-  const gate = appealGate(denial, claim);
   return gate.open ? null : gate.sentence;
 }

@@ -1,4 +1,3 @@
-import { appealGate } from '../core/appeal/gate.ts';
 import type { CompiledClocks } from '../core/deadline/compile.ts';
 import type { Route } from '../core/denial/decision.ts';
 import type { Denial } from '../core/denial/denial.ts';
@@ -17,6 +16,7 @@ import {
   type Refusal,
   refused,
 } from './act-on-denial.ts';
+import { appealGateOf } from './appeal-gate-of.ts';
 import { claimPaymentOf } from './make-letter.ts';
 
 export type ReroutePorts = ActPorts & {
@@ -53,7 +53,7 @@ export async function reroutePlan(
   ]);
   const { claim, header } = stored;
   if (route === 'appeal') {
-    const gate = appealGate(denial, claim);
+    const gate = await appealGateOf(ports, denial, stored);
     if (!gate.open) return refused('NOT_APPEALABLE', gate.sentence);
   }
   const payer = payerProfileOf(header.payer, claim.filingIndicator, knownPayers(organisation.payers));

@@ -1,24 +1,39 @@
 import type { Denial } from '../denial/denial.ts';
+import type { OriginalStanding } from '../family/original-standing.ts';
 import type { ClaimPayment } from '../remittance/remittance.ts';
+import { addDays, type CalendarDate } from '../time/calendar-date.ts';
 
 export type AppealGate =
   | { readonly open: true }
   | { readonly open: false; readonly code: string; readonly sentence: string };
 
-const NO_APPEAL_RIGHT = ['N211', 'MA44', 'N83'];
+/** What the gate looks at beside the denial and its remittance. */
+export interface GateCircumstances {
+  /** yyyy-mm-dd. */
+  readonly today: string;
+  /** What became of the claim that a duplicate repeats; null where none is on file. */
+  readonly original: OriginalStanding | null;
+}
+
+const NO_DETERMINATION = ['MA130', 'MA113', 'N142', 'N517'];
+const NO_APPEAL_RIGHT = ['N211', 'MA44', 'N83', 'N704'];
 const NOT_FINAL_CARCS = ['133', '257', '277'];
 const NOT_FINAL_REMARKS = ['N938', 'N618'];
 const DOCUMENTS_REQUESTED = ['N886', 'N888'];
+const DUPLICATE = ['18', 'B13'];
 const OTHER_PAYER_FIRST = ['22', '109', '24', '19', '20', '21'];
 const LEVEL_DECIDED_CARCS = ['193'];
-const LEVEL_DECIDED_REMARKS = ['MA91', 'MA46'];
+const LEVEL_DECIDED_REMARKS = ['MA91', 'MA46', 'N539'];
 const ORIGINAL_MEDICARE = ['medicare_ffs', 'medicare_part_a', 'medicare_dme'];
+
+/** So near to the end of the time to appeal, a correction no longer keeps the appeal from being filed beside it. */
+export const PROTECTIVE_DAYS = 14;
 
 /**
  * Whether there is anything to appeal, before a letter is written. What cannot be appealed gets no letter and says
- * why. A passed deadline closes no gate: the letter then has to give good cause.
+ * why. A passed deadline closes no gate: the letter then asks for good cause, and is not approved without it.
  */
-export function appealGate(denial: Denial, claim: ClaimPayment): AppealGate {
+export function appealGate(denial: Denial, claim: ClaimPayment, at: GateCircumstances): AppealGate {
   const reasons = denial.decision.reasons;
   const remarks = new Set([...reasons.flatMap((r) => r.remarks), ...claim.remarks]);
   const carcs = new Set(reasons.map((r) => r.carc));
@@ -26,10 +41,11 @@ export function appealGate(denial: Denial, claim: ClaimPayment): AppealGate {
   const originalMedicare = ORIGINAL_MEDICARE.includes(denial.payerType);
 
   // MCPM 100-04 ch. 1 s. 80.3.2: returned as unprocessable, so no initial determination (42 CFR 405.926).
-  if (remarks.has('MA130')) {
+  const unprocessed = NO_DETERMINATION.find((code) => remarks.has(code));
+  if (unprocessed !== undefined) {
     return closed(
       'no_determination',
-      'The payer returned this claim unprocessed (MA130): nothing was decided that could be appealed. Correct it and send a new claim.',
+      `The payer asks for a new claim (${unprocessed}): nothing was decided that could be appealed. Correct it and send a new claim.`,
     );
   }
   if (NO_APPEAL_RIGHT.some((code) => remarks.has(code))) {
@@ -52,15 +68,14 @@ export function appealGate(denial: Denial, claim: ClaimPayment): AppealGate {
   if (DOCUMENTS_REQUESTED.some((code) => remarks.has(code))) {
     return closed('documents_requested', 'The payer asks for documents: send those first.');
   }
-  // 42 CFR 405.980(a)(3): minor errors and omissions are reopenings, not appeals.
-  if (originalMedicare && denial.decision.mechanism === 'reopening' && denial.decision.appealable === 'no') {
+  const curable = curedByCorrection(denial, originalMedicare, at.today);
+  if (curable !== null) return curable;
+  if (DUPLICATE.includes(leading) && at.original !== null) return closedForOriginal(at.original);
+  if (OTHER_PAYER_FIRST.includes(leading) && denial.documents.length === 0) {
     return closed(
-      'clerical_error',
-      'Medicare corrects clerical errors by reopening, not by appeal (42 CFR 405.980(a)(3)).',
+      'other_payer_first',
+      'The payer says that another payer comes first: bill that payer. If it is wrong, attach first what shows it: the member’s statement on other coverage, or the other payer’s termination letter or denial.',
     );
-  }
-  if (OTHER_PAYER_FIRST.includes(leading)) {
-    return closed('other_payer_first', 'The payer says that another payer comes first: bill that payer.');
   }
   if (leading === 'B11') {
     return closed(
@@ -79,6 +94,59 @@ export function appealGate(denial: Denial, claim: ClaimPayment): AppealGate {
     );
   }
   return { open: true };
+}
+
+/** Whether the gate needs to know what became of the claim that this one repeats. */
+export function asksForOriginal({ decision }: Pick<Denial, 'decision'>): boolean {
+  return DUPLICATE.includes(decision.reasons[0]?.carc ?? '');
+}
+
+/**
+ * Data that a correction puts right. Asking for it does not extend the time to appeal: when that is nearly over, an
+ * appeal may be filed beside it, except in Original Medicare, which does not correct errors by appeal.
+ */
+function curedByCorrection(denial: Denial, originalMedicare: boolean, today: string): AppealGate | null {
+  const { route, mechanism, appealable } = denial.decision;
+  if (appealable !== 'no') return null;
+  // 42 CFR 405.980(a)(3): minor errors and omissions are reopenings, not appeals.
+  if (originalMedicare && mechanism === 'reopening') {
+    return closed(
+      'clerical_error',
+      'Medicare corrects clerical errors by reopening, not by appeal (42 CFR 405.980(a)(3)).',
+    );
+  }
+  if (route !== 'correct_resubmit' || isAppealTimeNearlyOver(denial, today)) return null;
+  return closed(
+    'data_error',
+    `The claim lacks something that a correction supplies: correct it. In the last ${PROTECTIVE_DAYS} days of the time to appeal, an appeal can be filed beside the correction.`,
+  );
+}
+
+function isAppealTimeNearlyOver({ deadlines, level }: Denial, today: string): boolean {
+  return deadlines.some(
+    ({ kind, level: of, lastDay }) =>
+      (kind === 'appeal' || kind === 'dispute') &&
+      (of === null || of === level) &&
+      lastDay !== null &&
+      lastDay >= today &&
+      lastDay <= addDays(today as CalendarDate, PROTECTIVE_DAYS),
+  );
+}
+
+function closedForOriginal(original: OriginalStanding): AppealGate {
+  switch (original) {
+    case 'paid':
+      return closed('original_paid', 'The claim that this one repeats was paid: nothing is left to appeal.');
+    case 'denied':
+      return closed(
+        'original_denied',
+        'The claim that this one repeats was denied: work that denial, not this one.',
+      );
+    case 'pending':
+      return closed('original_pending', 'The claim that this one repeats is pending: wait for its decision.');
+    case 'settled_otherwise':
+      return { open: true };
+  }
 }
 
 function closed(code: string, sentence: string): AppealGate {

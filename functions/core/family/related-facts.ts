@@ -4,7 +4,8 @@ import type { Claim } from '../claim/claim.ts';
 import type { Denial } from '../denial/denial.ts';
 import { factsOfSentClaim } from '../denial/known-facts.ts';
 import type { DenialId } from '../ids.ts';
-import { type Adjudication, decidedOn, deniedCentsOf, serviceDaysOf } from './adjudication.ts';
+import { type Adjudication, decidedOn, serviceDaysOf } from './adjudication.ts';
+import { originalOf, standingOf } from './original-standing.ts';
 import type { Family, Member } from './relate.ts';
 
 /** The claim as it was sent, where it is on file for certain. */
@@ -117,24 +118,29 @@ export function recoveredClaimFacts(
 }
 
 function duplicateOf(denialId: DenialId, family: Family<Adjudication>): RelatedFact {
-  const to = family.relations.find(({ kind, from }) => kind === 'duplicates' && from === denialId)?.to;
-  const original = family.members.find(({ id }) => id === to);
+  const original = originalOf(denialId, family);
   return {
     kind: 'duplicate_of',
     adjudicationId: original?.id ?? null,
     sentence:
-      original === undefined
+      original === null
         ? 'No earlier decision about this claim is on file: look for the twin before anything is sent.'
         : `The payer decided this claim before, ${dayOf(original)}. ${standingInWords(original)}`,
   };
 }
 
-function standingInWords({ adjudication, standing }: Member): string {
-  const { paidCents } = adjudication.claim;
-  if (standing === 'reversed') return 'That decision was taken back: ask the payer which one holds.';
-  if (deniedCentsOf(adjudication) > 0) return 'It was denied: work that denial, not this one.';
-  if (adjudication.decision?.class === 'hold') return 'It is pending: wait for it.';
-  return paidCents > 0 ? 'It was paid: nothing is left to do here.' : 'It was decided without payment.';
+function standingInWords(original: Member): string {
+  if (original.standing === 'reversed') return 'That decision was taken back: ask the payer which one holds.';
+  switch (standingOf(original)) {
+    case 'denied':
+      return 'It was denied: work that denial, not this one.';
+    case 'pending':
+      return 'It is pending: wait for it.';
+    case 'paid':
+      return 'It was paid: nothing is left to do here.';
+    case 'settled_otherwise':
+      return 'It was decided without payment.';
+  }
 }
 
 /** Of the claim payment itself, then of the other decisions that stand: the payer may have split the claim. */
