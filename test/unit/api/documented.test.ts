@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { assertDocumented } from '../../fixtures/documented-answer.ts';
 
-const me = { userId: 'u1', name: 'Ana', role: 'biller', practices: ['*'], asOf: '2026-11-23' };
+const me = {
+  userId: 'u1',
+  name: 'Ana',
+  role: 'biller',
+  practices: ['*'],
+  organisation: null,
+  asOf: '2026-11-23',
+};
 const answered = (status: number, body: object) => () =>
   assertDocumented({ method: 'GET', path: '/api/me', status, body });
 const refused = (status: number, code: string) =>

@@ -66,6 +66,7 @@ test('is drafted by one person and put in force by another; payers and rule laye
   expect(await publish(1, admin)).toMatchObject({ status: 403 });
   expect(await publish(1)).toMatchObject({ status: 200, body: { version: 1 } });
   expect(system.organisation).toMatchObject({ ...details(rules), payers });
+  expect((await send(system, { as: biller, path: '/api/me' })).body.organisation).toBe('Cedar Ridge');
   const { body } = await send(system, { as: admin, path: '/api/settings/versions' });
   expect(body.versions).toMatchObject([
     { subject: 'organisation', draftedBy: ['admin'], publishedBy: 'manager' },

@@ -21,6 +21,7 @@ export const meAnswer = named(
     name: text,
     role: roleSchema,
     practices: list(text).describe('"*" = every practice of the organisation'),
+    organisation: text.nullable().describe('Its name; null while nobody said it'),
     asOf: z.iso.date().describe('Today in the organisation'),
   }),
 );

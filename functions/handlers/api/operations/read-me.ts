@@ -6,13 +6,15 @@ export const readMe = operation({
   id: 'readMe',
   method: 'GET',
   path: '/api/me',
-  summary: 'Who is signed in, and what day it is in the organisation',
+  summary: 'Who is signed in, the organisation, and what day it is there',
   params: nothing,
   query: nothing,
   body: z.unknown(),
   writes: false,
   answers: { 200: meAnswer },
-  async handle({ clock }, { user }) {
-    return { kind: 'answer', answer: { status: 200, body: { ...user, asOf: clock.today() } } };
+  async handle({ clock, settings }, { user }) {
+    const { name: organisation = null } = await settings.organisation();
+    const body = { ...user, organisation, asOf: clock.today() };
+    return { kind: 'answer', answer: { status: 200, body } };
   },
 });
