@@ -1,0 +1,17 @@
+export interface PrintedLetter {
+  /** One PDF: what is read, approved by its hash, and sent. */
+  readonly bytes: Uint8Array;
+  readonly pageCount: number;
+  /** Characters of the letter that could not be printed, each once; in the PDF a code stands in their place. */
+  readonly unprintable: readonly string[];
+}
+
+export interface LetterPrinter {
+  /**
+   * Sets a letter as one accessible PDF. The same markup and day give the same bytes on the same release.
+   *
+   * @param markup of the dialect of docs/reference/letters.md
+   * @param on the letter's own date, yyyy-mm-dd: the file says that it was made then
+   */
+  print(markup: string, on: string): Promise<PrintedLetter>;
+}
