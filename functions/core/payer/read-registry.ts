@@ -1,7 +1,7 @@
 import { schemaProblems } from '../rulebook/check-data.ts';
 import { type LocatedProblem, located, parseSourceFile, type SourceFile } from '../rulebook/source-files.ts';
 import { type PayerRegistry, payerRegistrySchema } from './registry.ts';
-import { registryProblems, registryWarnings, unmeetableWindows } from './registry-problems.ts';
+import { ineffectiveWindows, registryProblems, registryWarnings } from './registry-problems.ts';
 
 export type RegistryReading =
   | {
@@ -17,7 +17,7 @@ export function readRegistry(file: SourceFile): RegistryReading {
   if (parsed.kind === 'refused') return parsed;
   const read = payerRegistrySchema.safeParse(parsed.data);
   const problems = read.success
-    ? [...registryProblems(read.data), ...unmeetableWindows(read.data)]
+    ? [...registryProblems(read.data), ...ineffectiveWindows(read.data)]
     : schemaProblems(read.error);
   if (!read.success || problems.length > 0)
     return { kind: 'refused', problems: problems.map((problem) => located(problem, file)) };

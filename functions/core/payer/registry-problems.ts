@@ -117,23 +117,30 @@ function rangeOf({ effectiveFrom, effectiveUntil }: PayerWindow): string {
 }
 
 /**
- * Windows of which the start never comes. Refused when they are written; where one is in force already its clock is
- * listed without a date.
+ * Windows that would not do as they say: a start that never comes, or a level on what has none, so that the clock would
+ * stand beside the one that nobody configured. Refused when they are written; one that is in force stays readable.
  */
-export function unmeetableWindows({ payers }: PayerRegistry): DataProblem[] {
+export function ineffectiveWindows({ payers }: PayerRegistry): DataProblem[] {
   return payers.flatMap(({ payer, windows }, at) =>
-    windows.flatMap((window, i) =>
-      hasNoDecisionBefore({ kind: window.kind, level: levelOf(window), start: window.countedFrom })
-        ? [
-            {
-              path: ['payers', at, 'windows', i, 'countedFrom'],
-              where: payer,
-              message: `the window for ${clockName(window)} ${NO_DECISION_BEFORE}`,
-              remedy: 'count it from the remittance_date, or say which level it is',
-            },
-          ]
-        : [],
-    ),
+    windows.flatMap((window, i) => {
+      const { kind, level, countedFrom } = window;
+      const found: DataProblem[] = [];
+      if (hasNoDecisionBefore({ kind, level: levelOf(window), start: countedFrom }))
+        found.push({
+          path: ['payers', at, 'windows', i, 'countedFrom'],
+          where: payer,
+          message: `the window for ${clockName(window)} ${NO_DECISION_BEFORE}`,
+          remedy: 'count it from the remittance_date, or say which level it is',
+        });
+      if (level !== undefined && kind !== 'appeal' && kind !== 'dispute')
+        found.push({
+          path: ['payers', at, 'windows', i, 'level'],
+          where: payer,
+          message: `${kind.replaceAll('_', ' ')} has no levels`,
+          remedy: 'leave the field out',
+        });
+      return found;
+    }),
   );
 }
 
@@ -151,7 +158,7 @@ export function registryWarnings({ payers }: PayerRegistry): DataProblem[] {
       const gap =
         next === undefined
           ? `no window for ${clockName(window)} follows the one that ends on ${until}`
-          : `there is no window for ${clockName(window)} from ${addDays(until, 1)} to ${addDays(next, -1)}`;
+          : `there is no window for ${clockName(window)} ${daysInWords(addDays(until, 1), addDays(next, -1))}`;
       return [
         {
           path: ['payers', at, 'windows', i, 'effectiveUntil'],
@@ -162,4 +169,8 @@ export function registryWarnings({ payers }: PayerRegistry): DataProblem[] {
       ];
     }),
   );
+}
+
+function daysInWords(first: CalendarDate, last: CalendarDate): string {
+  return first === last ? `on ${first}` : `from ${first} to ${last}`;
 }

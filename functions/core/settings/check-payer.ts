@@ -1,5 +1,5 @@
 import { type PayerRegistry, type RegistryPayer, registryPayerSchema } from '../payer/registry.ts';
-import { registryProblems, registryWarnings, unmeetableWindows } from '../payer/registry-problems.ts';
+import { ineffectiveWindows, registryProblems, registryWarnings } from '../payer/registry-problems.ts';
 import { schemaProblems } from '../rulebook/check-data.ts';
 import type { DataProblem } from '../rulebook/problem.ts';
 import { withPayer } from './apply-draft.ts';
@@ -36,7 +36,7 @@ export function checkPayer(written: Written, key: string, others: readonly Regis
       const [, at, ...path] = problem.path;
       return at === registry.payers.length - 1 ? [shown({ ...problem, path })] : [];
     });
-  const problems = [...found(registryProblems), ...found(unmeetableWindows)];
+  const problems = [...found(registryProblems), ...found(ineffectiveWindows)];
   return problems.length > 0
     ? { kind: 'wrong', problems }
     : { kind: 'right', payer: payer.data, warnings: found(registryWarnings) };

@@ -257,6 +257,13 @@ describe('a window is refused', () => {
     ]);
   });
 
+  it('when it has a level and its kind has none', () => {
+    const window = { ...dispute, kind: 'claim_filing', level: 1, countedFrom: 'service_date' };
+    expect(refusal(registryText({ windows: [window] }))).toEqual([
+      expect.stringMatching(/^payers\.json:\d+: payer-1: claim filing has no levels; leave the field out$/),
+    ]);
+  });
+
   it('not when it waits for the decision on level 1', () => {
     const window = { ...dispute, level: 2, countedFrom: 'previous_decision' };
     expect(refusal(registryText({ windows: [window] }))).toEqual([]);
@@ -279,6 +286,14 @@ describe('a registry is warned of', () => {
         /^payers\.json:\d+: .*dispute level 1 from 2026-07-01 to 2026-07-31: what starts/,
       ),
     ]);
+  });
+
+  it('when one day lies between them', () => {
+    const windows = [
+      { ...dispute, effectiveUntil: '2026-06-30' },
+      { ...dispute, quantity: 60, effectiveFrom: '2026-07-02' },
+    ];
+    expect(warnings(windows)?.[0]).toContain('dispute level 1 on 2026-07-01: what starts');
   });
 
   it('when a window ends and none follows', () => {
