@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { chooseTemplate } from '../core/appeal/choose-template.ts';
+import { hasChecklist } from '../core/casework.ts';
 import type { KnownPayer } from '../core/payer/profile.ts';
 import { checkRules, type Equipment, type Finding } from '../core/rulebook/check.ts';
 import { isOfOrganisation } from '../core/rulebook/compile.ts';
@@ -8,9 +9,11 @@ import type { LocatedProblem } from '../core/rulebook/source-files.ts';
 import { unknownPayers } from '../core/rulebook/unknown-payers.ts';
 import type { SettingsProblem } from '../core/settings/written.ts';
 import type { CheckLayer } from '../ports/settings-changes.ts';
+import { bundledCasework } from './casework-bundled.ts';
 import { readTemplateFiles } from './letters/template-files.ts';
 import { bundledRulebookData } from './rulebook-bundled.ts';
 import { type FoundRulebook, findRulebook, overRelease } from './rulebook-files.ts';
+import { bundledWriteOffReasons } from './write-off-reasons-bundled.ts';
 
 type LetterTemplate = ReturnType<typeof readTemplateFiles>['templates'][number];
 type Scope = LetterTemplate['manifest'];
@@ -111,7 +114,10 @@ function reportOn(found: FoundRulebook, label: string, templates: readonly Scope
 
 function equipmentOfThisRelease(scopes: readonly Scope[]): Equipment {
   const { carc, rarc } = bundledRulebookData();
+  const casework = bundledCasework();
+  const writeOffReasons = bundledWriteOffReasons();
   return {
+    hasChecklist: (route) => hasChecklist(route, casework) ?? writeOffReasons.length > 0,
     hasTemplate: (category) =>
       chooseTemplate(scopes, { category, payerType: 'commercial', level: 1 }) !== null,
     carcs: carc.map(({ code }) => code),

@@ -12,6 +12,8 @@ export interface Finding extends DataProblem {
 
 /** What a route needs besides a decision. */
 export interface Equipment {
+  /** Whether a route has its list of what to do or ask, in the data by which routes are worked. */
+  readonly hasChecklist: (route: Route) => boolean;
   /** Whether an appeal template is there for a category. */
   readonly hasTemplate: (category: Category) => boolean;
   /** Codes that a rulebook of this release must answer. */
@@ -21,7 +23,7 @@ export interface Equipment {
 
 /**
  * What is wrong with a rulebook that keeps to its schema: rules that can never match, two that tie, codes without an
- * answer, routes without a checklist or a template (warnings). Schema, codes and dates are checked before, on reading.
+ * answer, routes without a checklist, appeals without a template (warnings). Schema, codes and dates are checked before, on reading.
  */
 export function checkRules(data: RulebookData, rulebook: CompiledRulebook, equipment: Equipment): Finding[] {
   const universe = universeOf(data);
@@ -196,6 +198,15 @@ function answersPair(when: Condition, code: Route, remark: Route): boolean {
   );
 }
 
+/** Routes whose list does not depend on the category; the others have theirs in rules/documents. */
+const WORKED_BY_LIST: readonly Route[] = [
+  'correct_resubmit',
+  'bill_other_payer',
+  'patient_responsibility',
+  'review',
+  'write_off',
+];
+
 function withoutEquipment(data: RulebookData, rulebook: CompiledRulebook, equipment: Equipment): Finding[] {
   const findings: Finding[] = [];
   const listed = (category: Category, route: Route) =>
@@ -211,7 +222,7 @@ function withoutEquipment(data: RulebookData, rulebook: CompiledRulebook, equipm
     for (const route of ['appeal', 'documentation', 'bill_other_payer'] as const)
       if (!listed(category, route))
         findings.push(
-          warning(
+          error(
             ['documents'],
             'documents',
             `${route} of ${category} has no checklist`,
@@ -228,6 +239,16 @@ function withoutEquipment(data: RulebookData, rulebook: CompiledRulebook, equipm
         ),
       );
   }
+  for (const route of WORKED_BY_LIST)
+    if (!equipment.hasChecklist(route))
+      findings.push(
+        error(
+          [],
+          'file',
+          `the route ${route} has no checklist`,
+          'add its steps to corrections, redirects, reviews or write-offs',
+        ),
+      );
   for (const [index, { code }] of data.rarc.entries()) {
     const rarc = rulebook.rarcs.get(code);
     if (rarc?.route === 'documentation' && rarc.document === null)
