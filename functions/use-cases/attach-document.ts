@@ -45,6 +45,7 @@ export function attachDocument(
     }
     const attached = denial.documents.find((document) => document.sha256 === sha256);
     if (attached !== undefined) {
+      if (attached.sentOn !== null) return hasLeft(attached.sentOn);
       const documents = denial.documents.map((each) => (each === attached ? { ...each, satisfies } : each));
       return changed('DocumentRelabelled', documents, { sha256, satisfies: satisfies.length });
     }
@@ -86,15 +87,18 @@ export function removeDocument(
   return actOnDenial(ports, 'attach_document', request, ({ documents }) => {
     const document = documents.find((each) => each.sha256 === sha256);
     if (document === undefined) return refused('NO_SUCH_DOCUMENT', 'This document is not attached.');
-    if (document.sentOn !== null) {
-      return refused('NO_SUCH_DOCUMENT', `This document left on ${document.sentOn}: it stays as evidence.`);
-    }
+    if (document.sentOn !== null) return hasLeft(document.sentOn);
     return changed(
       'DocumentRemoved',
       documents.filter((each) => each !== document),
       { sha256 },
     );
   });
+}
+
+/** What left for the payer is evidence of what was said then. */
+function hasLeft(sentOn: string): Refusal {
+  return refused('NO_SUCH_DOCUMENT', `This document left on ${sentOn}: it stays as evidence.`);
 }
 
 function isAskedFor({ decision }: Denial, name: string): boolean {

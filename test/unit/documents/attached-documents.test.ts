@@ -228,6 +228,7 @@ test('a document that has left stays, also when the payer wants more', async () 
     ifMatch,
   });
   expect(removed).toMatchObject({ status: 409, body: { code: 'NO_SUCH_DOCUMENT' } });
+  expect(await attach(sha256Of(PDF), [])).toMatchObject({ status: 409, body: { code: 'NO_SUCH_DOCUMENT' } });
   expect((await list()).documents[0].actions).toContainEqual({
     id: 'attach_document',
     allowed: false,

@@ -23,7 +23,7 @@ export const attachDocument = operation({
   }),
   writes: true,
   answers: { 200: denialAnswer },
-  problems: ['NOT_IN_THIS_STATE', 'DOCUMENT_REFUSED'],
+  problems: ['NOT_IN_THIS_STATE', 'DOCUMENT_REFUSED', 'NO_SUCH_DOCUMENT'],
   async handle(ports, { user, params, expectedVersion, body }) {
     return outcomeOfAct(ports, user, await attach(ports, { user, ...params, expectedVersion, ...body }));
   },
