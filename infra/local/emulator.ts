@@ -19,6 +19,11 @@ export interface EmulatorOptions {
   readonly port: number;
   /** Check every call against the roles' policies; needs TLS, since the bucket policies refuse plain http. */
   readonly enforceIam?: boolean;
+  /**
+   * `fresh`: begins empty and keeps what it holds when it is stopped; `again`: goes on from that. Executions do not
+   * outlive it: a restart fails every one. @default begins empty and keeps nothing
+   */
+  readonly state?: 'fresh' | 'again';
 }
 
 export interface Emulator {
@@ -43,7 +48,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const port = options.port === 0 ? await freePort() : options.port;
   await refuseTakenPort(port, 'OVERTURN_PORT');
   const folder = join(LOCAL_FOLDER, `emulator-${port}`);
-  rmSync(folder, { recursive: true, force: true });
+  if (options.state === 'again') forgetStreamPositions(folder);
+  else rmSync(folder, { recursive: true, force: true });
   const temporary = join(folder, 'tmp');
   mkdirSync(temporary, { recursive: true });
   // The emulator's Lambda workers are CommonJS files in the temporary folder; ours says that .js is ESM.
@@ -84,6 +90,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       // limit the emulator forks one Node process per waiting event; below it, ingest would be throttled, and its
       // message come back only after the visibility timeout of 12 minutes.
       LAMBDA_ACCOUNT_CONCURRENCY: '30',
+      ...(options.state === undefined ? {} : keptIn(folder)),
       ...(keys === undefined ? {} : { AUTH: 'true', USE_SSL: '1', http_proxy: keys.proxy }),
     },
   });
@@ -105,6 +112,22 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   // Other processes learn of the certificate by NODE_EXTRA_CA_CERTS, which this one has read already.
   if (tls) setDefaultCACertificates([...getCACertificates('default'), readFileSync(certificate, 'utf8')]);
   return emulator;
+}
+
+const stateFolder = (folder: string): string => join(folder, 'state');
+
+function keptIn(folder: string): Readonly<Record<string, string>> {
+  const objects = join(folder, 'objects');
+  return { PERSIST_STATE: '1', STATE_DIR: stateFolder(folder), S3_PERSIST: '1', S3_DATA_DIR: objects };
+}
+
+/** It keeps how far streams were read, and not what is in them: what comes next would be passed over. */
+function forgetStreamPositions(folder: string): void {
+  const file = join(stateFolder(folder), 'lambda.json');
+  const kept = JSON.parse(readFileSync(file, 'utf8'));
+  const positions = kept.payload?.dynamodb_stream_positions;
+  if (positions?.data !== undefined) positions.data = Array.isArray(positions.data) ? [] : {};
+  writeFileSync(file, JSON.stringify(kept));
 }
 
 /** Refuses everything that could be a real account: an endpoint off this machine, real keys, another account. */
