@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { categorySchema, mechanismSchema, routeSchema } from '../denial/decision.ts';
 import { payerTypeSchema } from '../payer/profile.ts';
-import { type CalendarDate, parseCalendarDate } from '../time/calendar-date.ts';
+import { type CalendarDate, parseCalendarDate, yearOf } from '../time/calendar-date.ts';
+import { LAST_HOLIDAY_YEAR } from '../time/federal-holidays.ts';
 import {
   channelSchema,
   confidenceSchema,
@@ -146,6 +147,10 @@ export const clockRuleSchema = z
         code: 'custom',
         message: 'is opened by a decision and by the remittance: choose one',
       });
+    }
+    if (rule.startsUntil !== undefined && yearOf(rule.startsUntil) > LAST_HOLIDAY_YEAR) {
+      const message = 'is no end of a rule: leave it out where there is none';
+      context.addIssue({ code: 'custom', path: ['startsUntil'], message });
     }
     if (
       rule.startsFrom !== undefined &&

@@ -1,6 +1,7 @@
 import { hasNoDecisionBefore, NO_DECISION_BEFORE } from '../deadline/rule.ts';
 import type { DataProblem } from '../rulebook/problem.ts';
-import { addDays, type CalendarDate } from '../time/calendar-date.ts';
+import { addDays, type CalendarDate, yearOf } from '../time/calendar-date.ts';
+import { LAST_HOLIDAY_YEAR } from '../time/federal-holidays.ts';
 import { payerKey } from './profile.ts';
 import {
   effectiveByOf,
@@ -149,7 +150,8 @@ export function registryWarnings({ payers }: PayerRegistry): DataProblem[] {
   return payers.flatMap(({ payer, windows }, at) =>
     windows.flatMap((window, i) => {
       const { effectiveUntil: until } = window;
-      if (until === undefined) return [];
+      // Some write 9999-12-31 for a window without an end.
+      if (until === undefined || yearOf(until) >= LAST_HOLIDAY_YEAR) return [];
       const next = windows
         .filter((other) => sameClock(other, window) && (other.effectiveFrom ?? '') > until)
         .map(({ effectiveFrom }) => effectiveFrom as CalendarDate)

@@ -61,6 +61,13 @@ describe('the clocks of a whole rulebook', () => {
     });
   });
 
+  it('are refused when a rule ends on a day that stands for no end', () => {
+    edit('deadlines/medicare.json', (text) =>
+      text.replace(/("id": "medicare\.redetermination")/, '$1, "startsUntil": "9999-12-31"'),
+    );
+    expect(errors()).toEqual([expect.stringContaining('startsUntil: is no end of a rule')]);
+  });
+
   it('are refused when they are no folder', () => {
     rmSync(path.join(folder, 'deadlines'), { recursive: true });
     writeFileSync(path.join(folder, 'deadlines'), '[]');

@@ -302,6 +302,10 @@ describe('a registry is warned of', () => {
     ]);
   });
 
+  it('not when it ends on a day that stands for no end', () => {
+    expect(warnings([{ ...dispute, effectiveUntil: '9999-12-31' }])).toEqual([]);
+  });
+
   it('not when the next window begins on the next day, in whatever order', () => {
     const windows = [
       { ...dispute, quantity: 60, effectiveFrom: '2026-07-01' },
