@@ -8,6 +8,7 @@ import {
   remittanceFile,
   reversalOf,
 } from '../fixtures/remittance-file.ts';
+import { sentCorrection } from '../fixtures/sent-correction.ts';
 import { dropFile, eventually, request, sfn, signIn, system } from './support/clients.ts';
 
 const run = `ANS${randomInt(1e9)}`;
@@ -42,7 +43,7 @@ describe('what the payer answers', () => {
     });
     const path = `/denials/${row.denialId}`;
     const headers = { 'if-match': `"${row.version}"` };
-    const body = { reference: 'NEW-1', sentOn: ago(20) };
+    const body = sentCorrection(claim.id, ago(20));
     const waiting = await request(biller, 'POST', `${path}/correction`, { headers, body });
     expect(waiting).toMatchObject({ status: 200, body: { state: 'awaiting_payer' } });
     return { claim, path, denialId: row.denialId as string };

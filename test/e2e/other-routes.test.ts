@@ -2,10 +2,11 @@ import { randomInt } from 'node:crypto';
 import { DescribeExecutionCommand, GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { remittanceFile } from '../fixtures/remittance-file.ts';
+import { sentCorrection } from '../fixtures/sent-correction.ts';
 import { dropFile, eventually, request, sfn, signIn, system } from './support/clients.ts';
 
 const run = `E2E${randomInt(1e9)}`;
-const CLAIMS = 6;
+const CLAIMS = 7;
 const REASON = { reason: 'The record says otherwise.' };
 
 describe('the other routes', () => {
@@ -22,11 +23,12 @@ describe('the other routes', () => {
     });
     const claims = [
       claim('LATE', 'B4'),
-      claim('DATA', '16', ['M51']),
+      claim('DATA', '16', ['N329']),
       claim('NOTES', '252', ['N393']),
       claim('PRIMARY', '22', [], 'OA'),
       claim('BENEFIT', '204', [], 'PR'),
       claim('TWIN', '18', [], 'OA'),
+      claim('UNITS', '16', ['M53']),
     ];
     await dropFile(`${run}.835`, remittanceFile([{ claims, trace: run }]));
   });
@@ -72,7 +74,7 @@ describe('the other routes', () => {
       route: 'correct_resubmit',
       ...REASON,
     });
-    const sent = { reference: 'NEW-CLAIM-1', sentOn: back.body.asOf };
+    const sent = sentCorrection(`${run}-DATA`, back.body.asOf);
     const confirmed = await act(biller, `${path}/correction`, back.body.version, sent);
     expect(confirmed).toMatchObject({ status: 200, body: { state: 'awaiting_payer' } });
   });
@@ -87,20 +89,71 @@ describe('the other routes', () => {
     expect(submitted).toMatchObject({ status: 200, body: { state: 'awaiting_payer' } });
   });
 
-  test.for([
-    ['PRIMARY', 'bill_other_payer', 'billed_other_payer'],
-    ['BENEFIT', 'patient_responsibility', 'billed_patient'],
-  ] as const)('%s waits for a person on route %s, who closes it as %s', async ([id, route, closedAs]) => {
-    const { path, row } = await routed(id);
-    expect(row).toMatchObject({ route, state: 'needs_review' });
-    const closed = await act(biller, `${path}/closing`, row.version, { note: 'Billed on the same day.' });
-    expect(closed).toMatchObject({ status: 200, body: { state: 'closed', closedAs } });
+  test('a correction that pays more waits for a second person, then goes out as it was approved', async () => {
+    const { path, row } = await routed('UNITS');
+    const task = await request(biller, 'GET', `${path}/correction`);
+    expect(task.body).toMatchObject({
+      mechanism: { mechanism: 'replacement' },
+      payerClaimNumber: { value: `ICN${run}-UNITS` },
+      elements: [{ field: 'units', place: { loop: '2400', segment: 'SV1', element: 'SV104' } }],
+    });
+    const again = { ...sentCorrection(`${run}-UNITS`, task.body.asOf), frequency: '1' };
+    expect(await act(biller, `${path}/correction`, row.version, again)).toMatchObject({
+      status: 422,
+      body: { code: 'FREQUENCY_REFUSED' },
+    });
+
+    const changes = [{ field: 'units', line: 1, after: '2' }];
+    const asked = { changes, recordCitation: 'Visit note, page 2.' };
+    const proposed = await act(biller, `${path}/correction/proposal`, row.version, asked);
+    expect(proposed).toMatchObject({ status: 200, body: { state: 'awaiting_second_person' } });
+    const verdict = { verdict: 'approve' };
+    const { version } = proposed.body;
+    expect((await act(biller, `${path}/correction/decision`, version, verdict)).status).toBe(403);
+    const approved = await act(supervisor, `${path}/correction/decision`, version, verdict);
+    expect(approved).toMatchObject({ status: 200, body: { state: 'correcting' } });
+
+    const sent = { ...sentCorrection(`${run}-UNITS`, task.body.asOf), changes };
+    const confirmed = await act(biller, `${path}/correction`, approved.body.version, sent);
+    expect(confirmed).toMatchObject({ status: 200, body: { state: 'awaiting_payer' } });
   });
 
-  test('a duplicate waits for a person to choose a route', async () => {
+  test('another payer is billed with this payer’s figures', async () => {
+    const { path, row } = await routed('PRIMARY');
+    expect(row).toMatchObject({ route: 'bill_other_payer', state: 'needs_review' });
+    const { body } = await request(biller, 'GET', `${path}/redirect`);
+    expect(body.redirect).toMatchObject({
+      forwarded: null,
+      figures: { addsUp: true, lines: [{ adjustments: [{ group: 'OA', amountCents: 4_200 }] }] },
+    });
+    const billed = { to: 'other_payer', payerName: 'Acme', reference: 'C-1', billedOn: body.asOf };
+    const closed = await act(biller, `${path}/closing`, row.version, { note: 'Billed today.', billed });
+    expect(closed).toMatchObject({ status: 200, body: { state: 'closed', closedAs: 'billed_other_payer' } });
+  });
+
+  test('the patient is billed only once the checks are confirmed', async () => {
+    const { path, row } = await routed('BENEFIT');
+    expect(row).toMatchObject({ route: 'patient_responsibility', state: 'needs_review' });
+    const { body } = await request(biller, 'GET', `${path}/redirect`);
+    expect(body.redirect).toMatchObject({ kind: 'patient', billableCents: 4_200, forbidden: false });
+    const billed = { to: 'patient', billedOn: body.asOf, confirmedChecks: [] as string[] };
+    const note = 'Sent a statement.';
+    expect(await act(biller, `${path}/closing`, row.version, { note, billed })).toMatchObject({
+      status: 422,
+      body: { code: 'PATIENT_PROTECTED' },
+    });
+    const confirmedChecks = body.redirect.checks.map(({ id }: { id: string }) => id);
+    const confirmed = { note, billed: { ...billed, confirmedChecks } };
+    const closed = await act(biller, `${path}/closing`, row.version, confirmed);
+    expect(closed).toMatchObject({ status: 200, body: { state: 'closed', closedAs: 'billed_patient' } });
+  });
+
+  test('a duplicate waits for the answer to its question, which leads to a route', async () => {
     const { path, row } = await routed('TWIN');
     expect(row).toMatchObject({ route: 'review', state: 'needs_review' });
-    const chosen = await act(biller, `${path}/route`, row.version, { route: 'appeal', ...REASON });
+    const { body } = await request(biller, 'GET', `${path}/review`);
+    expect(body.question.id).toBe('question.duplicate');
+    const chosen = await act(biller, `${path}/review`, row.version, { answer: 'no-other', ...REASON });
     expect(chosen).toMatchObject({ status: 200, body: { route: 'appeal', state: 'drafting' } });
     await eventually('the letter to be drafted', async () => {
       const { status } = await request(biller, 'GET', `${path}/candidate`);
