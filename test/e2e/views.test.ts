@@ -12,7 +12,8 @@ async function inSnapshot(token: string, claimId: string) {
   const at = columns.claimId.indexOf(claimId);
   if (at === -1) return null;
   const [denialId, version] = [columns.denialId[at], columns.version[at]];
-  return { cursor, denialId, version, route: columns.route[at], state: columns.state[at] };
+  const [route, state] = [columns.routes[columns.route[at]], columns.states[columns.state[at]]];
+  return { cursor, denialId, version, route, state };
 }
 
 test('a denial is in the snapshot of the queue, then as it was changed, and the feed tells the change', async () => {

@@ -4,8 +4,8 @@ import type { OutcomeTable } from '../priority/outcome-shares.ts';
 import { type Expectation, expectationOf, type Urgency, urgencyOf } from '../priority/priority.ts';
 import { priorityFactsOfRow, type QueueRow } from './queue-row.ts';
 
-/** A row with what is reckoned of it on the day of the read. */
-export interface RankedRow extends QueueRow {
+/** What is reckoned of a row on the day of the read. */
+interface Reckoned {
   /** Cents; higher comes first. Null while the payer has the next move. */
   readonly score: number | null;
   readonly expectedCents: number | null;
@@ -15,6 +15,7 @@ export interface RankedRow extends QueueRow {
   readonly outcomes: number | null;
   readonly standing: ClockStanding | 'no_clock';
 }
+export type RankedRow = QueueRow & Reckoned;
 
 /**
  * The rows with their priority, the most pressing first: the same scores as of their records. What the payer has to
@@ -31,25 +32,61 @@ export function rankRows(
   const shares = new Map<string, Expectation>();
   const clocks = new Map<string, Urgency>();
   const ranked = rows.map((row): RankedRow => {
-    const { payerId, route, reason, sendBy, safeBy, lastDay, notBefore, clockConfidence } = row;
-    const clock = remembered(
-      clocks,
-      `${sendBy}\n${safeBy}\n${lastDay}\n${notBefore}\n${clockConfidence}`,
-      () => urgencyOf(priorityFactsOfRow(row).deadlines, today),
+    const known = ranks.get(row) ?? unranked(row);
+    const { urgency, standing } = remembered(clocks, known.clock, () =>
+      urgencyOf(priorityFactsOfRow(row).deadlines, today),
     );
-    const { standing } = clock;
     if (!isOurMove(row)) {
-      return { ...row, score: null, expectedCents: null, urgency: null, outcomes: null, standing };
+      const nothing = { score: null, expectedCents: null, urgency: null, outcomes: null, standing };
+      return kept(known, row, nothing);
     }
-    const expected = remembered(shares, `${payerId}\n${route}\n${reason}`, () =>
-      expectationOf({ payerId, route, reason }, outcomes),
-    );
-    const { urgency } = clock;
+    const expected = remembered(shares, known.share, () => expectationOf(row, outcomes));
     const expectedCents = Math.round(row.amountCents * (expected.share ?? 1));
     const score = Math.round(expectedCents * urgency);
-    return { ...row, score, expectedCents, urgency, outcomes: expected.shares.at(-1)?.n ?? 0, standing };
+    const n = expected.shares.at(-1)?.n ?? 0;
+    return kept(known, row, { score, expectedCents, urgency, outcomes: n, standing });
   });
   return ranked.sort(byScore);
+}
+
+/** What is reckoned of a row alike on every day, and what came out the last time. */
+interface Rank {
+  /** What its clock is reckoned from, in one text. */
+  readonly clock: string;
+  /** Payer, route and reason. */
+  readonly share: string;
+  ranked: RankedRow | null;
+}
+
+// A process that answers again has most rows still: to make ten thousand anew takes longer than to reckon them.
+const ranks = new WeakMap<QueueRow, Rank>();
+
+function unranked(row: QueueRow): Rank {
+  const { payerId, route, reason, sendBy, safeBy, lastDay, notBefore, clockConfidence } = row;
+  const rank: Rank = {
+    clock: `${sendBy}\n${safeBy}\n${lastDay}\n${notBefore}\n${clockConfidence}`,
+    share: `${payerId}\n${route}\n${reason}`,
+    ranked: null,
+  };
+  ranks.set(row, rank);
+  return rank;
+}
+
+/** The ranked row of last time, where the same comes out. */
+function kept(rank: Rank, row: QueueRow, reckoned: Reckoned): RankedRow {
+  const { ranked } = rank;
+  if (
+    ranked !== null &&
+    ranked.score === reckoned.score &&
+    ranked.expectedCents === reckoned.expectedCents &&
+    ranked.urgency === reckoned.urgency &&
+    ranked.outcomes === reckoned.outcomes &&
+    ranked.standing === reckoned.standing
+  ) {
+    return ranked;
+  }
+  rank.ranked = { ...row, ...reckoned };
+  return rank.ranked;
 }
 
 function remembered<T>(known: Map<string, T>, key: string, reckon: () => T): T {

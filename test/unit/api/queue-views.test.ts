@@ -83,8 +83,8 @@ describe('ten thousand denials', () => {
       const told = [
         columns.version[index],
         columns.amountCents[index],
-        columns.route[index],
-        columns.state[index],
+        columns.routes[columns.route[index]],
+        columns.states[columns.state[index]],
       ];
       expect(told).toEqual([denial?.version, denial?.amountCents, denial?.route, denial?.state]);
       expect([clock.sendBy, expected]).toEqual([denial?.sendBy, ranked?.expectedCents ?? null]);

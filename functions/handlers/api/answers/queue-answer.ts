@@ -44,6 +44,15 @@ export const queueColumnsAnswer = named(
       .readonly()
       .describe('What `payer` points into'),
     owners: z.array(text).readonly().describe('User ids that `owner` points into'),
+    categories: z.array(queueRowSchema.shape.category).readonly().describe('What `category` points into'),
+    reasons: z.array(text).readonly().describe('What `reason` points into'),
+    remarkLists: z.array(text).readonly().describe('What `remarks` points into, each parted by blanks'),
+    routes: z.array(queueRowSchema.shape.route).readonly().describe('What `route` points into'),
+    states: z.array(queueRowSchema.shape.state).readonly().describe('What `state` points into'),
+    days: z
+      .array(z.iso.date())
+      .readonly()
+      .describe('What `pendedUntil`, `openedOn` and `changedOn` point into'),
     clocks: z
       .array(
         z.strictObject({
@@ -70,32 +79,44 @@ export const queueColumnsAnswer = named(
       .readonly()
       .describe('Null while the payer has the next move; score = expectedCents × urgency of the clock'),
     outcomes: z.array(whole.nullable()).readonly(),
-    category: z.array(queueRowSchema.shape.category).readonly(),
-    reason: z.array(text).readonly(),
-    remarks: z.array(text).readonly().describe('Parted by blanks'),
+    category: z.array(index).readonly(),
+    reason: z.array(index).readonly(),
+    remarks: z.array(index).readonly(),
     otherReasons: z.array(whole).readonly(),
-    route: z.array(queueRowSchema.shape.route).readonly(),
-    state: z.array(queueRowSchema.shape.state).readonly(),
+    route: z.array(index).readonly(),
+    state: z.array(index).readonly(),
     followUp: z.array(queueRowSchema.shape.followUp).readonly(),
     level: z.array(whole).readonly(),
-    pendedUntil: z.array(z.iso.date().nullable()).readonly(),
+    pendedUntil: z.array(index.nullable()).readonly(),
     missing: z.array(whole.nullable()).readonly(),
-    openedOn: z.array(z.iso.date()).readonly(),
-    changedOn: z.array(z.iso.date()).readonly(),
+    openedOn: z.array(index).readonly(),
+    changedOn: z.array(index).readonly(),
   }),
 );
 type QueueColumns = z.infer<typeof queueColumnsAnswer>;
 
 /** {@link queueColumnsAnswer} of rows that are ranked. */
 export function queueColumnsOf(rows: readonly RankedRow[]): QueueColumns {
-  const practices = new Pointed<string>((id) => id);
-  const payers = new Pointed<Pick<QueueRow, 'payerId' | 'payerName' | 'payerType'>>(
-    ({ payerId, payerName, payerType }) => `${payerId}\n${payerName}\n${payerType}`,
+  const practices = new PointedTexts();
+  const owners = new PointedTexts();
+  const categories = new PointedTexts<QueueRow['category']>();
+  const reasons = new PointedTexts();
+  const remarkLists = new PointedTexts();
+  const routes = new PointedTexts<QueueRow['route']>();
+  const states = new PointedTexts<QueueRow['state']>();
+  const days = new PointedTexts();
+  const payers = new Pointed<QueueColumns['payers'][number]>(
+    ({ payerId }) => payerId,
+    (a, b) => a.payerName === b.payerName && a.payerType === b.payerType,
   );
-  const owners = new Pointed<string>((id) => id);
   const clocks = new Pointed<QueueColumns['clocks'][number]>(
-    ({ kind, basis, standing, sendBy, lastDay, urgency }) =>
-      `${kind}\n${basis}\n${standing}\n${sendBy}\n${lastDay}\n${urgency}`,
+    ({ sendBy }) => sendBy,
+    (a, b) =>
+      a.lastDay === b.lastDay &&
+      a.kind === b.kind &&
+      a.basis === b.basis &&
+      a.standing === b.standing &&
+      a.urgency === b.urgency,
   );
   const columns = {
     denialId: [] as string[],
@@ -108,18 +129,18 @@ export function queueColumnsOf(rows: readonly RankedRow[]): QueueColumns {
     amountCents: [] as number[],
     expectedCents: [] as (number | null)[],
     outcomes: [] as (number | null)[],
-    category: [] as QueueRow['category'][],
-    reason: [] as string[],
-    remarks: [] as string[],
+    category: [] as number[],
+    reason: [] as number[],
+    remarks: [] as number[],
     otherReasons: [] as number[],
-    route: [] as QueueRow['route'][],
-    state: [] as QueueRow['state'][],
+    route: [] as number[],
+    state: [] as number[],
     followUp: [] as QueueRow['followUp'][],
     level: [] as number[],
-    pendedUntil: [] as (string | null)[],
+    pendedUntil: [] as (number | null)[],
     missing: [] as (number | null)[],
-    openedOn: [] as string[],
-    changedOn: [] as string[],
+    openedOn: [] as number[],
+    changedOn: [] as number[],
   };
   // Row by row: a walk over ten thousand rows for each column takes longer.
   for (const row of rows) {
@@ -135,44 +156,74 @@ export function queueColumnsOf(rows: readonly RankedRow[]): QueueColumns {
     columns.amountCents.push(row.amountCents);
     columns.expectedCents.push(row.expectedCents);
     columns.outcomes.push(row.outcomes);
-    columns.category.push(row.category);
-    columns.reason.push(row.reason);
-    columns.remarks.push(row.remarks.length === 1 ? (row.remarks[0] ?? '') : row.remarks.join(' '));
+    columns.category.push(categories.at(row.category));
+    columns.reason.push(reasons.at(row.reason));
+    columns.remarks.push(
+      remarkLists.at(row.remarks.length === 1 ? (row.remarks[0] ?? '') : row.remarks.join(' ')),
+    );
     columns.otherReasons.push(row.otherReasons);
-    columns.route.push(row.route);
-    columns.state.push(row.state);
+    columns.route.push(routes.at(row.route));
+    columns.state.push(states.at(row.state));
     columns.followUp.push(row.followUp);
     columns.level.push(row.level);
-    columns.pendedUntil.push(row.pendedUntil);
+    columns.pendedUntil.push(row.pendedUntil === null ? null : days.at(row.pendedUntil));
     columns.missing.push(row.missing);
-    columns.openedOn.push(row.openedOn);
-    columns.changedOn.push(row.changedAt.slice(0, 10));
+    columns.openedOn.push(days.at(row.openedOn));
+    columns.changedOn.push(days.at(row.changedAt.slice(0, 10)));
   }
   return {
     practices: practices.values,
     payers: payers.values,
     owners: owners.values,
+    categories: categories.values,
+    reasons: reasons.values,
+    remarkLists: remarkLists.values,
+    routes: routes.values,
+    states: states.values,
+    days: days.values,
     clocks: clocks.values,
     ...columns,
   };
 }
 
-/** Values told once, by their place. */
+/** Texts told once, by their place. */
+class PointedTexts<Text extends string = string> {
+  readonly values: Text[] = [];
+  readonly #places = new Map<Text, number>();
+
+  at(value: Text): number {
+    const known = this.#places.get(value);
+    if (known !== undefined) return known;
+    const place = this.values.push(value) - 1;
+    this.#places.set(value, place);
+    return place;
+  }
+}
+
+/** Values of several parts told once, by their place. */
 class Pointed<T> {
   readonly values: T[] = [];
-  readonly #places = new Map<string, number>();
-  readonly #keyOf: (value: T) => string;
+  readonly #places = new Map<string | null, number[]>();
+  readonly #keyOf: (value: T) => string | null;
+  readonly #isSame: (a: T, b: T) => boolean;
 
-  constructor(keyOf: (value: T) => string) {
+  /**
+   * @param keyOf a part of a value that tells most of them apart: a text made of all parts would take longer
+   * @param isSame of two with the same key
+   */
+  constructor(keyOf: (value: T) => string | null, isSame: (a: T, b: T) => boolean) {
     this.#keyOf = keyOf;
+    this.#isSame = isSame;
   }
 
   at(value: T): number {
     const key = this.#keyOf(value);
-    const known = this.#places.get(key);
-    if (known !== undefined) return known;
-    this.#places.set(key, this.values.length);
-    this.values.push(value);
+    const places = this.#places.get(key) ?? [];
+    for (const place of places) {
+      if (this.#isSame(this.values[place] as T, value)) return place;
+    }
+    places.push(this.values.push(value) - 1);
+    this.#places.set(key, places);
     return this.values.length - 1;
   }
 }
