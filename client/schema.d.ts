@@ -7,7 +7,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who is signed in, and what day it is in the organisation */
+    /** Who is signed in, the organisation, and what day it is there */
     get: operations['readMe'];
     put?: never;
     post?: never;
@@ -1448,12 +1448,17 @@ export interface components {
       number: number;
       sha256: string;
       byteLength: number;
+      /** @default null */
+      pageCount: number | null;
       templateId: string;
       /** Format: date-time */
       renderedAt: string;
       missing: string[];
-      /** @description The letter, as its bytes are stored */
-      html: string;
+      /**
+       * Format: base64
+       * @description The letter, one PDF, as its bytes are stored
+       */
+      pdf: string;
     };
     CheckRuleLayerAnswer: {
       errors: components['schemas']['SettingsNotice'][];
@@ -3577,6 +3582,8 @@ export interface components {
       role: 'biller' | 'supervisor' | 'manager' | 'admin' | 'auditor';
       /** @description "*" = every practice of the organisation */
       practices: string[];
+      /** @description Its name; null while nobody said it */
+      organisation: string | null;
       /**
        * Format: date
        * @description Today in the organisation
@@ -3755,7 +3762,11 @@ export interface components {
         handedOverAt: string;
         handedOverBy: string;
       };
-      html: string;
+      /**
+       * Format: base64
+       * @description The letter, one PDF, as its bytes were read back
+       */
+      pdf: string;
     };
     PayerOnDesk: {
       version: number;
@@ -3868,6 +3879,56 @@ export interface components {
       }[];
       /** @description User ids that `owner` points into */
       owners: string[];
+      /** @description What `category` points into */
+      categories: (
+        | 'benefit_limit'
+        | 'billing_error'
+        | 'bundling'
+        | 'coding'
+        | 'contractual'
+        | 'coordination_of_benefits'
+        | 'credentialing'
+        | 'documentation'
+        | 'duplicate'
+        | 'eligibility'
+        | 'medical_necessity'
+        | 'non_covered'
+        | 'other'
+        | 'patient_responsibility'
+        | 'payment_info'
+        | 'prior_authorization'
+        | 'referral'
+        | 'timely_filing'
+      )[];
+      /** @description What `reason` points into */
+      reasons: string[];
+      /** @description What `remarks` points into, each parted by blanks */
+      remarkLists: string[];
+      /** @description What `route` points into */
+      routes: (
+        | 'correct_resubmit'
+        | 'documentation'
+        | 'appeal'
+        | 'bill_other_payer'
+        | 'patient_responsibility'
+        | 'write_off'
+        | 'review'
+        | 'not_a_denial'
+      )[];
+      /** @description What `state` points into */
+      states: (
+        | 'needs_review'
+        | 'correcting'
+        | 'collecting_documents'
+        | 'drafting'
+        | 'ready_to_approve'
+        | 'held'
+        | 'awaiting_second_person'
+        | 'sent'
+        | 'awaiting_payer'
+      )[];
+      /** @description What `pendedUntil`, `openedOn` and `changedOn` point into */
+      days: string[];
       /** @description What `clock` points into */
       clocks: {
         kind:
@@ -3904,60 +3965,21 @@ export interface components {
       /** @description Null while the payer has the next move; score = expectedCents × urgency of the clock */
       expectedCents: (number | null)[];
       outcomes: (number | null)[];
-      category: (
-        | 'benefit_limit'
-        | 'billing_error'
-        | 'bundling'
-        | 'coding'
-        | 'contractual'
-        | 'coordination_of_benefits'
-        | 'credentialing'
-        | 'documentation'
-        | 'duplicate'
-        | 'eligibility'
-        | 'medical_necessity'
-        | 'non_covered'
-        | 'other'
-        | 'patient_responsibility'
-        | 'payment_info'
-        | 'prior_authorization'
-        | 'referral'
-        | 'timely_filing'
-      )[];
-      reason: string[];
-      /** @description Parted by blanks */
-      remarks: string[];
+      category: number[];
+      reason: number[];
+      remarks: number[];
       otherReasons: number[];
-      route: (
-        | 'correct_resubmit'
-        | 'documentation'
-        | 'appeal'
-        | 'bill_other_payer'
-        | 'patient_responsibility'
-        | 'write_off'
-        | 'review'
-        | 'not_a_denial'
-      )[];
-      state: (
-        | 'needs_review'
-        | 'correcting'
-        | 'collecting_documents'
-        | 'drafting'
-        | 'ready_to_approve'
-        | 'held'
-        | 'awaiting_second_person'
-        | 'sent'
-        | 'awaiting_payer'
-      )[];
+      route: number[];
+      state: number[];
       followUp: (
         | ('hold' | 'recoupment' | 'zero_allowed' | 'payment_question' | 'secondary_billing')
         | null
       )[];
       level: number[];
-      pendedUntil: (string | null)[];
+      pendedUntil: (number | null)[];
       missing: (number | null)[];
-      openedOn: string[];
-      changedOn: string[];
+      openedOn: number[];
+      changedOn: number[];
     };
     QueueRow: {
       denialId: string;
@@ -6985,6 +7007,18 @@ export interface components {
         };
       };
     };
+    /** @description `NOT_JSON`: The body is sent as something else than `application/json`. */
+    NOT_JSON: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'NOT_JSON';
+        };
+      };
+    };
     /**
      * @description `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
      *
@@ -7275,22 +7309,6 @@ export interface components {
       };
     };
     /**
-     * @description `DOCUMENT_REFUSED`: The document is not there, of another type, length or hash, one too many, or not asked for; the title says which.
-     *
-     *     `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
-     */
-    'DOCUMENT_REFUSED.KEY_REUSED': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'] & {
-          /** @enum {unknown} */
-          code?: 'DOCUMENT_REFUSED' | 'KEY_REUSED';
-        };
-      };
-    };
-    /**
      * @description `NOT_IN_THIS_STATE`: The denial stands elsewhere.
      *
      *     `NO_SUCH_DOCUMENT`: The denial has no such document, or it has left for the payer.
@@ -7305,6 +7323,22 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
           code?: 'NOT_IN_THIS_STATE' | 'NO_SUCH_DOCUMENT' | 'STALE_VERSION';
+        };
+      };
+    };
+    /**
+     * @description `DOCUMENT_REFUSED`: The document is not there, of another type, length or hash, one too many, or not asked for; the title says which.
+     *
+     *     `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
+     */
+    'DOCUMENT_REFUSED.KEY_REUSED': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'DOCUMENT_REFUSED' | 'KEY_REUSED';
         };
       };
     };
@@ -7500,15 +7534,19 @@ export interface components {
         };
       };
     };
-    /** @description `SETTINGS_REFUSED`: Mistakes in settings; `problems` lists each with `field`, `line`, `message` and `remedy`. */
-    SETTINGS_REFUSED: {
+    /**
+     * @description `DATE_REFUSED`: The day cannot be: sent in the future or before the payer’s decision, put off too long, or no day of the calendar.
+     *
+     *     `SETTINGS_REFUSED`: Mistakes in settings; `problems` lists each with `field`, `line`, `message` and `remedy`.
+     */
+    'DATE_REFUSED.SETTINGS_REFUSED': {
       headers: {
         [name: string]: unknown;
       };
       content: {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
-          code?: 'SETTINGS_REFUSED';
+          code?: 'DATE_REFUSED' | 'SETTINGS_REFUSED';
         };
       };
     };
@@ -7973,6 +8011,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.TOO_MANY_VIEWS'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -8010,6 +8049,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -8046,6 +8086,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       500: components['responses']['INTERNAL'];
     };
   };
@@ -8231,6 +8272,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       500: components['responses']['INTERNAL'];
     };
   };
@@ -8376,6 +8418,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       500: components['responses']['INTERNAL'];
     };
@@ -8479,6 +8522,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION.TEMPLATE_CHANGED'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.PASSAGE_REFUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -8550,6 +8594,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['FACTS_CHANGED.HASH_MISMATCH.NOT_IN_THIS_STATE.STALE_VERSION.STORED_BYTES_DIFFER.TEMPLATE_CHANGED'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.LETTER_INCOMPLETE.NOT_APPEALABLE'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -8587,6 +8632,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['HOLD_ENDED.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -8630,6 +8676,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -8683,6 +8730,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.NOT_APPEALABLE.ROUTE_REFUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -8757,6 +8805,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['DATE_REFUSED.KEY_REUSED.NOT_APPEALABLE.ROUTE_REFUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -8840,6 +8889,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['APPEAL_OPEN.CHANGE_REFUSED.CLAIM_NUMBER_REFUSED.DATE_REFUSED.FREQUENCY_REFUSED.KEY_REUSED.SECOND_PERSON_NEEDED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -8888,6 +8938,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['CHANGE_REFUSED.KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -8938,6 +8989,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -9020,6 +9072,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['DATE_REFUSED.DOCUMENT_MISSING.KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -9062,6 +9115,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       500: components['responses']['INTERNAL'];
     };
   };
@@ -9107,8 +9161,9 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['NOT_IN_THIS_STATE.NO_SUCH_DOCUMENT.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['DOCUMENT_REFUSED.KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -9148,6 +9203,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.NO_SUCH_DOCUMENT.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -9229,6 +9285,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['DATE_REFUSED.KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -9267,6 +9324,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -9311,6 +9369,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -9371,6 +9430,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['DATE_REFUSED.KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -9415,6 +9475,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['BELOW_MINIMUM.KEY_REUSED.NO_FURTHER_LEVEL'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -9462,6 +9523,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['DATE_REFUSED.KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -9511,6 +9573,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['DATE_REFUSED.KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -9554,6 +9617,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -9643,6 +9707,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['CLOCK_STILL_OPEN.KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -9693,6 +9758,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['CLOCK_STILL_OPEN.KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -9736,6 +9802,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -9826,6 +9893,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['ALREADY_FORWARDED.DATE_REFUSED.KEY_REUSED.PATIENT_PROTECTED.ROUTE_REFUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -9869,6 +9937,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -9912,6 +9981,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -9955,6 +10025,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       500: components['responses']['INTERNAL'];
     };
@@ -9997,6 +10068,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.UNKNOWN_USER'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -10044,6 +10116,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['DATE_REFUSED.KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -10087,6 +10160,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -10135,6 +10209,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION.UNKNOWN_CLOCK'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['DATE_REFUSED.KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -10207,6 +10282,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       500: components['responses']['INTERNAL'];
     };
@@ -10335,6 +10411,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NOT_HELD.REDRIVE_RUNNING.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -10371,6 +10448,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       500: components['responses']['INTERNAL'];
     };
   };
@@ -10470,6 +10548,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['REDRIVE_RUNNING.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -10541,6 +10620,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       409: components['responses']['STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -10575,6 +10655,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       409: components['responses']['NO_DRAFT.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -10609,6 +10690,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       409: components['responses']['NO_DRAFT.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -10711,6 +10793,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -10748,6 +10831,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NO_DRAFT.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -10785,6 +10869,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['NO_DRAFT.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -10901,6 +10986,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       500: components['responses']['INTERNAL'];
     };
   };
@@ -10945,6 +11031,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       409: components['responses']['STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -10979,6 +11066,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       409: components['responses']['NO_DRAFT.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -11013,6 +11101,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       409: components['responses']['NO_DRAFT.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
@@ -11063,7 +11152,8 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       413: components['responses']['TOO_LARGE'];
-      422: components['responses']['SETTINGS_REFUSED'];
+      415: components['responses']['NOT_JSON'];
+      422: components['responses']['DATE_REFUSED.SETTINGS_REFUSED'];
       500: components['responses']['INTERNAL'];
     };
   };
@@ -11239,6 +11329,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];

@@ -1,14 +1,16 @@
 """What requests need besides what the document says."""
 
 import uuid
+from urllib.parse import unquote
 
 import schemathesis
 
 
 @schemathesis.hook
 def filter_path_parameters(context, path_parameters):
-    # An address with a control character does not get as far as the API: the gateway answers that it has no such route.
-    return all(character.isprintable() for value in (path_parameters or {}).values() for character in str(value))
+    # An address with a line feed does not get as far as the API: the emulator's gateway takes /api/{proxy+} for all but
+    # that, and answers in its own words that it has no such route. Parameters are percent-encoded by now.
+    return not any("\n" in unquote(str(value)) for value in (path_parameters or {}).values())
 
 
 @schemathesis.hook

@@ -120,7 +120,7 @@ const HEADERS = {
     in: 'header',
     required: true,
     description: 'The ETag of the version that is changed; `"0"` where there is none yet',
-    schema: { type: 'string', pattern: '^"[0-9]{1,9}"$' },
+    schema: { type: 'string', pattern: '^(W/)?"[0-9]{1,9}"$' },
   },
   IdempotencyKey: {
     name: 'Idempotency-Key',

@@ -93,6 +93,7 @@ export const PROBLEMS = {
   NOT_HELD: { status: 409, when: 'The remittance is not held in conflict.' },
   NO_DRAFT: { status: 409, when: 'There is no open draft of these settings.' },
   TOO_LARGE: { status: 413, when: 'The body is more than 256 KB.' },
+  NOT_JSON: { status: 415, when: 'The body is sent as something else than `application/json`.' },
   LETTER_INCOMPLETE: { status: 422, when: 'A placeholder of the letter is open.' },
   NOT_APPEALABLE: { status: 422, when: 'The case does not allow an appeal; the title says why.' },
   BELOW_MINIMUM: {

@@ -205,12 +205,14 @@ export type Match =
   | { readonly kind: 'other_method'; readonly methods: readonly string[] }
   | { readonly kind: 'none' };
 
-/** The operation of a method and path. */
+/** The operation of a method and path. An address that is written out goes before one with a parameter there. */
 export function matchRoute(method: string, path: string): Match {
-  const here = ROUTE_TABLE.flatMap((operation) => {
+  const alike = ROUTE_TABLE.flatMap((operation) => {
     const params = paramsOf(operation.path, path);
     return params === null ? [] : [{ operation, params }];
   });
+  const fewest = Math.min(...alike.map(({ params }) => Object.keys(params).length));
+  const here = alike.filter(({ params }) => Object.keys(params).length === fewest);
   const matched = here.find(({ operation }) => operation.method === method);
   if (matched !== undefined) return { kind: 'matched', ...matched };
   if (here.length === 0) return { kind: 'none' };

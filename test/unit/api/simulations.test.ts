@@ -76,7 +76,7 @@ describe('a simulation in the cloud', () => {
         path: '/api/simulations',
         body,
       });
-      expect([400, 422]).toContain(answer.status);
+      expect(answer).toMatchObject({ status: 422, body: { code: 'DATE_REFUSED' } });
     },
   );
 
