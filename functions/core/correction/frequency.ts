@@ -76,20 +76,18 @@ function refusalOf(frequency: Frequency, about: SendingCase): string | null {
 }
 
 function asOriginal({ mechanism, mechanismSays, number, payment }: SendingCase): string | null {
-  if (mechanism === 'new_claim' || mechanism === 'void_and_new' || mechanism === 'none') return null;
+  if (mechanism === 'new_claim' || mechanism === 'void_and_new') return null;
   const day = decidedOn(payment);
   const known = number === null ? '' : `, its number ${number.value}`;
   return `The payer adjudicated this claim${day === null ? '' : ` on ${day}`}${known}: sent again as an original (frequency 1) it denies as a duplicate (CARC 18). ${mechanismSays}`;
 }
 
 function inPlaceOf({ mechanism, mechanismSays, payment }: SendingCase): string | null {
-  if (remarksOf(payment).has(TOO_EARLY))
-    return 'The payer has not finished the first claim (N779): wait for its remittance.';
   switch (mechanism) {
     case 'replacement':
     case 'adjustment':
     case 'none':
-      return null;
+      return unfinished(payment);
     case 'new_claim':
       return `There is nothing to replace. ${mechanismSays}`;
     case 'void_and_new':
@@ -100,10 +98,25 @@ function inPlaceOf({ mechanism, mechanismSays, payment }: SendingCase): string |
 }
 
 function voiding({ mechanism, mechanismSays, payment }: SendingCase): string | null {
-  if (remarksOf(payment).has(TOO_EARLY))
-    return 'The payer has not finished the first claim (N779): wait for its remittance.';
-  if (mechanism === 'new_claim') return `There is nothing to void. ${mechanismSays}`;
-  return mechanism === 'reopening' ? `Original Medicare voids no claim of this kind. ${mechanismSays}` : null;
+  switch (mechanism) {
+    case 'replacement':
+    case 'adjustment':
+    case 'none':
+      return unfinished(payment);
+    case 'new_claim':
+      return `There is nothing to void. ${mechanismSays}`;
+    case 'void_and_new':
+      // With the void alone on record its reversal would end the denial, and nobody would send the new claim.
+      return `The void is the first half: send the new claim too, and record that one with the reference of the void. ${mechanismSays}`;
+    case 'reopening':
+      return `Original Medicare voids no claim of this kind. ${mechanismSays}`;
+  }
+}
+
+function unfinished(payment: Adjudication): string | null {
+  return remarksOf(payment).has(TOO_EARLY)
+    ? 'The payer has not finished the first claim (N779): wait for its remittance.'
+    : null;
 }
 
 function allowance(frequency: Frequency, { mechanism, mechanismSays }: SendingCase): string {
@@ -111,9 +124,7 @@ function allowance(frequency: Frequency, { mechanism, mechanismSays }: SendingCa
     case '1':
       return mechanism === 'void_and_new' ? `Only after the void is done. ${mechanismSays}` : mechanismSays;
     case '8':
-      return mechanism === 'void_and_new'
-        ? mechanismSays
-        : 'Only where the claim should never have been sent: it takes the whole claim back, with what was paid.';
+      return 'Only where the claim should never have been sent: it takes the whole claim back, with what was paid.';
     case '7':
     case 'none':
       return mechanismSays;

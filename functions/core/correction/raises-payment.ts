@@ -53,11 +53,10 @@ function raises(
     return codesIn(after).some((code) => rule.added?.includes(code) === true && !old.has(code));
   }
   if (rule.removed !== undefined) {
-    const kept = new Set(codesIn(after));
     // Unknown before: one of them may have gone.
-    return before === undefined
-      ? kept.size === 0
-      : codesIn(before).some((code) => rule.removed?.includes(code) === true && !kept.has(code));
+    if (before === undefined) return true;
+    const kept = new Set(codesIn(after));
+    return codesIn(before).some((code) => rule.removed?.includes(code) === true && !kept.has(code));
   }
   if (rule.increases === true) {
     return before === undefined || before === '' || !(Number(after) <= Number(before));

@@ -160,6 +160,11 @@ describe('how a claim may go out', () => {
       code: 'FREQUENCY_REFUSED',
       field: 'voidReference',
     });
+    const half = { ...sentCorrection(), frequency: '8' } as const;
+    expect(await confirmCorrection(system.ports, { ...by(denial), ...half })).toMatchObject({
+      code: 'FREQUENCY_REFUSED',
+      sentence: expect.stringContaining('send the new claim too'),
+    });
     const after = { ...fresh, voidReference: 'VOID-1' };
     expect((await confirmCorrection(system.ports, { ...by(denial), ...after })).kind).toBe('changed');
   });

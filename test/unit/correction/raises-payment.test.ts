@@ -35,6 +35,7 @@ describe('a change has more paid', () => {
     ['procedure_code', '99212'],
     ['units', '1'],
     ['modifiers', '59'],
+    ['modifiers', 'LT'],
   ])('or could, where the claim as sent is not on file (%s)', (field, after) => {
     expect(raises(field, after, null)).toBe(true);
   });
