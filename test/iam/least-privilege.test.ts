@@ -10,6 +10,8 @@ import {
   ScanCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
+import { s3ObjectStore } from '../../functions/adapters/s3/object-store.ts';
+import { s3Transfers } from '../../functions/adapters/s3/transfers.ts';
 import { system } from '../e2e/support/clients.ts';
 import { actingAs, type RoleClient } from '../e2e/support/roles.ts';
 
@@ -106,3 +108,31 @@ test.for(['Ingest', 'Relay', 'Enter', 'Draft', 'Deliver', 'Sweep', 'Api'])(
     await expect(client.send(new GetCommand({ TableName: work, Key: key }))).resolves.toBeDefined();
   },
 );
+
+test('a form of Api puts an upload into the inbox, and one into the documents that Api then copies to its place', async () => {
+  const role = await actingAs('Api');
+  const buckets = { inbox: system.inboxBucket, documents: system.documentsBucket };
+  const transfers = s3Transfers(bucket(role), buckets, role.endpoint);
+  const within = { at: new Date().toISOString(), seconds: 300 };
+  const body = new Blob(['%PDF-1.7']);
+  for (const to of ['inbox', 'documents'] as const) {
+    const object = {
+      bucket: to,
+      key: 'uploads/least-privilege',
+      mediaType: 'application/pdf',
+      byteLength: body.size,
+    };
+    const { url, fields } = await transfers.permitUpload(object, within);
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    form.append('file', body);
+    expect((await fetch(url, { method: 'POST', body: form })).status, to).toBe(204);
+  }
+  const objects = s3ObjectStore(bucket(role), buckets);
+  expect(await objects.find('documents', 'uploads/none')).toBeNull();
+  const uploaded = await objects.find('documents', 'uploads/least-privilege');
+  if (uploaded === null) throw new Error('Nothing was uploaded.');
+  const attached = await objects.copy(uploaded, { bucket: 'documents', key: 'denials/least-privilege' });
+  const link = await transfers.permitDownload({ ...attached, mediaType: 'application/pdf' }, within);
+  expect(await (await fetch(link.url)).text()).toBe('%PDF-1.7');
+});
