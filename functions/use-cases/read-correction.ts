@@ -71,8 +71,8 @@ async function findingsOf(
   return besideDenial(findings, denial.decision.reasons, payment.claim, claim);
 }
 
-/** Of remarks that ask for another claim, in words. */
+/** Of remarks that ask for another claim, in words; those that only speak of rights and mechanism name nothing. */
 function missingOf({ rulebook }: CorrectionPorts, remark: string): string | null {
   const entry = rulebook(undefined).rarcs.get(remark);
-  return entry?.route === 'correct_resubmit' ? entry.missing : null;
+  return entry?.route === 'correct_resubmit' && !entry.signal ? entry.missing : null;
 }

@@ -33,7 +33,7 @@ export type LineOnClaim = (paymentLine: number) => number | null;
  * What is to be changed on the claim: first what the payer names, reason by reason (remarks before the code), then what
  * a coding rule finds wrong where the payer denied. A code that names no element is told in words, never left out.
  *
- * @param missingOf what a remark says is missing, in words (codes/rarc.json)
+ * @param missingOf what a remark says is missing, in words (codes/rarc.json); null of one that only says how to send
  */
 export function elementsToChange(
   about: {
@@ -52,7 +52,8 @@ export function elementsToChange(
     const told = named.flatMap(({ rule, why }) =>
       rule.fields.flatMap((id) => elementOf(id, rule, why, line, claim, data)),
     );
-    return [...told, ...inWords(reason, line, about.missingOf, told)];
+    const words = inWords(reason, line, about.missingOf, told);
+    return told.length + words.length > 0 ? [...told, ...words] : [nothingNamed(reason, line)];
   });
   return [...withoutRepeats(elements), ...ofFindings(findings, claim)];
 }
@@ -105,10 +106,26 @@ function elementOf(
   }));
 }
 
-/** Where a field stands on a claim of this kind; a dental claim has the loops of a professional one. */
-export function placeFor(field: ClaimField, { kind }: Pick<Claim, 'kind'>): ClaimPlace | null {
-  return kind === 'institutional' ? field.institutional : field.professional;
+/** Where a field stands on a claim of this kind; null where there is no such element. */
+export function placeFor(
+  { professional, institutional }: Pick<ClaimField, 'professional' | 'institutional'>,
+  { kind }: Pick<Claim, 'kind'>,
+): ClaimPlace | null {
+  if (kind === 'institutional') return institutional;
+  if (kind !== 'dental' || professional?.segment !== 'SV1') return professional;
+  const element = DENTAL_SERVICE[professional.element];
+  return element === undefined ? null : { loop: professional.loop, segment: 'SV3', element };
 }
+
+/** X12 837 TR3 005010X224: a dental claim has the loops of a professional one, and SV3 in the place of SV1. */
+const DENTAL_SERVICE: Readonly<Record<string, string>> = {
+  'SV101-2': 'SV301-2',
+  'SV101-3': 'SV301-3',
+  SV102: 'SV302',
+  SV104: 'SV306',
+  SV105: 'SV303',
+  SV107: 'SV311',
+};
 
 // A reason of the whole claim does not say which line is meant.
 function everyLine({ lines }: Claim): readonly (number | null)[] {
@@ -146,6 +163,21 @@ function inWords(
       },
     ];
   });
+}
+
+function nothingNamed({ group, carc }: Reason, line: number | null): ElementToChange {
+  return {
+    field: null,
+    name: 'The payer names nothing that could be changed',
+    kind: null,
+    line,
+    place: null,
+    asSent: { kind: 'not_on_file' },
+    says: 'Ask the payer what it misses before a claim is sent.',
+    why: `${group}-${carc}`,
+    ruleId: null,
+    source: 'E',
+  };
 }
 
 function ofFindings(

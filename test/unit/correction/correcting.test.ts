@@ -78,6 +78,16 @@ describe('the task of a correction', () => {
     expect((await task()).elements).toMatchObject([{ field: null, name: 'prenatal screening data' }]);
   });
 
+  test('says nothing of a remark that only tells how to send, and says so where nothing else is named', async () => {
+    await system.routed(denied('16', ['MA130', 'N290'], { filing: 'MB' }));
+    expect((await task()).elements.map(({ field }) => field)).toEqual(['rendering_npi', 'rendering_name']);
+    system = new DecidedSystem();
+    await system.routed(denied('16', ['MA130'], { filing: 'MB' }));
+    expect((await task()).elements).toMatchObject([
+      { field: null, says: expect.stringContaining('Ask the payer') },
+    ]);
+  });
+
   test('shows what was sent to those who read letters only', async () => {
     await onFile();
     const { denialId } = await system.routed(denied('16', ['N329']));

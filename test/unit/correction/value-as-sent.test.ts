@@ -70,6 +70,17 @@ describe('the value as sent', () => {
     expect(asSent('patient_relationship', null, dependent)).toBe('19');
   });
 
+  test('of a dental claim stands in SV3, and what that has not is nowhere', () => {
+    const placeOf = (id: string) => {
+      const field = fields.find((each) => each.id === id);
+      return field === undefined ? undefined : placeFor(field, { kind: 'dental' });
+    };
+    expect(placeOf('procedure_code')).toEqual({ loop: '2400', segment: 'SV3', element: 'SV301-2' });
+    expect(placeOf('units')).toMatchObject({ element: 'SV306' });
+    expect(placeOf('line_description')).toBeNull();
+    expect(placeOf('prior_authorization')).toMatchObject({ segment: 'REF*G1' });
+  });
+
   test('of an institutional claim stands in its own segments', () => {
     const institutional = { ...SENT, institutional: true };
     expect(asSent('type_of_bill', null, institutional)).toBe('13');
