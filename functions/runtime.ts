@@ -32,6 +32,7 @@ import { dynamodbSettingsChanges } from './adapters/dynamodb/settings-changes.ts
 import { dynamodbViewStore } from './adapters/dynamodb/view-store.ts';
 import { dynamodbWriteOffBatches } from './adapters/dynamodb/write-off-batches.ts';
 import { handlebarsLetters } from './adapters/letters/handlebars-letters.ts';
+import { pdfLetterPrinter } from './adapters/letters/pdf-letter-printer.ts';
 import { readTemplateFiles } from './adapters/letters/template-files.ts';
 import { bundledLevels } from './adapters/levels-bundled.ts';
 import { mayPass } from './adapters/may-pass.ts';
@@ -40,8 +41,8 @@ import { rulebookInForce } from './adapters/rulebook-in-force.ts';
 import { s3Client, s3ObjectStore } from './adapters/s3/object-store.ts';
 import { s3SimulationStore } from './adapters/s3/simulation-store.ts';
 import { s3Transfers } from './adapters/s3/transfers.ts';
-import { settingsReadOnce } from './adapters/settings-read-once.ts';
 import { sesMail } from './adapters/ses/mail.ts';
+import { settingsReadOnce } from './adapters/settings-read-once.ts';
 import { sfnWorkflow } from './adapters/sfn/workflow.ts';
 import { sqsIngestQueue } from './adapters/sqs/ingest-queue.ts';
 import { sqsSimulationQueue } from './adapters/sqs/simulation-queue.ts';
@@ -118,18 +119,17 @@ const levels = once(bundledLevels);
 const casework = once(bundledCasework);
 const writeOffReasons = once(bundledWriteOffReasons);
 const words = once(bundledCodeWords);
-const templates = once(() => readTemplateFiles(templatesFolder()));
+const templates = once(() => readTemplateFiles(folderOf('templates')));
 const letters = once(() => handlebarsLetters(templates()));
+const printer = /* @__PURE__ */ once(() => pdfLetterPrinter(folderOf('fonts')));
 const checkLayer = once(() => layerChecker(templates().templates));
 const mails = once(() => new SESv2Client({}));
 const signIns = once(() => new CognitoIdentityProviderClient({}));
 
 /** Beside the bundle in a Lambda, at the top of the repository otherwise. */
-function templatesFolder(): string {
-  const beside = join(import.meta.dirname, 'templates');
-  return (
-    process.env.TEMPLATES_DIR ?? (existsSync(beside) ? beside : join(import.meta.dirname, '..', 'templates'))
-  );
+function folderOf(name: 'templates' | 'fonts'): string {
+  const beside = join(import.meta.dirname, name);
+  return existsSync(beside) ? beside : join(import.meta.dirname, '..', name);
 }
 
 export async function ingestRuntime(timeLeftMs: () => number): Promise<ReceiveDeps> {
@@ -257,6 +257,7 @@ export async function draftRuntime(): Promise<DraftPorts> {
     settings,
     objects: s3ObjectStore(storage(), { packets: env.PACKETS_BUCKET }),
     letters: letters(),
+    printer: printer(),
     words: words(),
     levels: levels(),
     clock: systemClock(timeZone),
@@ -352,6 +353,7 @@ export async function apiRuntime(): Promise<ApiPorts> {
     accounts: dynamodbAccounts(database(), env.SETTINGS_TABLE),
     signIns: cognitoSignIns(signIns(), env.USER_POOL_ID),
     letters: letters(),
+    printer: printer(),
     words: words(),
     clocks: clocks(),
     rulebook,

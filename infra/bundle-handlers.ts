@@ -4,8 +4,11 @@ import { buildSync } from 'esbuild';
 
 export const REPOSITORY = join(import.meta.dirname, '..');
 const HANDLERS = join(REPOSITORY, 'functions', 'handlers');
-/** Read from disk at run time by the functions that write letters. */
-const NEEDS_TEMPLATES = new Set(['api', 'draft', 'deliver']);
+/** Functions that write letters read these folders at run time. */
+const WRITES_LETTERS = new Set(['api', 'draft']);
+const LETTER_FOLDERS = ['templates', 'fonts'];
+/** pdfkit looks for its colour profile beside the code that holds it. */
+const COLOUR_PROFILE = 'data/sRGB_IEC61966_2_1.icc';
 
 /**
  * Bundles every Lambda in one esbuild run (0.5 s for all; one run per function costs that much each).
@@ -35,11 +38,11 @@ export function bundleHandlers(outdir: string, handlersFolder: string = HANDLERS
     logLevel: 'error',
     absWorkingDir: REPOSITORY,
   });
-  const templates = join(REPOSITORY, 'templates');
-  for (const name of names) {
-    if (NEEDS_TEMPLATES.has(name) && existsSync(templates)) {
-      cpSync(templates, join(outdir, name, 'templates'), { recursive: true });
+  for (const name of names.filter((known) => WRITES_LETTERS.has(known))) {
+    for (const folder of LETTER_FOLDERS) {
+      cpSync(join(REPOSITORY, folder), join(outdir, name, folder), { recursive: true });
     }
+    cpSync(join(REPOSITORY, 'node_modules/pdfkit/js', COLOUR_PROFILE), join(outdir, name, COLOUR_PROFILE));
   }
 }
 

@@ -19,7 +19,10 @@ export function showCommand(cwd: string): Command {
   )
     .argument('<denial>', 'its id, as queue lists it')
     .option('--timeline', 'show what happened to it instead, oldest first')
-    .option('--letter <file>', 'write the letter that waits for approval to this file, and say its SHA-256')
+    .option(
+      '--letter <file>',
+      'write the letter that waits for approval, a PDF, to this file, and say its SHA-256',
+    )
     .action((denialId: string, options: Options) =>
       runRemote(options, (client) => {
         if (options.timeline) return showTimeline(client, denialId);
@@ -85,12 +88,16 @@ async function showLetter(client: OverturnClient, denialId: string, file: string
   const { data } = await ask(
     client.GET('/api/denials/{denialId}/candidate', { params: { path: { denialId } } }),
   );
-  const { html, ...candidate } = data;
+  const { pdf, ...candidate } = data;
   // It is about a patient: for its reader alone.
-  writeFileSync(file, html, { mode: 0o600 });
+  writeFileSync(file, Buffer.from(pdf, 'base64'), { mode: 0o600 });
   const missing = candidate.missing.length === 0 ? '' : `Still missing: ${candidate.missing.join(', ')}.\n`;
   return {
     json: { ...candidate, file },
-    text: `Written to ${file}.\n${missing}Once you have read it: overturn approve ${denialId} --sha256 ${candidate.sha256}\n`,
+    text: `Written to ${file}${candidate.pageCount === null ? '' : `, ${pages(candidate.pageCount)}`}.\n${missing}Once you have read it: overturn approve ${denialId} --sha256 ${candidate.sha256}\n`,
   };
+}
+
+function pages(count: number): string {
+  return count === 1 ? '1 page' : `${count} pages`;
 }

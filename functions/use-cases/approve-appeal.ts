@@ -1,7 +1,6 @@
 import type { Permission } from '../core/access/may-act.ts';
 import { factsSha256 } from '../core/appeal/facts.ts';
 import { HOLD_SECONDS } from '../core/appeal/hold.ts';
-import { openPlaceholders } from '../core/appeal/placeholders.ts';
 import type { Candidate, Denial } from '../core/denial/denial.ts';
 import { secondsAfter } from '../core/time/instant.ts';
 import {
@@ -91,7 +90,8 @@ async function problemWith(
       'The stored letter is not the one that was shown: save the draft again.',
     );
   }
-  const [hole] = openPlaceholders(new TextDecoder().decode(bytes));
+  // Noted when these very bytes were printed.
+  const [hole] = candidate.missing;
   if (hole !== undefined) {
     return refused('LETTER_INCOMPLETE', `Something in the letter is still open: ${hole}.`);
   }

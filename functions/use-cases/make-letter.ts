@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type AppealFacts, factsSha256, letterFacts } from '../core/appeal/facts.ts';
 import { type CodeWords, gatherFacts } from '../core/appeal/gather-facts.ts';
-import { openPlaceholders } from '../core/appeal/placeholders.ts';
+import { openPlaceholders, unprintableCharacters } from '../core/appeal/placeholders.ts';
 import type { Candidate, Denial, Draft } from '../core/denial/denial.ts';
 import { appealsOffice, registeredPayerOf } from '../core/payer/registry.ts';
 import type { ClaimStore } from '../ports/claim-store.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { LetterPrinter } from '../ports/letter-printer.ts';
 import type { Letters, LetterTemplate } from '../ports/letters.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { RemittanceStore, StoredClaimPayment } from '../ports/remittance-store.ts';
@@ -18,6 +19,7 @@ export interface LetterPorts {
   readonly settings: Settings;
   readonly objects: ObjectStore;
   readonly letters: Letters;
+  readonly printer: LetterPrinter;
   readonly words: CodeWords;
   readonly clock: Clock;
 }
@@ -58,37 +60,35 @@ export async function currentFacts(
   };
 }
 
-/** Renders a draft and stores the bytes: what a person reads, approves by hash, and what is handed over. */
+/** Prints a draft and stores the PDF: what a person reads, approves by hash, and what is handed over. */
 export async function makeCandidate(
-  ports: Pick<LetterPorts, 'objects' | 'letters' | 'clock'>,
+  ports: Pick<LetterPorts, 'objects' | 'letters' | 'printer' | 'clock'>,
   template: LetterTemplate,
   draft: Draft,
   facts: AppealFacts,
 ): Promise<Candidate> {
-  const html = ports.letters.render(
-    template.templateId,
-    letterFacts(facts, ports.clock.today()),
-    draft.passages,
-  );
-  const body = new TextEncoder().encode(html);
+  const today = ports.clock.today();
+  const markup = ports.letters.render(template.templateId, letterFacts(facts, today), draft.passages);
+  const { bytes, pageCount, unprintable } = await ports.printer.print(markup, today);
   const object = await ports.objects.put({
     bucket: 'packets',
-    key: `${draft.denialId}/L${draft.level}/candidate-${draft.number}.html`,
-    body,
-    contentType: 'text/html; charset=utf-8',
+    key: `${draft.denialId}/L${draft.level}/candidate-${draft.number}.pdf`,
+    body: bytes,
+    contentType: 'application/pdf',
   });
   return {
     number: draft.number,
-    sha256: sha256Of(body),
+    sha256: sha256Of(bytes),
     objectKey: object.key,
     objectVersionId: object.versionId,
-    byteLength: body.byteLength,
+    byteLength: bytes.byteLength,
+    pageCount,
     templateId: template.templateId,
     templateSha256: template.sha256,
     factsSha256: factsSha256(facts),
     draftNumber: draft.number,
     renderedAt: ports.clock.now(),
-    missing: [...openPlaceholders(html)],
+    missing: [...openPlaceholders(markup), ...unprintableCharacters(unprintable)],
   };
 }
 

@@ -36,7 +36,7 @@ export function readDraft(
 }
 
 export interface StoredLetter {
-  readonly html: string;
+  readonly pdf: Uint8Array;
   /** Of the bytes just read from storage, not a note of what they once were. */
   readonly sha256: string;
 }
@@ -82,5 +82,5 @@ export function readPacket(
 
 async function readLetter({ objects }: LetterReadPorts, object: ObjectVersion): Promise<StoredLetter> {
   const bytes = await objects.read(object);
-  return { html: new TextDecoder().decode(bytes), sha256: sha256Of(bytes) };
+  return { pdf: bytes, sha256: sha256Of(bytes) };
 }

@@ -12,7 +12,7 @@ import { SetupProblem } from './problem.ts';
 export type StackOutputs = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What a synthesis is made from; the same inputs give the same templates and bundles. */
-const INPUTS = ['infra', 'functions', 'rulebook', 'templates', 'cdk.json', 'package-lock.json'];
+const INPUTS = ['infra', 'functions', 'rulebook', 'templates', 'fonts', 'cdk.json', 'package-lock.json'];
 const SYNTHESES = join(LOCAL_FOLDER, 'synth');
 const CDK = join(REPOSITORY, 'node_modules', 'aws-cdk', 'bin', 'cdk');
 

@@ -2,6 +2,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { brokenAt } from '../../functions/core/audit/event.ts';
+import { readPdf, wordsOf } from '../fixtures/read-pdf.ts';
 import { deniedClaim, remittanceFile } from '../fixtures/remittance-file.ts';
 import {
   denials,
@@ -29,7 +30,7 @@ describe('an appeal goes all the way', () => {
   let path: string;
   let etag: string;
   let sha256: string;
-  let html: string;
+  let pdf: string;
 
   const ifMatch = () => ({ 'if-match': etag });
 
@@ -69,9 +70,17 @@ describe('an appeal goes all the way', () => {
     });
     expect(edited).toMatchObject({ status: 200, body: { state: 'ready_to_approve' } });
     const candidate = await request(biller, 'GET', `${path}/candidate`);
-    ({ sha256, html } = candidate.body);
+    ({ sha256, pdf } = candidate.body);
     etag = candidate.headers.get('etag') ?? '';
-    expect(createHash('sha256').update(html).digest('hex')).toBe(sha256);
+    expect(createHash('sha256').update(Buffer.from(pdf, 'base64')).digest('hex')).toBe(sha256);
+  });
+
+  test('the letter is one tagged PDF with the words of the remittance and the biller', async () => {
+    const { pageCount, structure, unmarked } = readPdf(Buffer.from(pdf, 'base64'));
+    expect(pageCount).toBe(2);
+    expect(wordsOf(structure)).toContain('First-level');
+    expect(wordsOf(structure)).toContain(PASSAGES.service);
+    expect(unmarked).toBe('');
   });
 
   test('a stale version, another hash, another role and a malformed body change nothing', async () => {
@@ -115,13 +124,13 @@ describe('an appeal goes all the way', () => {
       },
       90_000,
     );
-    expect(packet).toMatchObject({ sha256, approvedSha256: sha256, html });
+    expect(packet).toMatchObject({ sha256, approvedSha256: sha256, pdf });
     expect(Date.parse(packet.handover.handedOverAt)).toBeGreaterThanOrEqual(
       Date.parse(approved.body.approval.holdUntil),
     );
     const denialId = path.split('/')[2] ?? '';
-    const dropped = await readObject(system.handoverBucket, `${denialId}/${sha256}.html`);
-    expect(new TextDecoder().decode(dropped)).toBe(html);
+    const dropped = await readObject(system.handoverBucket, `${denialId}/${sha256}.pdf`);
+    expect(Buffer.from(dropped).toString('base64')).toBe(pdf);
   });
 
   test('the denial waits for the payer, and its history is whole', async () => {

@@ -5,6 +5,7 @@ import { GetExecutionHistoryCommand, ListExecutionsCommand } from '@aws-sdk/clie
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { claimFile } from '../fixtures/claim-file.ts';
+import { readPdf, wordsOf } from '../fixtures/read-pdf.ts';
 import { deniedClaim, remittanceFile } from '../fixtures/remittance-file.ts';
 import {
   dropFile,
@@ -98,7 +99,8 @@ async function goAllTheWay(): Promise<void> {
   const version = await act(biller, 'POST', `${path}/changes-request`, edited.body.version, { reason });
   const again = await act(biller, 'PUT', `${path}/draft`, version, { passages: PASSAGES });
   const candidate = await request(biller, 'GET', `${path}/candidate`);
-  expect(candidate.body.html).toContain(SENTINEL.typed);
+  const { structure } = readPdf(Buffer.from(candidate.body.pdf, 'base64'));
+  expect(wordsOf(structure)).toContain(SENTINEL.typed);
   await act(biller, 'POST', `${path}/approval`, again, { sha256: candidate.body.sha256 });
   await runSweep();
   await eventually(

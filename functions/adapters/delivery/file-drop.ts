@@ -12,7 +12,7 @@ export function fileDrop(objects: ObjectStore): Delivery {
     async handOver({ key, object, sha256 }) {
       const bytes = await objects.read(object);
       if (createHash('sha256').update(bytes).digest('hex') !== sha256) return { kind: 'bytes_differ' };
-      const dropped = await objects.copy(object, { bucket: 'handover', key: `${key}.html` });
+      const dropped = await objects.copy(object, { bucket: 'handover', key: `${key}.pdf` });
       return { kind: 'handed_over', channel: 'file_drop', reference: `${dropped.key}@${dropped.versionId}` };
     },
   };

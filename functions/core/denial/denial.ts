@@ -25,6 +25,8 @@ export const candidateSchema = z.strictObject({
   objectKey: z.string(),
   objectVersionId: z.string(),
   byteLength: z.int().positive(),
+  /** Null in records of before letters were PDFs. */
+  pageCount: z.int().positive().nullable().default(null),
   templateId: z.string(),
   /** SHA-256 of the template's source and its partials. */
   templateSha256: sha256,
@@ -32,7 +34,7 @@ export const candidateSchema = z.strictObject({
   factsSha256: sha256,
   draftNumber: z.int().positive(),
   renderedAt: instant,
-  /** Open placeholders; approval is refused while there is one. */
+  /** Open placeholders, and characters that could not be printed; approval is refused while there is one. */
   missing: z.array(z.string()),
 });
 export type Candidate = z.infer<typeof candidateSchema>;

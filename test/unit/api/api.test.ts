@@ -14,6 +14,7 @@ import {
   otherBiller,
   PASSAGES,
   PRACTICE,
+  printedWords,
   supervisor,
 } from '../../fixtures/appeal-system.ts';
 import { deniedClaim, remittanceFile } from '../../fixtures/remittance-file.ts';
@@ -56,7 +57,8 @@ describe('an appeal over HTTP', () => {
     expect(edited).toMatchObject({ status: 200, body: { state: 'ready_to_approve' } });
 
     const candidate = await send(system, { as: biller, path: at(denialId, '/candidate') });
-    expect(candidate.body.html).toContain('Cedar Ridge Medical Group');
+    expect(printedWords(candidate.body.pdf)).toContain('Cedar Ridge Medical Group');
+    expect(candidate.body.pageCount).toBe(1);
 
     const approved = await send(system, {
       as: biller,
@@ -70,7 +72,7 @@ describe('an appeal over HTTP', () => {
     system.clock.advanceSeconds(31);
     await system.runDeliver(system.only());
     const packet = await send(system, { as: auditor, path: at(denialId, '/packet') });
-    expect(packet.body.html).toBe(candidate.body.html);
+    expect(packet.body.pdf).toBe(candidate.body.pdf);
     expect(packet.body.sha256).toBe(candidate.body.sha256);
 
     const timeline = await send(system, { as: auditor, path: at(denialId, '/timeline') });

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { AppealSystem, admin, auditor, biller, manager, supervisor } from '../../fixtures/appeal-system.ts';
+import {
+  AppealSystem,
+  admin,
+  auditor,
+  biller,
+  manager,
+  printedWords,
+  supervisor,
+} from '../../fixtures/appeal-system.ts';
 import { claimAcknowledgementFile, claimFile } from '../../fixtures/claim-file.ts';
 import { send } from './requests.ts';
 
@@ -87,9 +95,10 @@ test('a letter tells birth date, diagnoses and authorization of the claim as sen
   await system.drop(sent, 'claims');
   const { denialId } = await system.drafted();
   const { body } = await send(system, { as: biller, path: `/api/denials/${denialId}/candidate` });
-  expect(body.html).toContain('March 4, 1971');
-  expect(body.html).toContain('M54.16');
-  expect(body.html).toContain('AUTH-9');
+  const words = printedWords(body.pdf);
+  expect(words).toContain('March 4, 1971');
+  expect(words).toContain('M54.16');
+  expect(words).toContain('AUTH-9');
 });
 
 test('a claim that comes after the letter was made changes the facts, so that the letter has to be made again', async () => {

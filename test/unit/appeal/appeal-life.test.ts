@@ -106,9 +106,18 @@ describe('editing', () => {
       passages: { ...PASSAGES, service: '<script>alert(1)</script> & "so"' },
     });
     const { candidate } = system.only();
-    const html = await system.text('packets', candidate?.objectKey ?? '', candidate?.objectVersionId ?? '');
-    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;so&quot;');
-    expect(html).not.toContain('<script');
+    const markup = await system.text('packets', candidate?.objectKey ?? '', candidate?.objectVersionId ?? '');
+    expect(markup).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;so&quot;');
+    expect(markup).not.toContain('<script');
+  });
+
+  test('a character that cannot be printed is named, and the letter waits for another', async () => {
+    const denial = await system.drafted();
+    await editDraft(system.ports, { ...by(denial), passages: { ...PASSAGES, service: 'Pain 😀 gone' } });
+    expect(system.only()).toMatchObject({
+      state: 'drafting',
+      candidate: { missing: ['CHARACTERS that cannot be printed: 😀 (U+1F600)'] },
+    });
   });
 
   test('a request for changes goes back to drafting with its reason in the timeline', async () => {
@@ -171,7 +180,7 @@ describe('approval', () => {
     expect(system.only()).toEqual(denial);
   });
 
-  test('is refused for a hole in the stored bytes, whatever the record says of them', async () => {
+  test('is refused while something in the letter is open, whatever the state says', async () => {
     const denial = await system.rewrite(await system.drafted(), { state: 'ready_to_approve' });
     const candidateSha256 = denial.candidate?.sha256 ?? '';
     const result = await approveAppeal(system.ports, { ...by(denial), candidateSha256 });
@@ -215,7 +224,7 @@ describe('delivery', () => {
     const denial = system.only();
     expect(denial).toMatchObject({ state: 'awaiting_payer', handover: { sha256: held.approval?.sha256 } });
     const [dropped] = system.objects.list('handover');
-    expect(dropped?.key).toBe(`${denial.denialId}/${held.approval?.sha256}.html`);
+    expect(dropped?.key).toBe(`${denial.denialId}/${held.approval?.sha256}.pdf`);
     const handedOver = await system.text('handover', dropped?.key ?? '', dropped?.versionId ?? '');
     const { objectKey = '', objectVersionId = '' } = held.approval ?? {};
     expect(handedOver).toBe(await system.text('packets', objectKey, objectVersionId));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPlaceholders } from '../../../functions/core/appeal/placeholders.ts';
+import { openPlaceholders, unprintableCharacters } from '../../../functions/core/appeal/placeholders.ts';
 
 test.each([
   ['a fact that is missing', '<p>⟦MISSING: member ID⟧</p>', ['MISSING: member ID']],
@@ -18,8 +18,17 @@ test.each([
 test.each([
   ['a word with such letters in it', '<p>TBDs and TODOS, a_b</p>'],
   ['three underscores', '<p>___</p>'],
-  ['the style sheet', '<style>@media print { p { margin: 0 }}</style><p>Text</p>'],
   ['markup', '<p class="____">Text</p>'],
 ])('%s is none', (_what, html) => {
   expect(openPlaceholders(html)).toEqual([]);
+});
+
+test.each([
+  ['none', [], []],
+  ['one that is seen', ['😀'], ['CHARACTERS that cannot be printed: 😀 (U+1F600)']],
+  ['one that is not', ['\u0007'], ['CHARACTERS that cannot be printed: U+0007']],
+  ['more than ten', [...'中文字符不能打印出来了吗'], [/^CHARACTERS .*: 中 \(U\+4E2D\), .* and 2 more$/]],
+])('characters that cannot be printed are named: %s', (_what, characters, named) => {
+  const found = unprintableCharacters(characters);
+  expect(found).toEqual(named.map((name) => (name instanceof RegExp ? expect.stringMatching(name) : name)));
 });

@@ -44,7 +44,7 @@ describe('the commands over the API', () => {
     expect(shown.out).toContain('CO-50');
     expect(shown.out).toContain('approve appeal');
 
-    const letter = await overturn(['show', denialId, '--letter', 'letter.html'], as(biller));
+    const letter = await overturn(['show', denialId, '--letter', 'letter.pdf'], as(biller));
     const { sha256, file } = JSON.parse(letter.out);
     expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(sha256);
     expect(statSync(file).mode & 0o777).toBe(0o600);

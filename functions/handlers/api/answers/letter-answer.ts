@@ -50,11 +50,12 @@ export const candidateAnswer = named(
       number: true,
       sha256: true,
       byteLength: true,
+      pageCount: true,
       templateId: true,
       renderedAt: true,
       missing: true,
     }).shape,
-    html: text.describe('The letter, as its bytes are stored'),
+    pdf: z.base64().describe('The letter, one PDF, as its bytes are stored'),
   }),
 );
 
@@ -65,6 +66,6 @@ export const packetAnswer = named(
     sha256: sha256.describe('Of the bytes just read back'),
     approvedSha256: sha256.nullable(),
     handover: handoverSchema,
-    html: text,
+    pdf: z.base64().describe('The letter, one PDF, as its bytes were read back'),
   }),
 );

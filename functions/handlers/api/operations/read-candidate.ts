@@ -16,16 +16,17 @@ export const readCandidate = operation({
   answers: { 200: candidateAnswer },
   problems: ['NOT_YET'],
   async handle(ports, { user, params }) {
-    return outcomeOfRead(await read(ports, user, params.denialId), ({ denial, candidate, html, sha256 }) => ({
+    return outcomeOfRead(await read(ports, user, params.denialId), ({ denial, candidate, pdf, sha256 }) => ({
       body: {
         denialId: denial.denialId,
         number: candidate.number,
         sha256,
         byteLength: candidate.byteLength,
+        pageCount: candidate.pageCount,
         templateId: candidate.templateId,
         renderedAt: candidate.renderedAt,
         missing: candidate.missing,
-        html,
+        pdf: Buffer.from(pdf).toString('base64'),
       },
       version: denial.version,
     }));

@@ -16,13 +16,13 @@ export const readPacket = operation({
   answers: { 200: packetAnswer },
   problems: ['NOT_YET'],
   async handle(ports, { user, params }) {
-    return outcomeOfRead(await read(ports, user, params.denialId), ({ denial, handover, html, sha256 }) => ({
+    return outcomeOfRead(await read(ports, user, params.denialId), ({ denial, handover, pdf, sha256 }) => ({
       body: {
         denialId: denial.denialId,
         sha256,
         approvedSha256: handover.sha256,
         handover,
-        html,
+        pdf: Buffer.from(pdf).toString('base64'),
       },
       version: denial.version,
     }));
