@@ -7,6 +7,7 @@ import {
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
+  QueryCommand,
   ScanCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
@@ -27,6 +28,12 @@ const table = (role: RoleClient) => DynamoDBDocumentClient.from(new DynamoDBClie
 const bucket = (role: RoleClient) => new S3Client({ ...role, forcePathStyle: true });
 const put = (Bucket: string, Key = 'least-privilege') => new PutObjectCommand({ Bucket, Key, Body: 'x' });
 const get = (Bucket: string, Key = 'least-privilege') => new GetObjectCommand({ Bucket, Key });
+/** As auditors read it: a day, never a single entry. */
+const dayOfTheLog = new QueryCommand({
+  TableName: system.tables.access,
+  KeyConditionExpression: 'pk = :pk',
+  ExpressionAttributeValues: { ':pk': '2026-11-10#0' },
+});
 const start = new StartExecutionCommand({ stateMachineArn: system.stateMachineArn, input: '{}' });
 const resume = new SendTaskSuccessCommand({ taskToken: 'none', output: '{}' });
 const denied = { name: expect.stringMatching(/AccessDenied/) };
@@ -73,9 +80,20 @@ const refused: readonly (readonly [
   ],
   [
     'Api',
-    'read the log of who saw what',
+    'read a single entry of the log of who saw what',
     (r) => table(r).send(new GetCommand({ TableName: system.tables.access, Key: key })),
   ],
+  [
+    'Api',
+    'scan the log of who saw what',
+    (r) => table(r).send(new ScanCommand({ TableName: system.tables.access })),
+  ],
+  [
+    'Api',
+    'delete from the log of who saw what',
+    (r) => table(r).send(new DeleteCommand({ TableName: system.tables.access, Key: key })),
+  ],
+  ['Sweep', 'read the log of who saw what', (r) => table(r).send(dayOfTheLog)],
   ['Simulate', 'read a denial', (r) => table(r).send(new GetCommand({ TableName: work, Key: key }))],
   ['Simulate', 'read what payers sent', (r) => bucket(r).send(get(system.archiveBucket))],
   ['Simulate', 'write facts', (r) => bucket(r).send(put(system.archiveBucket, 'facts/none'))],
@@ -100,6 +118,11 @@ test.for(['Ingest', 'Relay', 'Enter', 'Draft', 'Deliver', 'Sweep', 'Api', 'Simul
     await expect(client.send(new ScanCommand({ TableName: work }))).rejects.toMatchObject(denied);
   },
 );
+
+test('Api may read a day of the log of who saw what', async () => {
+  const client = table(await actingAs('Api'));
+  await expect(client.send(dayOfTheLog)).resolves.toMatchObject({ Items: [] });
+});
 
 test.for(['Ingest', 'Relay', 'Enter', 'Draft', 'Deliver', 'Sweep', 'Api'])(
   '%s may read a denial',

@@ -53,6 +53,18 @@ test('project alone writes the views, and reads no more than the records it is t
   ).toEqual([]);
 });
 
+test('the API alone reaches the log of who saw what: it adds entries and reads days', () => {
+  const onLog = statements.filter(
+    ({ actions, resources }) =>
+      actions.some((action) => action.startsWith('dynamodb:')) &&
+      JSON.stringify(resources).includes('Access'),
+  );
+  const rights = onLog.flatMap(({ role, actions }) =>
+    actions.map((action) => `${role.slice(0, -8)} ${action}`),
+  );
+  expect([...new Set(rights)].sort()).toEqual(['ApiRole dynamodb:PutItem', 'ApiRole dynamodb:Query']);
+});
+
 test('nobody deletes an object or lifts its lock', () => {
   expect(rolesThatMay(/^s3:(Delete|Bypass|PutObjectRetention|PutObjectLegalHold|\*)/)).toEqual([]);
 });
