@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { chooseTemplate } from '../core/appeal/choose-template.ts';
 import { hasChecklist } from '../core/casework.ts';
-import type { KnownPayer } from '../core/payer/profile.ts';
+import { type KnownPayer, payerTypeSchema } from '../core/payer/profile.ts';
 import { checkRules, type Equipment, type Finding } from '../core/rulebook/check.ts';
 import { isOfOrganisation } from '../core/rulebook/compile.ts';
 import { pathInLayer } from '../core/rulebook/compose.ts';
@@ -119,7 +119,17 @@ function equipmentOfThisRelease(scopes: readonly Scope[]): Equipment {
   return {
     hasChecklist: (route) => hasChecklist(route, casework) ?? writeOffReasons.length > 0,
     hasTemplate: (category) =>
-      chooseTemplate(scopes, { category, payerType: 'commercial', level: 1 }) !== null,
+      payerTypeSchema.options.every(
+        (payerType) =>
+          chooseTemplate(scopes, {
+            kind: 'appeal',
+            category,
+            codes: [],
+            ruleId: null,
+            payerType,
+            level: 1,
+          }) !== null,
+      ),
     carcs: carc.map(({ code }) => code),
     rarcs: rarc.map(({ code }) => code),
   };

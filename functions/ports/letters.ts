@@ -5,7 +5,9 @@ import type { PassageSpec } from '../core/appeal/passages.ts';
 /** A template of templates/<id>/ as the use cases see it. */
 export interface LetterTemplate extends TemplateScope {
   readonly templateId: string;
-  /** Of the template's source and its partials. */
+  /** What the letter is, for the biller. */
+  readonly title: string;
+  /** Of the template's source, its partials, its manifest and the law. */
   readonly sha256: string;
   readonly passages: readonly PassageSpec[];
   /** What the packet of this letter needs, in words. */

@@ -1,6 +1,6 @@
 import { type AppealLevel, appealLevelOf, type Levels } from '../core/answer/levels.ts';
 import { appealActionOf } from '../core/answer/sendings.ts';
-import { chooseTemplate } from '../core/appeal/choose-template.ts';
+import { chooseTemplate, letterCaseOf } from '../core/appeal/choose-template.ts';
 import type { Denial, Draft } from '../core/denial/denial.ts';
 import { appealGateOf } from './appeal-gate-of.ts';
 import { currentFacts, type LetterPorts, makeCandidate, standingWith } from './make-letter.ts';
@@ -29,15 +29,12 @@ async function draft(ports: DraftPorts, denial: Denial): Promise<TaskChange | nu
   const gate = await appealGateOf(ports, denial, payment);
   if (!gate.open) return backToReview(gate.code, gate.sentence);
 
-  const template = chooseTemplate(ports.letters.templates(), {
-    category: denial.decision.category,
-    payerType: denial.payerType,
-    level: denial.level,
-  });
+  const chosen = chooseTemplate(ports.letters.templates(), letterCaseOf(denial, payment.claim.remarks));
   const { payerType, level } = denial;
   const known = appealLevelOf({ payerType, action: appealActionOf(denial), level }, ports.levels);
-  if (template === null || known?.byLetter === false) return withoutTemplate(denial.level, known);
+  if (chosen === null || known?.byLetter === false) return withoutTemplate(denial.level, known);
 
+  const { template } = chosen;
   const newDraft = await nextDraft(ports, denial, template.templateId);
   const candidate = await makeCandidate(ports, template, newDraft, facts);
   return {

@@ -53,9 +53,11 @@ export async function currentFacts(
   const practice = organisation.practices.find((p) => p.practiceId === denial.practiceId) ?? null;
   const payer = registeredPayerOf(stored.header.payer, organisation.payers);
   const office = payer === null ? null : appealsOffice(payer, denial.level);
-  const sent = certainClaim(await claimOnFile(ports, stored));
+  const onFile = await claimOnFile(ports, stored);
+  const sent = certainClaim(onFile);
+  const acknowledgements = sent !== null && onFile.kind === 'joined' ? onFile.acknowledgements : [];
   return {
-    facts: gatherFacts(denial, stored, sent, { practice, payer, office }, ports.words),
+    facts: gatherFacts(denial, stored, sent, { practice, payer, office }, ports.words, acknowledgements),
     payment: stored,
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
 import type { LetterFacts } from '../../core/appeal/facts.ts';
 import { passageRows } from '../../core/appeal/passages.ts';
+import { lawFor } from '../../core/appeal/statutes.ts';
 import { canonicalJson } from '../../core/audit/event.ts';
 import type { Letters, LetterTemplate } from '../../ports/letters.ts';
 import { LETTER_HELPERS } from './letter-helpers.ts';
@@ -46,7 +47,8 @@ function compile(
   { templateId, source, manifest }: TemplateSource,
   files: TemplateFiles,
 ): CompiledLetter {
-  const { categories, payerTypes, levels, passages, requiredDocuments } = manifest;
+  const { title, kind, subject, categories, codes, rules, payerTypes, levels } = manifest;
+  const { passages, requiredDocuments } = manifest;
   const context = contextSchemaOf(manifest);
   const run = handlebars.compile(source, {
     strict: true,
@@ -59,9 +61,21 @@ function compile(
     template: {
       templateId,
       sha256: createHash('sha256')
-        .update(canonicalJson({ source, manifest, partials: Object.fromEntries(files.partials) }))
+        // All law, since one more sentence may hold for this letter too.
+        .update(
+          canonicalJson({
+            source,
+            manifest,
+            partials: Object.fromEntries(files.partials),
+            statutes: files.statutes,
+          }),
+        )
         .digest('hex'),
+      title,
+      kind,
       categories,
+      codes,
+      rules,
       payerTypes,
       levels,
       passages,
@@ -73,7 +87,8 @@ function compile(
         if (text === undefined) return [passage.id, null] as const;
         return [passage.id, passage.kind === 'text' ? text : passageRows(passage, text)] as const;
       });
-      const data = context.parse({ ...facts, passages: Object.fromEntries(written) });
+      const law = lawFor(files.statutes, subject, facts);
+      const data = context.parse({ ...facts, law, passages: Object.fromEntries(written) });
       return run(data, { helpers: LETTER_HELPERS });
     },
   };

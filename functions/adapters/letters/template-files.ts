@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Statutes, statutesSchema } from '../../core/appeal/statutes.ts';
 import { type Manifest, manifestSchema } from './manifest.ts';
 
 export interface TemplateSource {
@@ -12,12 +13,13 @@ export interface TemplateFiles {
   readonly templates: readonly TemplateSource[];
   /** By name, without ".hbs". */
   readonly partials: ReadonlyMap<string, string>;
+  readonly statutes: Statutes;
 }
 
 /**
  * Reads templates/ once: every folder but partials/ is a template.
  *
- * @throws when a manifest is missing or malformed: a broken build, never an input.
+ * @throws when a manifest or the law is missing or malformed: a broken build, never an input.
  */
 export function readTemplateFiles(folder: string): TemplateFiles {
   const entries = readdirSync(folder, { withFileTypes: true })
@@ -28,7 +30,11 @@ export function readTemplateFiles(folder: string): TemplateFiles {
     .filter((name) => name.endsWith('.hbs'))
     .sort()
     .map((name) => [name.slice(0, -'.hbs'.length), text(join(folder, 'partials', name))] as const);
-  return { templates: entries.map((name) => readTemplate(folder, name)), partials: new Map(partials) };
+  return {
+    templates: entries.map((name) => readTemplate(folder, name)),
+    partials: new Map(partials),
+    statutes: statutesSchema.parse(JSON.parse(text(join(folder, 'statutes.json')))),
+  };
 }
 
 function readTemplate(folder: string, name: string): TemplateSource {

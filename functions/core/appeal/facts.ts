@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { canonicalJson } from '../audit/event.ts';
+import { payerTypeSchema } from '../payer/profile.ts';
 import { lineOfBusinessSchema } from './line-of-business.ts';
+import { statedSchema } from './stated.ts';
 
 const calendarDate = z.iso.date();
 const cents = z.int();
@@ -16,9 +18,18 @@ export const appealFactsSchema = z.strictObject({
   appeal: z.strictObject({
     name: z.string(),
     level: z.int().positive(),
+    payerType: payerTypeSchema,
     decider: z.string(),
     /** True where the provider is in the payer's network; null = not known. */
     contracted: z.boolean().nullable(),
+    /** The decision of the level before, of which this one asks for another; null at the first. */
+    previous: z
+      .strictObject({
+        decidedOn: calendarDate.nullable(),
+        /** Number of the decision's letter, as a person recorded it. */
+        reference: z.string().nullable(),
+      })
+      .nullable(),
   }),
   lineOfBusiness: lineOfBusinessSchema,
   practice: z.strictObject({
@@ -42,6 +53,7 @@ export const appealFactsSchema = z.strictObject({
     id: z.string().nullable(),
     /** The patient's; from the claim as sent, null where it is not on file. */
     bornOn: calendarDate.nullable(),
+    groupNumber: z.string().nullable(),
   }),
   claim: z.strictObject({
     payerClaimControlNumber: z.string().nullable(),
@@ -57,6 +69,20 @@ export const appealFactsSchema = z.strictObject({
     diagnoses: z.string().nullable(),
     /** REF*G1 of the claim as sent. */
     priorAuthorization: z.string().nullable(),
+    /** REF*9F of the claim as sent. */
+    referral: z.string().nullable(),
+    /** "place of service 11" or "type of bill 131", of the claim as sent. */
+    place: z.string().nullable(),
+    /** BHT04 of the claim as sent. */
+    sentOn: calendarDate.nullable(),
+    /** DTM*050: when the payer says that it had the claim. */
+    receivedOn: calendarDate.nullable(),
+    /** DTM*036: when the payer says that cover ended. */
+    coverageExpiredOn: calendarDate.nullable(),
+    /** 277CA that accept this claim: who, when, and the number given. None where the last word was a rejection. */
+    acceptances: z.array(
+      z.strictObject({ by: z.string(), on: calendarDate, claimNumber: z.string().nullable() }),
+    ),
   }),
   remittance: z.strictObject({ noticeOn: calendarDate.nullable(), traceNumber: z.string() }),
   decision: z.strictObject({
@@ -78,6 +104,8 @@ export const appealFactsSchema = z.strictObject({
     ),
     /** Codes at claim level, as "CO-50, N115"; null where there are none. */
     claimCodes: z.string().nullable(),
+    /** REF*0K of the lines: the payer's policies that it names; null where it names none. */
+    policies: z.string().nullable(),
     reasons: z.array(
       z.strictObject({
         where: z.string(),
@@ -88,13 +116,7 @@ export const appealFactsSchema = z.strictObject({
     ),
   }),
   /** What the payer's stated reason rests on: paragraphs that answer something else stay out of the letter. */
-  stated: z.strictObject({
-    localCoverageDetermination: z.boolean(),
-    nationalCoverageDetermination: z.boolean(),
-    experimental: z.boolean(),
-    frequencyOrAmount: z.boolean(),
-    recordsDoNotShowNeed: z.boolean(),
-  }),
+  stated: statedSchema,
   filing: z.strictObject({ lastDay: calendarDate.nullable() }),
 });
 export type AppealFacts = z.infer<typeof appealFactsSchema>;

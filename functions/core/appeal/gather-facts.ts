@@ -1,9 +1,13 @@
+import { lastAdverseDecisionOf } from '../answer/last-decision.ts';
+import { acceptanceOf } from '../claim/acknowledged.ts';
+import type { Acknowledgement } from '../claim/acknowledgement.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { Denial } from '../denial/denial.ts';
 import { lastDayOf } from '../denial/reminders.ts';
 import type { ClaimPayment, Party, RemittanceHeader, ServiceLine } from '../remittance/remittance.ts';
 import { type AppealFacts, appealFactsSchema } from './facts.ts';
 import { appealName, deciderOf, lineOfBusinessOf } from './line-of-business.ts';
+import { statedIn } from './stated.ts';
 
 /** Our own wording of the codes; null where a code is not in the rulebook. */
 export interface CodeWords {
@@ -26,15 +30,12 @@ export interface LetterParties {
   readonly office: { readonly address: string | null; readonly fax: string | null } | null;
 }
 
-const EXPERIMENTAL = new Set(['55', '56', '114', '188']);
-const FREQUENCY_OR_AMOUNT = new Set(['151', '152', '153', '154']);
-const RECORDS_DO_NOT_SHOW_NEED = new Set(['N661', 'M25']);
-
 /**
  * The facts of one appeal, from the stored denial, its claim payment, the claim as sent and the settings. Pure;
  * nothing is invented.
  *
  * @param sent the claim that the payment answers, null where it is not on file
+ * @param acknowledgements of the claim as sent, by day
  */
 export function gatherFacts(
   denial: Denial,
@@ -42,12 +43,11 @@ export function gatherFacts(
   sent: Claim | null,
   parties: LetterParties,
   words: CodeWords,
+  acknowledgements: readonly Acknowledgement[],
 ): AppealFacts {
   const { claim, header } = remittance;
   const { practice, payer, office } = parties;
   const reasons = denial.decision.reasons;
-  const carcs = reasons.map((r) => r.carc);
-  const remarks = new Set([...reasons.flatMap((r) => r.remarks), ...claim.remarks]);
   const disputedLines = disputedLinesOf(reasons);
   const [serviceFrom, serviceTo] = serviceDatesOf(claim);
   const network = payer?.network ?? null;
@@ -56,8 +56,10 @@ export function gatherFacts(
     appeal: {
       name: appealName(denial.payerType, denial.level),
       level: denial.level,
+      payerType: denial.payerType,
       decider: deciderOf(denial.payerType),
       contracted: network === null ? null : network === 'in',
+      previous: previousDecisionOf(denial),
     },
     lineOfBusiness: lineOfBusinessOf(denial.payerType),
     practice: {
@@ -76,7 +78,11 @@ export function gatherFacts(
       appealsAddress: office?.address ?? null,
       appealsFax: office?.fax ?? null,
     },
-    member: { ...memberOf(claim), bornOn: sent?.patient?.bornOn ?? null },
+    member: {
+      ...memberOf(claim),
+      bornOn: sent?.patient?.bornOn ?? null,
+      groupNumber: orNull(sent?.coverage?.groupNumber ?? ''),
+    },
     claim: {
       payerClaimControlNumber: orNull(claim.payerClaimControlNumber),
       patientControlNumber: claim.claimId,
@@ -87,7 +93,13 @@ export function gatherFacts(
       paidCents: claim.paidCents,
       disputedCents: denial.amountCents,
       diagnoses: sent === null ? null : diagnosesInWords(sent),
-      priorAuthorization: orNull(sent?.priorAuthorizations.join(', ') ?? ''),
+      priorAuthorization: orNull(sent === null ? '' : numbersOf(sent, sent.priorAuthorizations, 'G1')),
+      referral: orNull(sent === null ? '' : numbersOf(sent, sent.referrals, '9F')),
+      place: sent === null ? null : placeOf(sent),
+      sentOn: sent?.submission.submittedOn ?? null,
+      receivedOn: claim.receivedOn,
+      coverageExpiredOn: claim.coverageExpiredOn,
+      acceptances: acceptancesOf(acknowledgements),
     },
     remittance: { noticeOn: denial.noticeOn, traceNumber: header.traceNumber },
     decision: {
@@ -101,17 +113,55 @@ export function gatherFacts(
           claim.remarks.filter((remark) => reasons.some((reason) => reason.remarks.includes(remark))),
         ),
       ),
+      policies: policiesOf(claim),
       reasons: reasonsInWords(denial, words),
     },
-    stated: {
-      localCoverageDetermination: remarks.has('N115'),
-      nationalCoverageDetermination: remarks.has('N386'),
-      experimental: carcs.some((c) => EXPERIMENTAL.has(c)),
-      frequencyOrAmount: carcs.some((c) => FREQUENCY_OR_AMOUNT.has(c)),
-      recordsDoNotShowNeed: [...remarks].some((r) => RECORDS_DO_NOT_SHOW_NEED.has(r)),
-    },
+    stated: statedIn(reasons, claim.remarks),
     filing: { lastDay: denial.route === 'appeal' ? lastDayOf(denial.deadlines) : null },
   });
+}
+
+/** The decision of the level before; a reference only where a person recorded one. */
+function previousDecisionOf(denial: Denial): object | null {
+  if (denial.level === 1) return null;
+  const before = denial.answers.filter(({ level }) => level < denial.level);
+  const decision = lastAdverseDecisionOf({ ...denial, answers: before });
+  if (decision === null || decision.level >= denial.level) return { decidedOn: null, reference: null };
+  const recorded = before.find(
+    ({ level, decidedOn }) => level === decision.level && decidedOn === decision.decidedOn,
+  );
+  return { decidedOn: decision.decidedOn, reference: recorded?.reference ?? null };
+}
+
+/** Of the claim, then of its lines, each once. */
+function numbersOf({ lines }: Claim, ofClaim: readonly string[], qualifier: string): string {
+  const ofLines = lines.flatMap(({ references }) =>
+    references.filter((reference) => reference.qualifier === qualifier).map(({ value }) => value),
+  );
+  return [...new Set([...ofClaim, ...ofLines])].join(', ');
+}
+
+function placeOf({ kind, typeOfBill, facilityCode }: Claim): string | null {
+  if (kind === 'institutional') return typeOfBill === '' ? null : `type of bill ${typeOfBill}`;
+  return facilityCode === '' ? null : `place of service ${facilityCode}`;
+}
+
+/** A claim that was rejected last has not been filed, whatever was said of it before. */
+function acceptancesOf(acknowledgements: readonly Acknowledgement[]): readonly object[] {
+  if (acceptanceOf(acknowledgements)?.outcome === 'rejected') return [];
+  return acknowledgements.flatMap((each) =>
+    each.kind === 'claim' && each.outcome === 'accepted' && each.on !== null
+      ? [{ by: each.by.name || each.by.id, on: each.on, claimNumber: orNull(each.payerClaimControlNumber) }]
+      : [],
+  );
+}
+
+/** X12 835 TR3, loop 2110 REF: 0K names the policy that a line was decided by. */
+function policiesOf({ lines }: ClaimPayment): string | null {
+  const named = lines.flatMap(({ references }) =>
+    references.filter(({ qualifier }) => qualifier === '0K').map(({ value }) => value),
+  );
+  return orNull([...new Set(named)].join(', '));
 }
 
 /** ICD codes as people write them: with a point after the third character (ICD-9 E codes: the fourth), each once. */

@@ -23,7 +23,7 @@ export interface Equipment {
 
 /**
  * What is wrong with a rulebook that keeps to its schema: rules that can never match, two that tie, codes without an
- * answer, routes without a checklist, appeals without a template (warnings). Schema, codes and dates are checked before, on reading.
+ * answer, routes without a checklist, appeals without a template. Schema, codes and dates are checked before, on reading.
  */
 export function checkRules(data: RulebookData, rulebook: CompiledRulebook, equipment: Equipment): Finding[] {
   const universe = universeOf(data);
@@ -231,12 +231,7 @@ function withoutEquipment(data: RulebookData, rulebook: CompiledRulebook, equipm
         );
     if (!equipment.hasTemplate(category))
       findings.push(
-        warning(
-          ['carc'],
-          'templates',
-          `an appeal of ${category} has no template`,
-          'add one under templates/',
-        ),
+        error(['carc'], 'templates', `an appeal of ${category} has no template`, 'add one under templates/'),
       );
   }
   for (const route of WORKED_BY_LIST)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gatherFacts, linesInWords } from '../../../functions/core/appeal/gather-facts.ts';
+import { STATED_FLAGS } from '../../../functions/core/appeal/stated.ts';
 import type { Claim } from '../../../functions/core/claim/claim.ts';
 import type { RemittanceHeader } from '../../../functions/core/remittance/remittance.ts';
 import { AppealSystem } from '../../fixtures/appeal-system.ts';
@@ -37,6 +38,7 @@ async function factsOf(
     sent,
     nobody,
     words,
+    [],
   );
 }
 
@@ -72,7 +74,7 @@ describe('the facts of an appeal', () => {
     const { practice, payer, member, claim } = await factsOf({ lines: [{}] }, [1]);
     expect(practice).toMatchObject({ address: null, telephone: null, signatoryName: null });
     expect(payer.appealsAddress).toBeNull();
-    expect(member).toEqual({ name: null, id: null, bornOn: null });
+    expect(member).toEqual({ name: null, id: null, bornOn: null, groupNumber: null });
     expect(claim).toMatchObject({ renderingProvider: null, diagnoses: null, priorAuthorization: null });
   });
 
@@ -89,13 +91,7 @@ describe('the facts of an appeal', () => {
 
   test('say what the stated reason rests on', async () => {
     const { stated } = await factsOf({ lines: [{}] }, [1]);
-    expect(stated).toEqual({
-      localCoverageDetermination: true,
-      nationalCoverageDetermination: false,
-      experimental: false,
-      frequencyOrAmount: false,
-      recordsDoNotShowNeed: false,
-    });
+    expect(STATED_FLAGS.filter((flag) => stated[flag])).toEqual(['localCoverageDetermination']);
   });
 });
 

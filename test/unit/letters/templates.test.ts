@@ -6,14 +6,17 @@ import { checkTemplate } from '../../../functions/adapters/letters/check-templat
 import { handlebarsLetters } from '../../../functions/adapters/letters/handlebars-letters.ts';
 import { contextSchemaOf } from '../../../functions/adapters/letters/manifest.ts';
 import { readTemplateFiles } from '../../../functions/adapters/letters/template-files.ts';
-import { chooseTemplate } from '../../../functions/core/appeal/choose-template.ts';
+import { bundledRulebookData } from '../../../functions/adapters/rulebook-bundled.ts';
+import { chooseTemplate, type LetterCase } from '../../../functions/core/appeal/choose-template.ts';
 import { letterFactsSchema } from '../../../functions/core/appeal/facts.ts';
 import { appealName, deciderOf, lineOfBusinessOf } from '../../../functions/core/appeal/line-of-business.ts';
 import { checkPassages } from '../../../functions/core/appeal/passages.ts';
 import { openPlaceholders } from '../../../functions/core/appeal/placeholders.ts';
+import { CODES_OF, STATED_FLAGS, type Stated } from '../../../functions/core/appeal/stated.ts';
+import { citationsFor } from '../../../functions/core/appeal/statutes.ts';
 import { categorySchema } from '../../../functions/core/denial/decision.ts';
 import { parseLetter } from '../../../functions/core/letter/parse-letter.ts';
-import { type PayerType, payerTypeSchema } from '../../../functions/core/payer/profile.ts';
+import { payerTypeSchema } from '../../../functions/core/payer/profile.ts';
 import { TEMPLATES } from '../../fixtures/appeal-system.ts';
 
 const files = readTemplateFiles(TEMPLATES);
@@ -65,18 +68,19 @@ describe.each(files.templates)('templates/$templateId', ({ templateId, source, m
 
   test('has every block a letter needs', () => {
     const html = letters.render(templateId, facts, passages);
-    for (const block of ['<header>', '<address>', '1. Decision appealed', 'Enclosures', 'Sincerely,']) {
+    for (const block of ['<header>', '<address>', '<h2>1. ', '<h2>4. ', 'Enclosures', 'Sincerely,']) {
       expect(html).toContain(block);
     }
   });
 
   test('without any passage it asks, and prints no empty place', () => {
     const html = letters.render(templateId, facts, {});
-    expect(openPlaceholders(html).length).toBeGreaterThan(2);
+    expect(openPlaceholders(html).length).toBeGreaterThan(1);
     expect(html).not.toMatch(/<p[^>]*>\s*<\/p>/);
   });
 
   test('after the last day it asks for good cause', () => {
+    if (manifest.kind === 'notice') return;
     const late = { ...facts, letter: { ...facts.letter, inTimeUntil: null, late: true } };
     expect(openPlaceholders(letters.render(templateId, late, passages))).toEqual([
       'FILL IN: why this appeal is filed after the deadline',
@@ -84,61 +88,148 @@ describe.each(files.templates)('templates/$templateId', ({ templateId, source, m
   });
 });
 
-/** The law that belongs to one line of business and to no other. */
-const LAW: readonly (readonly [RegExp, readonly PayerType[]])[] = [
-  [/42 CFR 405\.|42 CFR 411\.|§ 1862\(a\)\(1\)\(A\)/, ['medicare_ffs', 'medicare_part_a', 'medicare_dme']],
-  [/42 CFR 422\./, ['medicare_advantage']],
-  [/42 CFR 438\./, ['medicaid_mco']],
-  [/32 CFR 199\./, ['tricare']],
-  [/ERISA|29 CFR/, []],
-];
+const { statutes } = files;
+const APPEALS = files.templates.filter(({ manifest }) => manifest.kind === 'appeal');
+
+/** What looks like a citation, as far as its title, act or manual. */
+const CITATION = /\d+ (?:CFR|U\.S\.C\.) [\d.]+|Social Security Act § \d+|NCCI Policy Manual|Pub\. 100-\d+/g;
+
+describe('no template and no partial cites law: it comes from the one file', () => {
+  test.each([...files.templates.map((t) => [t.templateId, t.source] as const), ...files.partials])(
+    '%s',
+    (_name, source) => {
+      expect(source).not.toMatch(/CFR|U\.S\.C|§|\bAct\b/);
+    },
+  );
+});
 
 describe.each(payerTypeSchema.options)('a letter to a payer of type %s', (payerType) => {
-  const { facts, passages } = example('medical-necessity');
-  const forPayer = {
-    ...facts,
-    appeal: {
-      ...facts.appeal,
-      name: appealName(payerType, 1),
-      decider: deciderOf(payerType),
-    },
-    lineOfBusiness: lineOfBusinessOf(payerType),
+  const cited = (templateId: string, level: number, contracted: boolean | null) => {
+    const { facts } = example(templateId);
+    const stated = Object.fromEntries(STATED_FLAGS.map((flag) => [flag, true])) as Stated;
+    const html = letters.render(
+      templateId,
+      {
+        ...facts,
+        appeal: {
+          ...facts.appeal,
+          payerType,
+          level,
+          contracted,
+          name: appealName(payerType, level),
+          decider: deciderOf(payerType),
+          previous: level === 1 ? null : { decidedOn: '2026-10-01', reference: null },
+        },
+        lineOfBusiness: lineOfBusinessOf(payerType),
+        stated,
+        letter: { ...facts.letter, inTimeUntil: null, late: true },
+      },
+      {},
+    );
+    return html.match(CITATION) ?? [];
   };
 
-  test.each([[false], [true]])('cites only the law of its line of business (late: %s)', (late) => {
-    const html = letters.render(
-      'medical-necessity',
-      { ...forPayer, letter: { ...forPayer.letter, inTimeUntil: null, late } },
-      { ...passages, good_cause: 'The notice was sent to another address.' },
-    );
-    for (const [law, payerTypes] of LAW)
-      expect(law.test(html), String(law)).toBe(payerTypes.includes(payerType));
+  test.each(APPEALS.map(({ templateId }) => templateId))(
+    'cites only the law of its line of business: %s, whatever was stated, at each level',
+    (templateId) => {
+      const own = [...citationsFor(statutes, payerType)].join('; ');
+      for (const level of [1, 2])
+        for (const contracted of [true, false, null])
+          for (const citation of cited(templateId, level, contracted)) expect(own).toContain(citation);
+    },
+  );
+});
+
+describe('the law', () => {
+  const linesOf = (id: string) => statutes.statutes.find((statute) => statute.id === id)?.payerTypes;
+
+  test.each([
+    [/42 CFR 405\./, ['medicare_ffs', 'medicare_part_a', 'medicare_dme']],
+    [/42 CFR 422\./, ['medicare_advantage']],
+    [/42 CFR 438\./, ['medicaid_mco']],
+    [/42 CFR 4(33|47)\./, ['medicaid']],
+    [/32 CFR 199\./, ['tricare']],
+    [/5 CFR 890\./, ['fehb']],
+    [/45 CFR 149\./, ['commercial', 'capitated_commercial', 'exchange', 'exchange_shop', 'fehb']],
+    [/45 CFR 156\./, ['exchange']],
+  ])('%s holds for %j alone', (law, payerTypes) => {
+    const types = statutes.statutes.filter(({ citation }) => law.test(citation)).flatMap((s) => s.payerTypes);
+    expect(types.length).toBeGreaterThan(0);
+    expect(types.filter((type) => !payerTypes.includes(type))).toEqual([]);
   });
 
-  test('asks for the rule where we do not know it', () => {
-    const { policy: _, ...others } = passages;
-    expect(openPlaceholders(letters.render('medical-necessity', forPayer, others))).toHaveLength(1);
+  test('of employer plans is cited nowhere: whose plan it is no remittance tells', () => {
+    expect(JSON.stringify(statutes)).not.toMatch(/29 CFR|ERISA/);
+  });
+
+  test('a contracted provider is not sent to the appeals of members', () => {
+    const { when } = statutes.statutes.find(({ id }) => id === 'advantage.non-contract') ?? {};
+    expect(when?.contracted).toBe(false);
+    expect(linesOf('advantage.non-contract')).toEqual(['medicare_advantage']);
+  });
+
+  test('does not argue the two-midnight presumption', () => {
+    expect(JSON.stringify(statutes)).not.toMatch(/presum/i);
+  });
+});
+
+describe('every manifest names what there is', () => {
+  const rulebook = bundledRulebookData();
+  const codes = new Set([...rulebook.carc, ...rulebook.rarc].map(({ code }) => code));
+  const rules = new Set(rulebook.choices.map(({ id }) => id));
+
+  test.each(files.templates)('$templateId', ({ manifest }) => {
+    expect(manifest.codes === '*' ? [] : manifest.codes.filter((code) => !codes.has(code))).toEqual([]);
+    expect(manifest.rules === '*' ? [] : manifest.rules.filter((rule) => !rules.has(rule))).toEqual([]);
+  });
+
+  test('and every code of a stated reason is one', () => {
+    const unknown = STATED_FLAGS.flatMap((flag) => CODES_OF[flag]).filter((code) => !codes.has(code));
+    expect(unknown).toEqual([]);
   });
 });
 
 describe('the choice of a template', () => {
-  test('medical necessity at the first level has its own letter', () => {
-    const chosen = chooseTemplate(letters.templates(), {
+  const letterFor = (more: Partial<LetterCase>) =>
+    chooseTemplate(letters.templates(), {
+      kind: 'appeal',
       category: 'medical_necessity',
-      payerType: 'medicare_ffs',
+      codes: [],
+      ruleId: null,
+      payerType: 'commercial',
       level: 1,
+      ...more,
     });
-    expect(chosen?.templateId).toBe('medical-necessity');
+
+  test.each<[string, string, Partial<LetterCase>]>([
+    ['a category', 'medical-necessity', { codes: ['50'] }],
+    ['a code before its category', 'level-of-care', { codes: ['186'] }],
+    ['a remark beside the code', 'coding-level', { codes: ['150', 'N163'] }],
+    [
+      'a rule before a category',
+      'authorization-on-claim',
+      { category: 'prior_authorization', codes: ['197'], ruleId: 'choice.authorization-on-claim' },
+    ],
+    ['what has none of its own', 'general-appeal', { category: 'contractual', codes: ['256'] }],
+  ])('%s: %s', (_what, templateId, more) => {
+    expect(letterFor(more)?.template.templateId).toBe(templateId);
+  });
+
+  test('says why in a sentence', () => {
+    expect(letterFor({ codes: ['186'] })?.because).toBe('It is for code 186.');
+    expect(letterFor({ codes: ['50'] })?.because).toBe('It is for denials for medical necessity.');
+  });
+
+  test('never takes a notice for an appeal', () => {
+    const late = { category: 'timely_filing', codes: ['29'], payerType: 'medicare_ffs' } as const;
+    expect(letterFor(late)?.template.templateId).toBe('timely-filing');
+    expect(letterFor({ ...late, kind: 'notice' })?.template.templateId).toBe('late-filing-exception');
   });
 
   test('no appeal is left without a letter', () => {
-    for (const category of categorySchema.options) {
-      for (const payerType of payerTypeSchema.options) {
-        for (const level of [1, 2, 3]) {
-          expect(chooseTemplate(letters.templates(), { category, payerType, level })).not.toBeNull();
-        }
-      }
-    }
+    for (const category of categorySchema.options)
+      for (const payerType of payerTypeSchema.options)
+        for (const level of [1, 2, 3]) expect(letterFor({ category, payerType, level })).not.toBeNull();
   });
 });
 
@@ -165,6 +256,7 @@ test('an indented partial leaves the lines of a value where they are', () => {
   const source = '<section class="signature">\n    {{> address}}\n</section>\n';
   const indented = handlebarsLetters({
     templates: [{ ...general, source }],
+    statutes: files.statutes,
     partials: new Map([['address', '<p class="passage">{{field payer.appealsAddress "address"}}</p>\n']]),
   });
   expect(indented.render('general-appeal', facts, passages)).toContain('Provider Appeals\nP.O. Box');
