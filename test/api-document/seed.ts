@@ -17,7 +17,8 @@ export type Seeded = Readonly<
     | 'batch-practices'
     | 'rules'
     | 'users'
-    | 'views',
+    | 'views'
+    | 'saved-views',
     readonly string[]
   >
 >;
@@ -62,6 +63,10 @@ export async function seed(system: LocalSystem): Promise<Seeded> {
     return (await biller.GET('/api/denials/{denialId}/packet', { params: { path } })).data ?? null;
   });
 
+  const savedViews = await Promise.all([
+    saveView(supervisor, 'a'.repeat(32)),
+    saveView(admin, 'b'.repeat(32)),
+  ]);
   const [remittances, rules, users, views] = await Promise.all([
     biller.GET('/api/remittances'),
     biller.GET('/api/rulebook/rules'),
@@ -79,6 +84,7 @@ export async function seed(system: LocalSystem): Promise<Seeded> {
     rules: (rules.data?.rules ?? []).slice(0, 20).map(({ id }) => id),
     users: (users.data?.users ?? []).map(({ userId }) => userId),
     views: (views.data?.views ?? []).map(({ viewId }) => viewId),
+    'saved-views': savedViews,
   };
 }
 
@@ -115,6 +121,24 @@ async function approve(biller: OverturnClient, denialId: string): Promise<void> 
   });
   if (approved.data?.state !== 'held')
     throw new Error(`No letter was approved: ${JSON.stringify(approved.error)}`);
+}
+
+async function saveView(who: OverturnClient, viewId: string): Promise<string> {
+  const saved = await who.PUT('/api/views/{viewId}', {
+    params: { path: { viewId }, header: { 'If-Match': ifMatch(0) } },
+    body: {
+      name: 'Appeals',
+      scope: { kind: 'mine' },
+      layout: {
+        filters: { routes: ['appeal'] },
+        columns: [{ id: 'sendBy', widthPx: null }],
+        order: { by: 'sendBy', descending: false },
+        density: 'compact',
+      },
+    },
+  });
+  if (saved.data === undefined) throw new Error(`No view was saved: ${JSON.stringify(saved.error)}`);
+  return viewId;
 }
 
 async function writeOffFor(
