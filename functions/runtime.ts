@@ -340,11 +340,7 @@ export async function apiRuntime(): Promise<ApiPorts> {
       archive: env.ARCHIVE_BUCKET,
       documents: env.DOCUMENTS_BUCKET,
     }),
-    transfers: s3Transfers(
-      storage(),
-      { inbox: env.INBOX_BUCKET, documents: env.DOCUMENTS_BUCKET },
-      process.env.AWS_ENDPOINT_URL,
-    ),
+    transfers: s3Transfers(storage(), { inbox: env.INBOX_BUCKET, documents: env.DOCUMENTS_BUCKET }),
     changes: dynamodbSettingsChanges(database(), env.SETTINGS_TABLE),
     simulations: s3SimulationStore(storage(), env.ARCHIVE_BUCKET),
     simulationQueue: sqsSimulationQueue(queues(), env.SIMULATION_QUEUE_URL),
