@@ -95,7 +95,7 @@ export function lawFor({ statutes, questions }: Statutes, subject: Subject, fact
   const of = (part: PartOfLaw) =>
     statutes
       .filter((statute) => statute.part === part && holds(statute, subject, facts))
-      .map(({ says, citation }) => ({ says, citation }));
+      .map(({ says, citation }) => ({ says, citation: unbroken(citation) }));
   return {
     authority: of('authority'),
     rules: of('rules'),
@@ -110,6 +110,15 @@ export function citationsFor({ statutes }: Statutes, payerType: PayerType): Read
   return new Set(
     statutes.filter(({ payerTypes }) => payerTypes.includes(payerType)).map(({ citation }) => citation),
   );
+}
+
+/**
+ * A citation with no-break spaces where a line may not end.
+ *
+ * @example unbroken('42 CFR 405.940') // '42\u00a0CFR\u00a0405.940'
+ */
+export function unbroken(citation: string): string {
+  return citation.replaceAll('§ ', '§\u00a0').replaceAll(' CFR ', '\u00a0CFR\u00a0');
 }
 
 function holds(
