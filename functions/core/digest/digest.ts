@@ -36,7 +36,7 @@ const HEADINGS: { readonly [id in TodaySection['id']]: string } = {
   ready_to_approve: 'Letters ready to approve',
   waiting_on_you: 'Waiting for you',
   with_payer: 'With the payer',
-  no_deadline: 'Without a deadline: configure it',
+  no_deadline: 'Without a deadline, to be configured',
 };
 
 /**
