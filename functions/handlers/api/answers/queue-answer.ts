@@ -95,8 +95,21 @@ export const queueColumnsAnswer = named(
 );
 type QueueColumns = z.infer<typeof queueColumnsAnswer>;
 
+// Of the last answer: where no row of it changed since, nor its place, its columns are the same.
+let last: { readonly rows: readonly RankedRow[]; readonly columns: QueueColumns } | null = null;
+
 /** {@link queueColumnsAnswer} of rows that are ranked. */
 export function queueColumnsOf(rows: readonly RankedRow[]): QueueColumns {
+  const before = last;
+  if (before?.rows.length === rows.length && rows.every((row, at) => row === before.rows[at])) {
+    return before.columns;
+  }
+  const columns = columnsOf(rows);
+  last = { rows, columns };
+  return columns;
+}
+
+function columnsOf(rows: readonly RankedRow[]): QueueColumns {
   const practices = new PointedTexts();
   const owners = new PointedTexts();
   const categories = new PointedTexts<QueueRow['category']>();
