@@ -121,6 +121,7 @@ const writeOffReasons = once(bundledWriteOffReasons);
 const words = once(bundledCodeWords);
 const templates = once(() => readTemplateFiles(folderOf('templates')));
 const letters = once(() => handlebarsLetters(templates()));
+// Pure: functions that print no letter leave a megabyte of pdfkit out of their bundles.
 const printer = /* @__PURE__ */ once(() => pdfLetterPrinter(folderOf('fonts')));
 const checkLayer = once(() => layerChecker(templates().templates));
 const mails = once(() => new SESv2Client({}));
