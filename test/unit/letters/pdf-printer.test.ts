@@ -122,6 +122,18 @@ describe('pages', () => {
     }
   });
 
+  test('a short table is not divided, and a page does not begin with the signature', async () => {
+    const table = '<table><tr><th scope="col">A</th></tr><tr><td>1</td></tr><tr><td>2</td></tr></table>';
+    const signature = '<section class="signature"><p>Sincerely,</p></section>';
+    for (let lines = 40; lines < 54; lines += 1) {
+      const filler = `<p>${'Line<br>'.repeat(lines)}</p>`;
+      const cells = nodesOf((await printed(`${filler}${table}`)).structure, 'TD');
+      expect(new Set(cells.flatMap(({ pages }) => pages)).size).toBe(1);
+      const signed = nodesOf((await printed(`${filler}<p>We ask you.</p>${signature}`)).structure, 'P');
+      expect(signed.at(-1)?.pages).toEqual(signed.at(-2)?.pages);
+    }
+  });
+
   test('a signature stays whole: at the foot of a page it goes to the next', async () => {
     const signature =
       '<section class="signature"><p>Sincerely,</p><p class="line">Dr. A<br>Director</p></section>';

@@ -18,6 +18,11 @@ export function setBlocks(blocks: readonly Block[], parent: Tag, faces: Faces): 
     const set = setBlock(block, parent, faces);
     const [first, ...others] = set.pieces;
     if (first === undefined) continue;
+    const last = pieces.at(-1);
+    // A page that begins with a signature could stand beneath any letter.
+    if (last !== undefined && block.kind === 'section' && block.role === 'signature') {
+      pieces[pieces.length - 1] = { ...last, withNext: true };
+    }
     pieces.push({ ...first, gap: Math.max(after, set.before) }, ...others);
     after = set.after;
   }

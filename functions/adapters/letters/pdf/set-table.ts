@@ -2,12 +2,14 @@ import type { Cell, Row, Table } from '../../../core/letter/letter.ts';
 import { columnWidths } from './column-widths.ts';
 import type { Faces } from './faces.ts';
 import { setLines } from './lines.ts';
-import type { Box, Piece, SetBlock, Tag, Text } from './piece.ts';
+import { type Box, heightOf, type Piece, type SetBlock, type Tag, type Text } from './piece.ts';
 import { COLOUR, STYLE, TEXT_WIDTH, type TextStyle } from './style.ts';
 
 const RULE = 0.75;
 /** A row of so many lines is divided between pages; a shorter one is not. */
 const LONG_ROW = 20;
+/** A table of at most this height, in points, is not divided between pages. */
+const SHORT_TABLE = 180;
 
 /** Space about the words of a cell, in points. */
 interface Padding {
@@ -43,7 +45,12 @@ export function setTable(table: Table, tag: Tag, faces: Faces): SetBlock {
     .map((piece) => ({ ...piece, withNext: true }));
   const body = set.slice(headingRows).flat();
   const pieces = [...heading, ...body.map((piece) => ({ ...piece, repeats: heading }))];
-  return { before: 2, after: look === 'claim' ? 10 : 9, pieces };
+  const isShort = heightOf(pieces) <= SHORT_TABLE;
+  return {
+    before: 2,
+    after: look === 'claim' ? 10 : 9,
+    pieces: isShort ? pieces.map((piece, at) => ({ ...piece, withNext: at < pieces.length - 1 })) : pieces,
+  };
 }
 
 interface RowSetting {
