@@ -28,8 +28,11 @@ export function answersOf(ndjson: string): Answered {
 
 const TURNED_AWAY: ReadonlySet<number> = new Set([400, 401, 403, 404, 405, 415, 428]);
 
-/** There is none: nobody attached a document to a sample. */
-const NOTHING_TO_READ: ReadonlySet<string> = new Set(['GET /api/denials/{denialId}/documents/{sha256}/link']);
+/** There is none: nobody attached a document to a sample, and no day has ended on which roots are taken. */
+const NOTHING_TO_READ: ReadonlySet<string> = new Set([
+  'GET /api/denials/{denialId}/documents/{sha256}/link',
+  'GET /api/audit/roots/{day}',
+]);
 
 /**
  * Operations that the run did not get to: without any answer, never asked without a token, only ever turned away, or a
