@@ -360,6 +360,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/denials/{denialId}/letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which letter an appeal would be, and why, or why there is none; and the letter that is no appeal */
+    get: operations['readLetters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/denials/{denialId}/draft': {
     parameters: {
       query?: never;
@@ -3083,6 +3100,32 @@ export interface components {
       /** @description The code of the problem that it would be by itself */
       code: string | null;
       sentence: string | null;
+    };
+    Letters: {
+      denialId: string;
+      /** @description Null where the gate is closed */
+      appeal: {
+        templateId: string;
+        /** @description What the letter is */
+        title: string;
+        /** @description Why this template */
+        because: string;
+        requiredDocuments: string[];
+      } | null;
+      noAppealBecause: string | null;
+      /** @description A letter that is no appeal: an exception request, an open negotiation notice */
+      notice: {
+        templateId: string;
+        /** @description What the letter is */
+        title: string;
+        /** @description Why this template */
+        because: string;
+        requiredDocuments: string[];
+        /** @description What a person fills in before it is sent */
+        missing: string[];
+        /** @description The letter, in the dialect of letters */
+        markup: string;
+      } | null;
     };
     ListAuditAnswer: {
       /**
@@ -8451,6 +8494,34 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readLetters: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Letters'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND.NOT_YET'];
       500: components['responses']['INTERNAL'];
     };
   };

@@ -57,6 +57,7 @@ import { readDocuments } from './operations/read-documents.ts';
 import { readDraft } from './operations/read-draft.ts';
 import { readFigures } from './operations/read-figures.ts';
 import { readFile } from './operations/read-file.ts';
+import { readLetters } from './operations/read-letters.ts';
 import { readMe } from './operations/read-me.ts';
 import { readOrganisation } from './operations/read-organisation.ts';
 import { readPacket } from './operations/read-packet.ts';
@@ -122,6 +123,7 @@ export const ROUTE_TABLE: readonly Operation[] = [
   exportWriteOffs,
   listWriteOffBatches,
   readWriteOffBatch,
+  readLetters,
   readDraft,
   editDraft,
   readCandidate,

@@ -20,6 +20,30 @@ export const timelineAnswer = named(
   }),
 );
 
+const letterChoice = {
+  templateId: text,
+  title: text.describe('What the letter is'),
+  because: text.describe('Why this template'),
+  requiredDocuments: list(text),
+};
+
+export const lettersAnswer = named(
+  'Letters',
+  z.strictObject({
+    denialId: text,
+    appeal: z.strictObject(letterChoice).nullable().describe('Null where the gate is closed'),
+    noAppealBecause: text.nullable(),
+    notice: z
+      .strictObject({
+        ...letterChoice,
+        missing: list(text).describe('What a person fills in before it is sent'),
+        markup: text.describe('The letter, in the dialect of letters'),
+      })
+      .nullable()
+      .describe('A letter that is no appeal: an exception request, an open negotiation notice'),
+  }),
+);
+
 export const draftAnswer = named(
   'Draft',
   z.strictObject({

@@ -198,6 +198,7 @@ const DENIALS: Readonly<Record<string, Expected>> = {
     otherwise: 'NOT_YET',
     keeps: 'reads',
   },
+  readLetters: { needs: 'read letters before they leave', of: 'denial', keeps: 'reads' },
   readDraft: {
     needs: 'read letters before they leave',
     of: 'denial',
