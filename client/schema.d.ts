@@ -7203,7 +7203,7 @@ export interface components {
     /**
      * @description `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
      *
-     *     `LETTER_INCOMPLETE`: A placeholder of the letter is open.
+     *     `LETTER_INCOMPLETE`: A placeholder of the letter is open, or a character of it cannot be printed.
      *
      *     `NOT_APPEALABLE`: The case does not allow an appeal; the title says why.
      */

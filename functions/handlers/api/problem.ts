@@ -94,7 +94,10 @@ export const PROBLEMS = {
   NO_DRAFT: { status: 409, when: 'There is no open draft of these settings.' },
   TOO_LARGE: { status: 413, when: 'The body is more than 256 KB.' },
   NOT_JSON: { status: 415, when: 'The body is sent as something else than `application/json`.' },
-  LETTER_INCOMPLETE: { status: 422, when: 'A placeholder of the letter is open.' },
+  LETTER_INCOMPLETE: {
+    status: 422,
+    when: 'A placeholder of the letter is open, or a character of it cannot be printed.',
+  },
   NOT_APPEALABLE: { status: 422, when: 'The case does not allow an appeal; the title says why.' },
   BELOW_MINIMUM: {
     status: 422,
