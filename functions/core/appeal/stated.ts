@@ -26,6 +26,7 @@ export const CODES_OF = {
   coverageEnded: ['27', '200'],
   memberNotFound: ['31'],
   notADependent: ['32'],
+  otherPayerFirst: ['19', '20', '21', '22', '24', '109', 'MA04'],
   primaryRulesNotKept: ['136', '276', 'N854'],
   recoded: ['N22'],
   diagnosisGroup: ['N647'],

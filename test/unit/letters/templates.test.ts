@@ -8,7 +8,7 @@ import { contextSchemaOf } from '../../../functions/adapters/letters/manifest.ts
 import { readTemplateFiles } from '../../../functions/adapters/letters/template-files.ts';
 import { bundledRulebookData } from '../../../functions/adapters/rulebook-bundled.ts';
 import { chooseTemplate, type LetterCase } from '../../../functions/core/appeal/choose-template.ts';
-import { letterFactsSchema } from '../../../functions/core/appeal/facts.ts';
+import { type LetterFacts, letterFactsSchema } from '../../../functions/core/appeal/facts.ts';
 import { appealName, deciderOf, lineOfBusinessOf } from '../../../functions/core/appeal/line-of-business.ts';
 import { checkPassages } from '../../../functions/core/appeal/passages.ts';
 import { openPlaceholders } from '../../../functions/core/appeal/placeholders.ts';
@@ -171,6 +171,46 @@ describe('the law', () => {
 
   test('does not argue the two-midnight presumption', () => {
     expect(JSON.stringify(statutes)).not.toMatch(/presum/i);
+  });
+});
+
+describe('a request for reconsideration at Original Medicare', () => {
+  const { facts, passages } = example('medical-necessity');
+  const second = (previous: LetterFacts['appeal']['previous'], more = {}) =>
+    letters.render(
+      'medical-necessity',
+      {
+        ...facts,
+        appeal: {
+          ...facts.appeal,
+          payerType: 'medicare_ffs',
+          level: 2,
+          name: appealName('medicare_ffs', 2),
+          previous,
+        },
+        lineOfBusiness: lineOfBusinessOf('medicare_ffs'),
+      },
+      { ...passages, ...more },
+    );
+
+  test('names who made the redetermination and when, and that all evidence is enclosed', () => {
+    const html = second(
+      { decidedOn: '2026-10-20', reference: 'R-7' },
+      { disagreement: 'It overlooked the MRI (Enclosure 2, p. 6).' },
+    );
+    expect(html).toContain(`The redetermination was made by ${facts.payer.name} on October 20, 2026`);
+    expect(html).toContain('405.960, 405.968(a)');
+    expect(html).toContain('405.966(a)');
+    expect(html).toContain('405.968(a)(1)');
+    expect(html).not.toContain('405.948');
+    expect(openPlaceholders(html)).toEqual([]);
+  });
+
+  test('asks for the date and for what is wrong with the decision', () => {
+    expect(openPlaceholders(second({ decidedOn: null, reference: null }))).toEqual([
+      'MISSING: date of the decision before',
+      'FILL IN: what that decision said, and why it is wrong',
+    ]);
   });
 });
 
