@@ -135,7 +135,7 @@ test.for(['Ingest', 'Relay', 'Enter', 'Draft', 'Deliver', 'Sweep', 'Api'])(
 test('a form of Api puts an upload into the inbox, and one into the documents that Api then copies to its place', async () => {
   const role = await actingAs('Api');
   const buckets = { inbox: system.inboxBucket, documents: system.documentsBucket };
-  const transfers = s3Transfers(bucket(role), buckets, role.endpoint);
+  const transfers = s3Transfers(bucket(role), buckets);
   const within = { at: new Date().toISOString(), seconds: 300 };
   const body = new Blob(['%PDF-1.7']);
   for (const to of ['inbox', 'documents'] as const) {
