@@ -1,5 +1,5 @@
-import type { SettingsProblem, Written } from '../core/settings/written.ts';
 import type { DraftChange, SettingsDraft, SettingsSubject } from '../core/settings/draft.ts';
+import type { SettingsProblem, Written } from '../core/settings/written.ts';
 import type { OrganisationSettings } from './settings.ts';
 
 export interface SettingsInForce {

@@ -1,6 +1,6 @@
 import type { Action, GuardedRecord } from '../core/access/may-act.ts';
-import type { SettingsProblem } from '../core/settings/written.ts';
 import type { SettingsDraft } from '../core/settings/draft.ts';
+import type { SettingsProblem } from '../core/settings/written.ts';
 import type { UserRecord } from '../ports/settings.ts';
 import type { CheckLayer, SettingsChanges } from '../ports/settings-changes.ts';
 import { type AccessPorts, type Forbidden, refusalOf } from './guard-access.ts';

@@ -2,8 +2,8 @@ import { layeredVersion } from '../core/rulebook/compose.ts';
 import type { Layer } from '../core/rulebook/layer.ts';
 import { reportOf, type SimulationReport } from '../core/rulebook/simulate/report.ts';
 import { SimulationTally } from '../core/rulebook/simulate/tally.ts';
-import type { Written } from '../core/settings/written.ts';
 import { sha256Of } from '../core/settings/draft.ts';
+import type { Written } from '../core/settings/written.ts';
 import type { UserRecord } from '../ports/settings.ts';
 import type {
   SimulationQueue,

@@ -68,39 +68,42 @@ describe.for(storeTargets)('the denial store: $name', ({ skip, make }) => {
     expect(await idsOf('needs_review')).toEqual([denial.denialId]);
   });
 
-  test.skipIf(skip)('lists what somebody is to bring a document for, beside the list of its state', async () => {
-    const { denial, event, claimPayment } = assessedDenial();
-    const practiceId = 'DOCUMENTS1' as Denial['practiceId'];
-    const opened = { ...denial, practiceId };
-    await stores.denials.open({ claimPayment, denial: opened, event, outbox: [] });
-    const idsOf = async (state: WorkList) =>
-      (await stores.denials.listQueue({ practiceId, state, limit: 10, cursor: null })).items.map(
-        ({ denialId }) => denialId,
-      );
-    const documentRequests = [
-      {
-        number: 1,
-        document: 'the operative report',
-        holder: { name: 'Surgery', email: null },
-        dueOn: '2026-12-01',
-        state: 'open' as const,
-        askedBy: 'u1',
-        askedAt: AT,
-        settledBy: null,
-        settledAt: null,
-        reminded: null,
-      },
-    ];
-    expect(await idsOf('document_requests')).toEqual([]);
-    const asked = changeDenial(opened, { documentRequests }, note);
-    await stores.denials.change(asked);
-    expect(await idsOf('document_requests')).toEqual([denial.denialId]);
-    expect(await idsOf(opened.state)).toEqual([denial.denialId]);
-    const received = documentRequests.map((each) => ({ ...each, state: 'received' as const }));
-    await stores.denials.change(changeDenial(asked.after, { documentRequests: received }, note));
-    expect(await idsOf('document_requests')).toEqual([]);
-    expect(await idsOf(opened.state)).toEqual([denial.denialId]);
-  });
+  test.skipIf(skip)(
+    'lists what somebody is to bring a document for, beside the list of its state',
+    async () => {
+      const { denial, event, claimPayment } = assessedDenial();
+      const practiceId = 'DOCUMENTS1' as Denial['practiceId'];
+      const opened = { ...denial, practiceId };
+      await stores.denials.open({ claimPayment, denial: opened, event, outbox: [] });
+      const idsOf = async (state: WorkList) =>
+        (await stores.denials.listQueue({ practiceId, state, limit: 10, cursor: null })).items.map(
+          ({ denialId }) => denialId,
+        );
+      const documentRequests = [
+        {
+          number: 1,
+          document: 'the operative report',
+          holder: { name: 'Surgery', email: null },
+          dueOn: '2026-12-01',
+          state: 'open' as const,
+          askedBy: 'u1',
+          askedAt: AT,
+          settledBy: null,
+          settledAt: null,
+          reminded: null,
+        },
+      ];
+      expect(await idsOf('document_requests')).toEqual([]);
+      const asked = changeDenial(opened, { documentRequests }, note);
+      await stores.denials.change(asked);
+      expect(await idsOf('document_requests')).toEqual([denial.denialId]);
+      expect(await idsOf(opened.state)).toEqual([denial.denialId]);
+      const received = documentRequests.map((each) => ({ ...each, state: 'received' as const }));
+      await stores.denials.change(changeDenial(asked.after, { documentRequests: received }, note));
+      expect(await idsOf('document_requests')).toEqual([]);
+      expect(await idsOf(opened.state)).toEqual([denial.denialId]);
+    },
+  );
 
   test.skipIf(skip)('opens a follow-up with its first event, once, and without any message', async () => {
     const { denial, event } = assessedDenial();

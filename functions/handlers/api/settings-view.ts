@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Written } from '../../core/settings/written.ts';
 import type { SettingsDraft } from '../../core/settings/draft.ts';
+import type { Written } from '../../core/settings/written.ts';
 import type { UserRecord } from '../../ports/settings.ts';
 import type { GrantResult, Person } from '../../use-cases/grant-access.ts';
 import { onDesk } from '../../use-cases/read-settings.ts';

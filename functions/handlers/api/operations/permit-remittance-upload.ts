@@ -40,7 +40,10 @@ export const permitRemittanceUpload = operation({
       case 'came_before':
         return {
           kind: 'answer',
-          answer: { status: 200, body: { upload: null, file: fileView(result.file, { user, now: ports.clock.now() }) } },
+          answer: {
+            status: 200,
+            body: { upload: null, file: fileView(result.file, { user, now: ports.clock.now() }) },
+          },
         };
       case 'forbidden':
         return { kind: 'problem', problem: problem('FORBIDDEN', result.reason) };
