@@ -212,7 +212,10 @@ describe('the next level', () => {
     expect(system.workflow.resumed).toEqual([{ token: 'T1', next: 'done', version }]);
     expect(system.only()).toMatchObject({ level: 2, attempt: 1, state: 'drafting', candidate: null });
     await system.runDraft(system.only());
-    expect(system.only().candidate?.templateId).toBe('general-appeal');
+    expect(system.only().candidate?.templateId).toBe('medical-necessity');
+    expect(system.only().candidate?.missing).toContain(
+      'FILL IN: what that decision said, and why it is wrong',
+    );
   });
 
   test('goes through the five of Original Medicare, with its amounts, to the end', async () => {
