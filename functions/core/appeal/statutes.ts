@@ -54,8 +54,15 @@ export const statuteSchema = z.strictObject({
 });
 export type Statute = z.infer<typeof statuteSchema>;
 
-/** What a biller has to add, because no rule of ours decides it: a contract, a policy, a State's law. */
-const questionSchema = z.strictObject({ ...scope, asks: z.string().regex(/^[a-z]/) });
+/**
+ * What a biller has to add: of `rules`, because a contract, a policy or a State's law decides; of `authority`, because
+ * not every provider may appeal without a paper of the member's or a waiver of its own.
+ */
+const questionSchema = z.strictObject({
+  ...scope,
+  part: z.enum(['rules', 'authority']).default('rules'),
+  asks: z.string().regex(/^[a-z]/),
+});
 
 /**
  * templates/statutes.json: the law that letters may cite. An id stands once; of the questions the first that fits is
@@ -80,6 +87,8 @@ export const lawSchema = z.strictObject({
   extension: cited,
   /** Null where the rules above decide, or a policy of the payer's own is no condition. */
   asks: z.string().nullable(),
+  /** The paper by which we may appeal; null where the provider may by itself, or where we do not know of a contract. */
+  asksAuthority: z.string().nullable(),
 });
 export type Law = z.infer<typeof lawSchema>;
 
@@ -96,12 +105,15 @@ export function lawFor({ statutes, questions }: Statutes, subject: Subject, fact
     statutes
       .filter((statute) => statute.part === part && holds(statute, subject, facts))
       .map(({ says, citation }) => ({ says, citation: unbroken(citation) }));
+  const asked = (part: 'rules' | 'authority') =>
+    questions.find((question) => question.part === part && holds(question, subject, facts))?.asks ?? null;
   return {
     authority: of('authority'),
     rules: of('rules'),
     nextLevel: of('nextLevel'),
     extension: of('extension'),
-    asks: questions.find((question) => holds(question, subject, facts))?.asks ?? null,
+    asks: asked('rules'),
+    asksAuthority: asked('authority'),
   };
 }
 

@@ -80,6 +80,20 @@ test('the first question that fits is asked', () => {
   expect(lawFor(statutes, 'duplicate', facts({ payerType: 'va' })).asks).toBeNull();
 });
 
+test('by what right we appeal is asked apart from the rule', () => {
+  const { payerTypes } = entry;
+  const when = { contracted: false };
+  const statutes = statutesSchema.parse({
+    statutes: [entry],
+    questions: [{ payerTypes, subjects: '*', when, part: 'authority', asks: 'the waiver' }],
+  });
+  expect(lawFor(statutes, 'duplicate', facts({ contracted: false }))).toMatchObject({
+    asks: null,
+    asksAuthority: 'the waiver',
+  });
+  expect(lawFor(statutes, 'duplicate', facts()).asksAuthority).toBeNull();
+});
+
 test('a citation does not break at its signs', () => {
   expect(unbroken('42 CFR 405.940; Act § 1862')).toBe('42\u00a0CFR\u00a0405.940; Act §\u00a01862');
 });
