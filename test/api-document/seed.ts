@@ -40,12 +40,7 @@ export async function seed(system: LocalSystem): Promise<Seeded> {
   );
   if (!biller || !supervisor || !admin) throw new Error('Nobody is signed in.');
   const samples = await dropSamples(system);
-  const drafting = await until('the samples to be routed', async () => {
-    const { data } = await biller.GET('/api/queue', { params: { query: { state: 'drafting' } } });
-    const lettered =
-      data?.denials.filter(({ nextAction }) => nextAction.startsWith('Complete the letter')) ?? [];
-    return lettered.length > 3 ? lettered : null;
-  });
+  const drafting = await lettersToComplete(biller);
   const all = (await biller.GET('/api/queue')).data?.denials ?? [];
 
   const letter = drafting.find(({ claimId }) => claimId === 'CRMG-10411') ?? missing('a letter to send');
@@ -88,6 +83,16 @@ export async function seed(system: LocalSystem): Promise<Seeded> {
   };
 }
 
+/** The denials of the samples that wait for their letter, once there are some. */
+export function lettersToComplete(biller: OverturnClient) {
+  return until('the samples to be routed', async () => {
+    const { data } = await biller.GET('/api/queue', { params: { query: { state: 'drafting' } } });
+    const lettered =
+      data?.denials.filter(({ nextAction }) => nextAction.startsWith('Complete the letter')) ?? [];
+    return lettered.length > 3 ? lettered : null;
+  });
+}
+
 /** One file a dictionary, a value a line, as schemathesis reads them. */
 export function writeDictionaries(folder: string, seeded: Seeded): void {
   mkdirSync(folder, { recursive: true });
@@ -107,7 +112,11 @@ export async function tokenOf(name: string): Promise<() => string> {
   return () => signedIn.accessToken;
 }
 
-async function approve(biller: OverturnClient, denialId: string): Promise<void> {
+/** Writes the letter of a sample, so that it can be approved. */
+export async function completeLetter(
+  biller: OverturnClient,
+  denialId: string,
+): Promise<{ readonly sha256: string; readonly version: number }> {
   const path = { denialId };
   const head = await biller.GET('/api/denials/{denialId}', { params: { path } });
   const written = await biller.PUT('/api/denials/{denialId}/draft', {
@@ -115,9 +124,14 @@ async function approve(biller: OverturnClient, denialId: string): Promise<void> 
     body: { passages: PASSAGES },
   });
   const candidate = await biller.GET('/api/denials/{denialId}/candidate', { params: { path } });
+  return { sha256: candidate.data?.sha256 ?? '', version: written.data?.version ?? 0 };
+}
+
+async function approve(biller: OverturnClient, denialId: string): Promise<void> {
+  const { sha256, version } = await completeLetter(biller, denialId);
   const approved = await biller.POST('/api/denials/{denialId}/approval', {
-    params: { path, header: { 'If-Match': ifMatch(written.data?.version ?? 0) } },
-    body: { sha256: candidate.data?.sha256 ?? '' },
+    params: { path: { denialId }, header: { 'If-Match': ifMatch(version) } },
+    body: { sha256 },
   });
   if (approved.data?.state !== 'held')
     throw new Error(`No letter was approved: ${JSON.stringify(approved.error)}`);

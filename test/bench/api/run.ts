@@ -6,13 +6,15 @@ import { type Emulator, startEmulator } from '../../../infra/local/emulator.ts';
 import { setUpEmulator } from '../../../infra/local/setup-emulator.ts';
 import { eventOf, type Sent } from '../../unit/api/requests.ts';
 import { bareCalls, type Written } from './bare.ts';
+import { timesOverHttp } from './over-http.ts';
 import { type BenchSystem, benchSystem } from './system.ts';
 
 /**
  * `npm run bench:api [-- --rows N] [-- --runs N]`: a snapshot of the queue, the head of a denial and an approval, each
  * as the `api` handler answers it in this process against the emulator's DynamoDB, in turns with the bare calls to
  * DynamoDB that it cannot do without. Ends with 1 where a middle is more than twice that of the bare calls, or where an
- * answer is not the one that is meant.
+ * answer is not the one that is meant. Then the same over HTTP, printed alone: the emulator adds a cost of its own to
+ * every call of a function.
  */
 const MOST_RATIO = 2;
 
@@ -63,6 +65,13 @@ try {
     );
     print(`  calls of the handler: ${calls[name].join(', ')}`);
   }
+  await emulator.stop();
+
+  print('\nOver HTTP, through the gateway of a whole local system:');
+  const overHttp = await timesOverHttp(rows, runs, (started) => {
+    emulator = started;
+  });
+  for (const [name, times] of Object.entries(overHttp)) print(`${name}: ${told(times)}`);
 } finally {
   await emulator?.stop();
 }
