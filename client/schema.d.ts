@@ -2952,6 +2952,10 @@ export interface components {
       editedBy: string | null;
       /** Format: date-time */
       editedAt: string;
+      /** @description What the letter is; null where the template is gone */
+      title: string | null;
+      /** @description Why this template */
+      because: string | null;
       requiredDocuments: string[];
       passages: {
         id: string;

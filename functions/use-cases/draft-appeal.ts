@@ -34,8 +34,8 @@ async function draft(ports: DraftPorts, denial: Denial): Promise<TaskChange | nu
   const known = appealLevelOf({ payerType, action: appealActionOf(denial), level }, ports.levels);
   if (chosen === null || known?.byLetter === false) return withoutTemplate(denial.level, known);
 
-  const { template } = chosen;
-  const newDraft = await nextDraft(ports, denial, template.templateId);
+  const { template, because } = chosen;
+  const newDraft = await nextDraft(ports, denial, { templateId: template.templateId, because });
   const candidate = await makeCandidate(ports, template, newDraft, facts);
   return {
     part: 'draft',
@@ -52,7 +52,11 @@ async function draft(ports: DraftPorts, denial: Denial): Promise<TaskChange | nu
 }
 
 /** What a biller wrote before stays, as long as the template is the same. */
-async function nextDraft(ports: DraftPorts, denial: Denial, templateId: string): Promise<Draft> {
+async function nextDraft(
+  ports: DraftPorts,
+  denial: Denial,
+  { templateId, because }: Pick<Draft, 'templateId' | 'because'>,
+): Promise<Draft> {
   const before =
     denial.draftNumber === 0
       ? null
@@ -62,6 +66,7 @@ async function nextDraft(ports: DraftPorts, denial: Denial, templateId: string):
     level: denial.level,
     number: denial.draftNumber + 1,
     templateId,
+    because,
     passages: before?.templateId === templateId ? before.passages : {},
     editedBy: null,
     editedAt: ports.clock.now(),

@@ -144,6 +144,7 @@ describe.for(storeTargets)('the denial store: $name', ({ skip, make }) => {
       level: 1,
       number: 1,
       templateId: 'general-appeal',
+      because: null,
       passages: { rule: 'Because.' },
       editedBy: null,
       editedAt: AT,

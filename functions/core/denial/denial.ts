@@ -281,6 +281,8 @@ export const draftSchema = z.strictObject({
   level: z.int().positive(),
   number: z.int().positive(),
   templateId: z.string(),
+  /** Why this template, in a sentence; null in drafts of before it was kept. */
+  because: z.string().nullable().default(null),
   /** Biller's text by passage id; a passage left out keeps the template's own words. */
   passages: z.record(z.string(), z.string()),
   editedBy: z.string().nullable(),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DenialId } from '../../../functions/core/ids.ts';
 import { readLetters } from '../../../functions/use-cases/read-letters.ts';
 import { rerouteDenial } from '../../../functions/use-cases/reroute-denial.ts';
-import { biller } from '../../fixtures/appeal-system.ts';
+import { AppealSystem, biller } from '../../fixtures/appeal-system.ts';
 import { DecidedSystem } from '../../fixtures/decided-system.ts';
 import { type ClaimSpec, remittanceFile } from '../../fixtures/remittance-file.ts';
 
@@ -71,6 +71,13 @@ describe('which letters can be written for a denial', () => {
     const [{ denialId } = { denialId: '' as DenialId }] = system.denials.all();
     expect(await readLetters(system.ports, biller, denialId)).toMatchObject({ kind: 'not_yet' });
   });
+});
+
+test('a draft keeps why its template was chosen', async () => {
+  const system = new AppealSystem();
+  const { denialId, level, draftNumber } = await system.drafted();
+  const draft = await system.denials.draft(denialId, level, draftNumber);
+  expect(draft?.because).toBe('It is for denials for medical necessity.');
 });
 
 describe('a duplicate', () => {

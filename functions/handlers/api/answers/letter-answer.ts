@@ -50,6 +50,8 @@ export const draftAnswer = named(
     denialId: text,
     ...draftSchema.pick({ level: true, number: true, templateId: true, editedBy: true, editedAt: true })
       .shape,
+    title: text.nullable().describe('What the letter is; null where the template is gone'),
+    because: text.nullable().describe('Why this template'),
     requiredDocuments: list(text),
     passages: list(
       z.strictObject({

@@ -22,6 +22,8 @@ export const readDraft = operation({
         level: draft.level,
         number: draft.number,
         templateId: draft.templateId,
+        title: template?.title ?? null,
+        because: draft.because,
         editedBy: draft.editedBy,
         editedAt: draft.editedAt,
         requiredDocuments: template?.requiredDocuments ?? [],
