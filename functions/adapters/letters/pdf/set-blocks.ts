@@ -29,7 +29,7 @@ export function setBlocks(blocks: readonly Block[], parent: Tag, faces: Faces): 
   return pieces;
 }
 
-export function tagIn(parent: Tag, node: Omit<Tag, 'children'>): Tag {
+function tagIn(parent: Tag, node: Omit<Tag, 'children'>): Tag {
   const tag = { ...node, children: [] };
   parent.children.push(tag);
   return tag;
