@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkRulebookAt } from '../../../functions/adapters/check-rulebook.ts';
+import { bundledRulebook, bundledRulebookData } from '../../../functions/adapters/rulebook-bundled.ts';
 import { RULEBOOK_FILES } from '../../../functions/adapters/rulebook-layout.ts';
+import { checkRules } from '../../../functions/core/rulebook/check.ts';
 import { lineOfPath } from '../../../functions/core/rulebook/json-lines.ts';
 import type { RulebookData } from '../../../functions/core/rulebook/schema.ts';
 import { told } from '../../../functions/core/rulebook/source-files.ts';
@@ -15,6 +17,18 @@ describe('the shipped rulebook', () => {
   it('has no rule that can never match, no tie, and an answer, a checklist and a template for everything', () => {
     const { errors, warnings } = checkRulebookAt(shipped);
     expect([...errors, ...warnings].map(told)).toEqual([]);
+  });
+
+  it('is refused where an appeal of one category has no letter', () => {
+    const data = bundledRulebookData();
+    const findings = checkRules(data, bundledRulebook(), {
+      hasTemplate: (category) => category !== 'bundling',
+      carcs: data.carc.map(({ code }) => code),
+      rarcs: data.rarc.map(({ code }) => code),
+    });
+    expect(findings.map(({ severity, message }) => [severity, message])).toEqual([
+      ['error', 'an appeal of bundling has no template'],
+    ]);
   });
 
   it('leaves ids that begin with org. to organisations', () => {
