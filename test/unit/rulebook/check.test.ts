@@ -23,6 +23,7 @@ describe('the shipped rulebook', () => {
     const data = bundledRulebookData();
     const findings = checkRules(data, bundledRulebook(), {
       hasTemplate: (category) => category !== 'bundling',
+      hasChecklist: () => true,
       carcs: data.carc.map(({ code }) => code),
       rarcs: data.rarc.map(({ code }) => code),
     });
