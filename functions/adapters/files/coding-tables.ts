@@ -15,11 +15,13 @@ export function codingTableFolder(folder: string): CodingTableStore {
     path.join(folder, table, releaseId);
   const fileOf = (release: Pick<LoadedRelease, 'table' | 'releaseId'>, key: string) =>
     path.join(folderOf(release), `${key}.json`);
+  async function releases(): Promise<readonly LoadedRelease[]> {
+    const text = await readIfThere(index);
+    return text === null ? [] : parsed(index, text, loadedReleasesSchema);
+  }
+
   return {
-    async releases() {
-      const text = await readIfThere(index);
-      return text === null ? [] : parsed(index, text, loadedReleasesSchema);
-    },
+    releases,
     async setReleases(releases) {
       await mkdir(folder, { recursive: true });
       await writeFile(`${index}.new`, `${JSON.stringify(releases, null, 1)}\n`);
@@ -29,9 +31,12 @@ export function codingTableFolder(folder: string): CodingTableStore {
       const file = fileOf(release, key);
       const text = await readIfThere(file);
       if (text !== null) return parsed(file, text, z.array(z.unknown()));
-      // A code that the table does not have has no part; a release without any was taken away.
+      // A code that the table does not have has no part; a release in force without any was taken away.
       if (await isFolder(folderOf(release))) return null;
-      throw new TableDamagedError(`${folderOf(release)} is not there`);
+      const inForce = await releases();
+      if (inForce.some(({ table, releaseId }) => table === release.table && releaseId === release.releaseId))
+        throw new TableDamagedError(`${folderOf(release)} is not there`);
+      return null;
     },
     async writePart(release, key, rows) {
       const file = fileOf(release, key);
