@@ -7030,15 +7030,19 @@ export interface components {
         };
       };
     };
-    /** @description `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what. */
-    STALE_VERSION: {
+    /**
+     * @description `KEY_IN_USE`: The same request with the same Idempotency-Key is being worked.
+     *
+     *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
+     */
+    'KEY_IN_USE.STALE_VERSION': {
       headers: {
         [name: string]: unknown;
       };
       content: {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
-          code?: 'STALE_VERSION';
+          code?: 'KEY_IN_USE' | 'STALE_VERSION';
         };
       };
     };
@@ -7122,21 +7126,35 @@ export interface components {
         };
       };
     };
-    /**
-     * @description `NOT_IN_THIS_STATE`: The denial stands elsewhere.
-     *
-     *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
-     *
-     *     `TEMPLATE_CHANGED`: The template was replaced: save the draft again.
-     */
-    'NOT_IN_THIS_STATE.STALE_VERSION.TEMPLATE_CHANGED': {
+    /** @description `KEY_IN_USE`: The same request with the same Idempotency-Key is being worked. */
+    KEY_IN_USE: {
       headers: {
         [name: string]: unknown;
       };
       content: {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
-          code?: 'NOT_IN_THIS_STATE' | 'STALE_VERSION' | 'TEMPLATE_CHANGED';
+          code?: 'KEY_IN_USE';
+        };
+      };
+    };
+    /**
+     * @description `KEY_IN_USE`: The same request with the same Idempotency-Key is being worked.
+     *
+     *     `NOT_IN_THIS_STATE`: The denial stands elsewhere.
+     *
+     *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
+     *
+     *     `TEMPLATE_CHANGED`: The template was replaced: save the draft again.
+     */
+    'KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION.TEMPLATE_CHANGED': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'KEY_IN_USE' | 'NOT_IN_THIS_STATE' | 'STALE_VERSION' | 'TEMPLATE_CHANGED';
         };
       };
     };
@@ -7179,6 +7197,8 @@ export interface components {
      *
      *     `HASH_MISMATCH`: The approved SHA-256 is not that of the letter that waits.
      *
+     *     `KEY_IN_USE`: The same request with the same Idempotency-Key is being worked.
+     *
      *     `NOT_IN_THIS_STATE`: The denial stands elsewhere.
      *
      *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
@@ -7187,7 +7207,7 @@ export interface components {
      *
      *     `TEMPLATE_CHANGED`: The template was replaced: save the draft again.
      */
-    'FACTS_CHANGED.HASH_MISMATCH.NOT_IN_THIS_STATE.STALE_VERSION.STORED_BYTES_DIFFER.TEMPLATE_CHANGED': {
+    'FACTS_CHANGED.HASH_MISMATCH.KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION.STORED_BYTES_DIFFER.TEMPLATE_CHANGED': {
       headers: {
         [name: string]: unknown;
       };
@@ -7197,6 +7217,7 @@ export interface components {
           code?:
             | 'FACTS_CHANGED'
             | 'HASH_MISMATCH'
+            | 'KEY_IN_USE'
             | 'NOT_IN_THIS_STATE'
             | 'STALE_VERSION'
             | 'STORED_BYTES_DIFFER'
@@ -7225,34 +7246,38 @@ export interface components {
     /**
      * @description `HOLD_ENDED`: The letter left already.
      *
+     *     `KEY_IN_USE`: The same request with the same Idempotency-Key is being worked.
+     *
      *     `NOT_IN_THIS_STATE`: The denial stands elsewhere.
      *
      *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
      */
-    'HOLD_ENDED.NOT_IN_THIS_STATE.STALE_VERSION': {
+    'HOLD_ENDED.KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION': {
       headers: {
         [name: string]: unknown;
       };
       content: {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
-          code?: 'HOLD_ENDED' | 'NOT_IN_THIS_STATE' | 'STALE_VERSION';
+          code?: 'HOLD_ENDED' | 'KEY_IN_USE' | 'NOT_IN_THIS_STATE' | 'STALE_VERSION';
         };
       };
     };
     /**
-     * @description `NOT_IN_THIS_STATE`: The denial stands elsewhere.
+     * @description `KEY_IN_USE`: The same request with the same Idempotency-Key is being worked.
+     *
+     *     `NOT_IN_THIS_STATE`: The denial stands elsewhere.
      *
      *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
      */
-    'NOT_IN_THIS_STATE.STALE_VERSION': {
+    'KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION': {
       headers: {
         [name: string]: unknown;
       };
       content: {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
-          code?: 'NOT_IN_THIS_STATE' | 'STALE_VERSION';
+          code?: 'KEY_IN_USE' | 'NOT_IN_THIS_STATE' | 'STALE_VERSION';
         };
       };
     };
@@ -7356,20 +7381,22 @@ export interface components {
       };
     };
     /**
-     * @description `NOT_IN_THIS_STATE`: The denial stands elsewhere.
+     * @description `KEY_IN_USE`: The same request with the same Idempotency-Key is being worked.
+     *
+     *     `NOT_IN_THIS_STATE`: The denial stands elsewhere.
      *
      *     `NO_SUCH_DOCUMENT`: The denial has no such document, or it has left for the payer.
      *
      *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
      */
-    'NOT_IN_THIS_STATE.NO_SUCH_DOCUMENT.STALE_VERSION': {
+    'KEY_IN_USE.NOT_IN_THIS_STATE.NO_SUCH_DOCUMENT.STALE_VERSION': {
       headers: {
         [name: string]: unknown;
       };
       content: {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
-          code?: 'NOT_IN_THIS_STATE' | 'NO_SUCH_DOCUMENT' | 'STALE_VERSION';
+          code?: 'KEY_IN_USE' | 'NOT_IN_THIS_STATE' | 'NO_SUCH_DOCUMENT' | 'STALE_VERSION';
         };
       };
     };
@@ -7496,54 +7523,60 @@ export interface components {
       };
     };
     /**
-     * @description `NOT_IN_THIS_STATE`: The denial stands elsewhere.
+     * @description `KEY_IN_USE`: The same request with the same Idempotency-Key is being worked.
+     *
+     *     `NOT_IN_THIS_STATE`: The denial stands elsewhere.
      *
      *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
      *
      *     `UNKNOWN_CLOCK`: The denial has no such clock, or its clock starts with no date that is entered.
      */
-    'NOT_IN_THIS_STATE.STALE_VERSION.UNKNOWN_CLOCK': {
+    'KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION.UNKNOWN_CLOCK': {
       headers: {
         [name: string]: unknown;
       };
       content: {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
-          code?: 'NOT_IN_THIS_STATE' | 'STALE_VERSION' | 'UNKNOWN_CLOCK';
+          code?: 'KEY_IN_USE' | 'NOT_IN_THIS_STATE' | 'STALE_VERSION' | 'UNKNOWN_CLOCK';
         };
       };
     };
     /**
-     * @description `NOT_HELD`: The remittance is not held in conflict.
+     * @description `KEY_IN_USE`: The same request with the same Idempotency-Key is being worked.
+     *
+     *     `NOT_HELD`: The remittance is not held in conflict.
      *
      *     `REDRIVE_RUNNING`: The file is being loaded now; `changedBy` says who had it redriven, and when.
      *
      *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
      */
-    'NOT_HELD.REDRIVE_RUNNING.STALE_VERSION': {
+    'KEY_IN_USE.NOT_HELD.REDRIVE_RUNNING.STALE_VERSION': {
       headers: {
         [name: string]: unknown;
       };
       content: {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
-          code?: 'NOT_HELD' | 'REDRIVE_RUNNING' | 'STALE_VERSION';
+          code?: 'KEY_IN_USE' | 'NOT_HELD' | 'REDRIVE_RUNNING' | 'STALE_VERSION';
         };
       };
     };
     /**
-     * @description `REDRIVE_RUNNING`: The file is being loaded now; `changedBy` says who had it redriven, and when.
+     * @description `KEY_IN_USE`: The same request with the same Idempotency-Key is being worked.
+     *
+     *     `REDRIVE_RUNNING`: The file is being loaded now; `changedBy` says who had it redriven, and when.
      *
      *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
      */
-    'REDRIVE_RUNNING.STALE_VERSION': {
+    'KEY_IN_USE.REDRIVE_RUNNING.STALE_VERSION': {
       headers: {
         [name: string]: unknown;
       };
       content: {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
-          code?: 'REDRIVE_RUNNING' | 'STALE_VERSION';
+          code?: 'KEY_IN_USE' | 'REDRIVE_RUNNING' | 'STALE_VERSION';
         };
       };
     };
@@ -7566,18 +7599,20 @@ export interface components {
       };
     };
     /**
-     * @description `NO_DRAFT`: There is no open draft of these settings.
+     * @description `KEY_IN_USE`: The same request with the same Idempotency-Key is being worked.
+     *
+     *     `NO_DRAFT`: There is no open draft of these settings.
      *
      *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
      */
-    'NO_DRAFT.STALE_VERSION': {
+    'KEY_IN_USE.NO_DRAFT.STALE_VERSION': {
       headers: {
         [name: string]: unknown;
       };
       content: {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
-          code?: 'NO_DRAFT' | 'STALE_VERSION';
+          code?: 'KEY_IN_USE' | 'NO_DRAFT' | 'STALE_VERSION';
         };
       };
     };
@@ -8056,7 +8091,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.TOO_MANY_VIEWS'];
@@ -8094,7 +8129,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -8464,6 +8499,7 @@ export interface operations {
       400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      409: components['responses']['KEY_IN_USE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -8595,7 +8631,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION.TEMPLATE_CHANGED'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION.TEMPLATE_CHANGED'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.PASSAGE_REFUSED'];
@@ -8667,7 +8703,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT.PREPARER_IS_APPROVER'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['FACTS_CHANGED.HASH_MISMATCH.NOT_IN_THIS_STATE.STALE_VERSION.STORED_BYTES_DIFFER.TEMPLATE_CHANGED'];
+      409: components['responses']['FACTS_CHANGED.HASH_MISMATCH.KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION.STORED_BYTES_DIFFER.TEMPLATE_CHANGED'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.LETTER_INCOMPLETE.NOT_APPEALABLE'];
@@ -8705,7 +8741,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['HOLD_ENDED.NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['HOLD_ENDED.KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -8749,7 +8785,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -8803,7 +8839,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.NOT_APPEALABLE.ROUTE_REFUSED'];
@@ -8878,7 +8914,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['DATE_REFUSED.KEY_REUSED.NOT_APPEALABLE.ROUTE_REFUSED'];
@@ -8962,7 +8998,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['APPEAL_OPEN.CHANGE_REFUSED.CLAIM_NUMBER_REFUSED.DATE_REFUSED.FREQUENCY_REFUSED.KEY_REUSED.SECOND_PERSON_NEEDED'];
@@ -9011,7 +9047,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['CHANGE_REFUSED.KEY_REUSED'];
@@ -9062,7 +9098,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -9145,7 +9181,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['DATE_REFUSED.DOCUMENT_MISSING.KEY_REUSED'];
@@ -9236,7 +9272,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.NO_SUCH_DOCUMENT.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.NO_SUCH_DOCUMENT.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['DOCUMENT_REFUSED.KEY_REUSED'];
@@ -9276,7 +9312,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.NO_SUCH_DOCUMENT.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.NO_SUCH_DOCUMENT.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -9358,7 +9394,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['DATE_REFUSED.KEY_REUSED'];
@@ -9397,7 +9433,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -9442,7 +9478,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -9503,7 +9539,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['DATE_REFUSED.KEY_REUSED'];
@@ -9548,7 +9584,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['BELOW_MINIMUM.KEY_REUSED.NO_FURTHER_LEVEL'];
@@ -9596,7 +9632,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['DATE_REFUSED.KEY_REUSED'];
@@ -9646,7 +9682,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['DATE_REFUSED.KEY_REUSED'];
@@ -9690,7 +9726,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -9780,7 +9816,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['CLOCK_STILL_OPEN.KEY_REUSED'];
@@ -9831,7 +9867,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['CLOCK_STILL_OPEN.KEY_REUSED'];
@@ -9875,7 +9911,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -9966,7 +10002,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['ALREADY_FORWARDED.DATE_REFUSED.KEY_REUSED.PATIENT_PROTECTED.ROUTE_REFUSED'];
@@ -10010,7 +10046,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -10054,7 +10090,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -10099,6 +10135,7 @@ export interface operations {
       400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      409: components['responses']['KEY_IN_USE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -10141,7 +10178,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.UNKNOWN_USER'];
@@ -10189,7 +10226,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['DATE_REFUSED.KEY_REUSED'];
@@ -10233,7 +10270,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -10282,7 +10319,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_IN_THIS_STATE.STALE_VERSION.UNKNOWN_CLOCK'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION.UNKNOWN_CLOCK'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['DATE_REFUSED.KEY_REUSED'];
@@ -10356,6 +10393,7 @@ export interface operations {
       400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      409: components['responses']['KEY_IN_USE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -10484,7 +10522,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NOT_HELD.REDRIVE_RUNNING.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NOT_HELD.REDRIVE_RUNNING.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -10621,7 +10659,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['REDRIVE_RUNNING.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.REDRIVE_RUNNING.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -10693,7 +10731,7 @@ export interface operations {
       400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
-      409: components['responses']['STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
@@ -10728,7 +10766,7 @@ export interface operations {
       400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
-      409: components['responses']['NO_DRAFT.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NO_DRAFT.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -10763,7 +10801,7 @@ export interface operations {
       400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
-      409: components['responses']['NO_DRAFT.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NO_DRAFT.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
@@ -10866,7 +10904,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
@@ -10904,7 +10942,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NO_DRAFT.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NO_DRAFT.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -10942,7 +10980,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['NO_DRAFT.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NO_DRAFT.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
@@ -11104,7 +11142,7 @@ export interface operations {
       400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
-      409: components['responses']['STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
@@ -11139,7 +11177,7 @@ export interface operations {
       400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
-      409: components['responses']['NO_DRAFT.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NO_DRAFT.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];
@@ -11174,7 +11212,7 @@ export interface operations {
       400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
-      409: components['responses']['NO_DRAFT.STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.NO_DRAFT.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
@@ -11402,7 +11440,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['STALE_VERSION'];
+      409: components['responses']['KEY_IN_USE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['KEY_REUSED'];

@@ -18,17 +18,42 @@ describe.for([
     if (!skip) store = await make();
   });
 
+  const { requestSha256 } = answer;
+
   test.skipIf(skip)('gives back the answer of a key, to its own user alone', async () => {
+    expect(await store.begin('ben', 'k1', requestSha256, AT)).toEqual({ kind: 'begun' });
     await store.keep('ben', 'k1', answer, AT);
-    expect(await store.find('ben', 'k1')).toEqual(answer);
-    expect(await store.find('sue', 'k1')).toBeNull();
-    expect(await store.find('ben', 'k2')).toBeNull();
+    expect(await store.begin('ben', 'k1', requestSha256, AT)).toEqual({ kind: 'answered', answer });
+    expect(await store.begin('sue', 'k1', requestSha256, AT)).toEqual({ kind: 'begun' });
+    expect(await store.begin('ben', 'k2', requestSha256, AT)).toEqual({ kind: 'begun' });
   });
 
-  test.skipIf(skip)('keeps the first answer', async () => {
-    await store.keep('ben', 'k3', answer, AT);
-    await store.keep('ben', 'k3', { ...answer, status: 409, etag: null }, AT);
-    expect(await store.find('ben', 'k3')).toEqual(answer);
+  test.skipIf(skip)('lets one of many begin the request of a key', async () => {
+    const begun = await Promise.all(
+      Array.from({ length: 5 }, () => store.begin('ben', 'k3', requestSha256, AT)),
+    );
+    expect(begun.filter(({ kind }) => kind === 'begun')).toHaveLength(1);
+    expect(begun.filter(({ kind }) => kind === 'in_progress')).toHaveLength(4);
+  });
+
+  test.skipIf(skip)(
+    'lets a request be begun again once it was given up, but never one that was answered',
+    async () => {
+      await store.begin('ben', 'k4', requestSha256, AT);
+      await store.release('ben', 'k4');
+      expect(await store.begin('ben', 'k4', requestSha256, AT)).toEqual({ kind: 'begun' });
+      await store.keep('ben', 'k4', answer, AT);
+      await store.release('ben', 'k4');
+      expect(await store.begin('ben', 'k4', requestSha256, AT)).toEqual({ kind: 'answered', answer });
+    },
+  );
+
+  test.skipIf(skip)('lets a request that broke off be begun again after a minute', async () => {
+    await store.begin('ben', 'k5', requestSha256, AT);
+    const soon = '2026-11-10T12:00:59.000Z';
+    const later = '2026-11-10T12:01:01.000Z';
+    expect((await store.begin('ben', 'k5', requestSha256, soon)).kind).toBe('in_progress');
+    expect((await store.begin('ben', 'k5', requestSha256, later)).kind).toBe('begun');
   });
 });
 

@@ -1,4 +1,5 @@
 import { errorFields, log } from '../../adapters/log.ts';
+import type { Begun } from '../../ports/idempotency.ts';
 import type { UserRecord } from '../../ports/settings.ts';
 import { sha256Of } from '../../use-cases/make-letter.ts';
 import { compressed } from './compress.ts';
@@ -145,7 +146,11 @@ function keyOf(idempotencyKey: string | null): string | Problem {
       );
 }
 
-/** The same Idempotency-Key with the same request gives the first answer again, for 24 hours. */
+/**
+ * The same Idempotency-Key with the same request gives the first answer again, for 24 hours, and acts once also when
+ * it comes twice at the same time. What a person may do is part of the request: an answer is not told again to one who
+ * may no longer see it.
+ */
 async function onceByKey(
   { idempotency, clock }: ApiPorts,
   user: UserRecord,
@@ -160,24 +165,40 @@ async function onceByKey(
     event.queryStringParameters ?? {},
     headerOf(event, 'if-match'),
     event.body ?? '',
+    user.role,
+    user.practices,
   ]);
   const requestSha256 = sha256Of(new TextEncoder().encode(request));
-  const kept = await idempotency.find(user.userId, key);
-  if (kept !== null) {
-    return kept.requestSha256 === requestSha256
-      ? jsonResponse(kept.status, kept.body, kept.etag)
-      : problemResponse(
-          problem('KEY_REUSED', 'This Idempotency-Key was used for another request.', 'Idempotency-Key'),
-        );
+  const begun = await idempotency.begin(user.userId, key, requestSha256, clock.now());
+  if (begun.kind !== 'begun') return begunBefore(begun, requestSha256);
+  let isKept = false;
+  try {
+    const response = await run();
+    // Only what changed something is kept: a refusal may be answered otherwise the next time.
+    if (response.statusCode < 300) {
+      const { statusCode: status, body, headers } = response;
+      const answer = { requestSha256, status, body, etag: headers.etag ?? null };
+      await idempotency.keep(user.userId, key, answer, clock.now());
+      isKept = true;
+    }
+    return response;
+  } finally {
+    if (!isKept) await idempotency.release(user.userId, key);
   }
-  const response = await run();
-  // Only what changed something is kept: a refusal may be answered otherwise the next time.
-  if (response.statusCode < 300) {
-    const { statusCode: status, body, headers } = response;
-    const answer = { requestSha256, status, body, etag: headers.etag ?? null };
-    await idempotency.keep(user.userId, key, answer, clock.now());
+}
+
+function begunBefore(begun: Exclude<Begun, { kind: 'begun' }>, requestSha256: string): HttpResponse {
+  const known = begun.kind === 'answered' ? begun.answer.requestSha256 : begun.requestSha256;
+  if (known !== requestSha256) {
+    return problemResponse(
+      problem('KEY_REUSED', 'This Idempotency-Key was used for another request.', 'Idempotency-Key'),
+    );
   }
-  return response;
+  if (begun.kind === 'answered')
+    return jsonResponse(begun.answer.status, begun.answer.body, begun.answer.etag);
+  return problemResponse(
+    problem('KEY_IN_USE', 'This very request is being worked: ask again in a moment.', 'Idempotency-Key'),
+  );
 }
 
 function responseOf(outcome: Outcome): HttpResponse {

@@ -166,7 +166,7 @@ export function problemsOf({
   const codes = new Set<ProblemCode>(['MALFORMED', 'NO_ACCOUNT', 'FORBIDDEN', 'INTERNAL', ...problems]);
   if (params !== nothing) codes.add('NOT_FOUND');
   if (writes || asks) codes.add('TOO_LARGE').add('NOT_JSON');
-  if (writes) codes.add('IDEMPOTENCY_KEY_REQUIRED').add('KEY_REUSED');
+  if (writes) codes.add('IDEMPOTENCY_KEY_REQUIRED').add('KEY_IN_USE').add('KEY_REUSED');
   if (writes && versions !== 'in_body') codes.add('IF_MATCH_REQUIRED').add('STALE_VERSION');
   return [...codes].sort((a, b) => PROBLEMS[a].status - PROBLEMS[b].status || (a < b ? -1 : 1));
 }

@@ -86,6 +86,7 @@ export const PROBLEMS = {
     status: 409,
     when: 'The denial has no such clock, or its clock starts with no date that is entered.',
   },
+  KEY_IN_USE: { status: 409, when: 'The same request with the same Idempotency-Key is being worked.' },
   REDRIVE_RUNNING: {
     status: 409,
     when: 'The file is being loaded now; `changedBy` says who had it redriven, and when.',

@@ -78,11 +78,11 @@ export function bareCalls(
     },
     async approval() {
       const key = { pk: `IDEMPOTENCY#${user.userId}#${randomUUID()}`, sk: 'ANSWER' };
-      await Promise.all([organisation(), account(), generations(), record(), get(tables.work, key)]);
+      await Promise.all([organisation(), account(), generations(), record(), put(tables.work, key)]);
       await Promise.all([claimPayment(), outcomes()]);
       await Promise.all(sentClaims());
       await client.send(new TransactWriteCommand({ TransactItems: [...written.transaction] }));
-      await put(tables.work, { ...written.answer, ...key });
+      await client.send(new PutCommand({ TableName: tables.work, Item: { ...written.answer, ...key } }));
     },
   };
 }

@@ -130,7 +130,7 @@ async function recordedCalls(
     calls[name] = current;
   }
   await system.restore();
-  const itemIn = (table: string) => inputs.find((i) => i.TableName === table && 'Item' in i)?.Item;
+  const itemIn = (table: string) => inputs.findLast((i) => i.TableName === table && 'Item' in i)?.Item;
   const transaction = inputs.find((input) => 'TransactItems' in input)?.TransactItems;
   return {
     calls,

@@ -384,6 +384,31 @@ describe('the same Idempotency-Key', () => {
     expect(system.only().version).toBe(5);
   });
 
+  test('sent several times at once acts once', async () => {
+    const { denialId } = await system.readyToApprove();
+    const sent = { ...request, path: at(denialId, '/changes-request'), idempotencyKey: 'k1' };
+    const answers = await Promise.all([1, 2, 3, 4].map(() => send(system, sent)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.flatMap(({ body }) => body.code ?? [])).toEqual(Array(3).fill('KEY_IN_USE'));
+    expect(system.only().version).toBe(5);
+  });
+
+  test('tells its answer no more to one whose practices have changed', async () => {
+    const { denialId } = await system.readyToApprove();
+    const sent = { ...request, path: at(denialId, '/changes-request'), idempotencyKey: 'k1' };
+    await send(system, sent);
+    const path = `/api/settings/users/${biller.userId}/access`;
+    const granted = await send(system, {
+      as: admin,
+      method: 'PUT',
+      path,
+      ifMatch: 0,
+      body: { role: 'biller', practices: ['9999999999'] },
+    });
+    expect(granted.status).toBe(200);
+    expect(await send(system, sent)).toMatchObject({ status: 422, body: { code: 'KEY_REUSED' } });
+  });
+
   test('is still free after a refusal', async () => {
     const ready = await system.readyToApprove();
     const sent = {
