@@ -16,6 +16,7 @@ import {
   sayForbidden,
   sayForwarded,
 } from './read-redirect.ts';
+import { refusalOfDay } from './refuse-day.ts';
 
 export type BilledTo =
   | {
@@ -88,7 +89,7 @@ function dayRefusal(day: string, { noticeOn }: Denial, today: string): Refusal |
     return refused('DATE_REFUSED', 'The day of the bill lies in the future.', 'billed.billedOn');
   return noticeOn !== null && day < noticeOn
     ? refused('DATE_REFUSED', 'The day of the bill lies before the payer’s decision.', 'billed.billedOn')
-    : null;
+    : refusalOfDay(day, 'billed.billedOn');
 }
 
 async function otherPayerRefusal(
@@ -103,7 +104,7 @@ async function otherPayerRefusal(
     return refused('ALREADY_FORWARDED', sayForwarded(sign), 'billed.notReceivedOn');
   return notReceivedOn > ports.clock.today()
     ? refused('DATE_REFUSED', 'The day of the next payer’s word lies in the future.', 'billed.notReceivedOn')
-    : null;
+    : refusalOfDay(notReceivedOn, 'billed.notReceivedOn');
 }
 
 async function patientRefusal(

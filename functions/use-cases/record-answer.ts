@@ -11,6 +11,7 @@ import {
   refused,
 } from './act-on-denial.ts';
 import { type AnswerPorts, answerBasisOf } from './answer-basis.ts';
+import { refusalOfDay } from './refuse-day.ts';
 
 /** An answer as a person reads it from a letter, a fax, the portal, or hears it in a call. */
 export interface HeardAnswer {
@@ -76,7 +77,7 @@ function dateRefusal(
       'wantedBy',
     );
   }
-  return null;
+  return refusalOfDay(decidedOn, 'decidedOn') ?? refusalOfDay(wantedBy, 'wantedBy');
 }
 
 /** It answers what had been sent last by its date. */

@@ -14,6 +14,7 @@ import {
 } from './act-on-denial.ts';
 import { type AnswerPorts, answerBasisOf } from './answer-basis.ts';
 import { withAnswer } from './record-answer.ts';
+import { refusalOfDay } from './refuse-day.ts';
 
 /** A talk between the physicians: when it was held, and whether the payer gave in. */
 export interface PeerToPeer {
@@ -36,6 +37,8 @@ export function recordPeerToPeer(ports: AnswerPorts, request: ActRequest & PeerT
     if (denial.noticeOn !== null && heldOn < denial.noticeOn) {
       return refused('DATE_REFUSED', 'The talk lies before the payer’s decision.', 'heldOn');
     }
+    const stray = refusalOfDay(heldOn, 'heldOn');
+    if (stray !== null) return stray;
     const { level } = denial;
     const answer: RecordedAnswer = {
       level,

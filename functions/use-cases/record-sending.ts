@@ -5,6 +5,7 @@ import type { Denial } from '../core/denial/denial.ts';
 import { registeredPayerOf } from '../core/payer/registry.ts';
 import type { Settings } from '../ports/settings.ts';
 import { type ActPorts, type ActRequest, type Plan, type Refusal, refused } from './act-on-denial.ts';
+import { refusalOfDay } from './refuse-day.ts';
 
 export type SendingPorts = ActPorts & { readonly settings: Settings; readonly levels: Levels };
 
@@ -29,6 +30,8 @@ export async function sendingPlan(
   if (denial.noticeOn !== null && sentOn < denial.noticeOn) {
     return refused('DATE_REFUSED', 'The day of sending lies before the payer’s decision.', 'sentOn');
   }
+  const stray = refusalOfDay(sentOn, 'sentOn');
+  if (stray !== null) return stray;
   const dueOn = await answerAwaitedBy(ports, denial, action, sentOn);
   return {
     kind: 'plan',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addDays, type CalendarDate } from '../time/calendar-date.ts';
+import { enteredDayRefusal } from '../time/entered-day.ts';
 
 const day = z.iso.date();
 const instant = z.iso.datetime();
@@ -64,6 +65,8 @@ export function effectiveDueOn({ dueOn }: Pick<DocumentRequest, 'dueOn'>, sendBy
 /** Why no document may be asked for by this day, as a sentence; null where it may. */
 export function dueOnRefusal(dueOn: string, sendBy: string | null, today: string): string | null {
   if (dueOn < today) return 'The day lies in the past.';
+  const stray = enteredDayRefusal(dueOn);
+  if (stray !== null) return stray;
   if (sendBy === null || dueOn <= sendBy) return null;
   return sendBy < today
     ? `Everything should have been sent by ${sendBy}: ask for it by today.`
