@@ -30,6 +30,9 @@ const PASSAGES = {
   enclosures: 'Remittance page | 1 page\nOffice notes | 4 pages',
 };
 
+/** The claim of the samples whose letter PASSAGES complete. */
+const LETTER_OF = 'CRMG-10411';
+
 /**
  * Puts the sample remittances in, and takes two of their denials as far as nobody gets by single requests: a letter
  * that left, and a write-off in a batch for the billing system.
@@ -40,14 +43,14 @@ export async function seed(system: LocalSystem): Promise<Seeded> {
   );
   if (!biller || !supervisor || !admin) throw new Error('Nobody is signed in.');
   const samples = await dropSamples(system);
-  const drafting = await lettersToComplete(biller);
-  const all = (await biller.GET('/api/queue')).data?.denials ?? [];
+  const { letter, lettered: drafting } = await lettersToComplete(biller);
+  const { all, writeOff } = await until('a write-off to confirm', async () => {
+    const queue = await queueOf(biller, {});
+    const proposed = queue.find(({ route, state }) => route === 'write_off' && state === 'needs_review');
+    return proposed === undefined ? null : { all: queue, writeOff: proposed };
+  });
 
-  const letter = drafting.find(({ claimId }) => claimId === 'CRMG-10411') ?? missing('a letter to send');
   await approve(biller, letter.denialId);
-  const writeOff =
-    all.find(({ route, state }) => route === 'write_off' && state === 'needs_review') ??
-    missing('a write-off to confirm');
   await writeOffFor(biller, supervisor, writeOff);
   const batch = await until('a batch of write-offs', async () => {
     const body = { practiceId: writeOff.practiceId };
@@ -83,13 +86,31 @@ export async function seed(system: LocalSystem): Promise<Seeded> {
   };
 }
 
-/** The denials of the samples that wait for their letter, once there are some. */
+/** All pages of the queue: tests that ran before may have left much in it. */
+async function queueOf(biller: OverturnClient, query: { readonly state?: 'drafting' }) {
+  const page = async (cursor?: string) => {
+    const { data } = await biller.GET('/api/queue', {
+      params: { query: { ...query, ...(cursor !== undefined && { cursor }) } },
+    });
+    if (data === undefined) throw new Error('The queue cannot be read.');
+    return data;
+  };
+  let { denials, cursor } = await page();
+  while (cursor !== null) {
+    const next = await page(cursor);
+    denials = [...denials, ...next.denials];
+    cursor = next.cursor;
+  }
+  return denials;
+}
+
+/** The denials that wait for their letter, once that of the samples which is written here is among them. */
 export function lettersToComplete(biller: OverturnClient) {
   return until('the samples to be routed', async () => {
-    const { data } = await biller.GET('/api/queue', { params: { query: { state: 'drafting' } } });
-    const lettered =
-      data?.denials.filter(({ nextAction }) => nextAction.startsWith('Complete the letter')) ?? [];
-    return lettered.length > 3 ? lettered : null;
+    const drafting = await queueOf(biller, { state: 'drafting' });
+    const lettered = drafting.filter(({ nextAction }) => nextAction.startsWith('Complete the letter'));
+    const letter = lettered.find(({ claimId }) => claimId === LETTER_OF);
+    return letter !== undefined && lettered.length > 3 ? { letter, lettered } : null;
   });
 }
 

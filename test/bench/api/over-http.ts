@@ -36,8 +36,9 @@ export async function timesOverHttp(
   writeSystem(process.env.OVERTURN_SYSTEM ?? '', system);
   await dropSamples(system);
   const biller = overturnClient(system.apiUrl, await tokenOf('biller'));
-  const letters = await lettersToComplete(biller);
-  const { denialId } = letters.find(({ claimId }) => claimId === 'CRMG-10411') ?? missing();
+  const {
+    letter: { denialId },
+  } = await lettersToComplete(biller);
   const params = { path: { denialId } };
   const letter = await completeLetter(biller, denialId);
   let { version } = letter;
@@ -91,8 +92,4 @@ async function fillQueue(system: LocalSystem, rows: number): Promise<void> {
     views: dynamodbViewStore(client, system.tables.views),
     clock: new AppealSystem().clock,
   });
-}
-
-function missing(): never {
-  throw new Error('The samples hold no such letter.');
 }
