@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { assignmentRuleSchema } from '../assignment/assignment-rule.ts';
 import { dollars } from '../denial/explain.ts';
+import { readableName } from '../readable-name.ts';
 import { schemaProblems } from '../rulebook/check-data.ts';
 import type { DataProblem } from '../rulebook/problem.ts';
 import { writeOffReasonCodeSchema } from '../write-off/reasons.ts';
@@ -12,17 +13,17 @@ const cents = z.int().nonnegative();
 /** Letterhead and signature of one practice, by the NPI or TIN that payers pay it under; null = letters show it as open. */
 const practiceSchema = z.strictObject({
   practiceId: z.string().regex(/^[0-9A-Za-z-]{1,80}$/),
-  legalName: words(200),
+  legalName: readableName(200),
   address: words(500).nullable(),
   telephone: words(40).nullable(),
   fax: words(40).nullable(),
-  contactName: words(200).nullable(),
-  signatory: z.strictObject({ name: words(200), title: words(200) }).nullable(),
+  contactName: readableName(200).nullable(),
+  signatory: z.strictObject({ name: readableName(200), title: readableName(200) }).nullable(),
 });
 
 /** What an organisation says of itself, as a person writes it: everything but payers and rule layer. */
 export const organisationDetailsSchema = z.strictObject({
-  name: words(200),
+  name: readableName(200),
   /** IANA: what day it is, and so when a day is over. */
   timeZone: z.string().min(1).max(80),
   practices: z.array(practiceSchema).max(1000),

@@ -166,6 +166,14 @@ describe('what no view holds', () => {
     ['a payer by its name', { ...MINE, layout: { ...LAYOUT, filters: { payers: ['Great Plains Health'] } } }],
     ['a number of a member in its name', { ...MINE, name: 'Claims of 123456789' }],
     ['a birth date in its name', { ...MINE, name: 'Born 03/14/1961' }],
+    ['a birth date in blanks', { ...MINE, name: '03 04 1960' }],
+    ['a birth date with its month in words', { ...MINE, name: 'born 3 Mar 1960' }],
+    ['a birth date with other dashes', { ...MINE, name: 'born 3–4–1960' }],
+    ['a number of other digits', { ...MINE, name: 'Claims of \u0661\u0662\u0663\u0664\u0665' }],
+    ['a number of digits in circles', { ...MINE, name: 'Claims of ①②③④⑤' }],
+    ['a number behind a line separator', { ...MINE, name: 'Claims\u2028123456789' }],
+    ['a name that nobody sees', { ...MINE, name: '\u3000' }],
+    ['a name that is turned around', { ...MINE, name: 'Our \u202eslaeppa' }],
     [
       'a column that nobody knows',
       { ...MINE, layout: { ...LAYOUT, columns: [{ id: 'birthDate', widthPx: null }] } },
@@ -174,6 +182,20 @@ describe('what no view holds', () => {
     expect(await save(biller, body)).toMatchObject({ status: 400, body: { code: 'MALFORMED' } });
     expect(system.savedViews.all()).toEqual([]);
   });
+});
+
+test('a name with too many digits is refused in a sentence that says so', async () => {
+  const { body } = await save(biller, { ...MINE, name: 'born 3 Mar 1960' });
+  expect(body).toMatchObject({ field: 'name', title: expect.stringContaining('at most 4 digits') });
+  expect((await save(biller, { ...MINE, name: 'Appeals of 2026' })).status).toBe(200);
+});
+
+test('a view whose name may not be written any more is still read', async () => {
+  await save(biller, MINE);
+  const [view] = system.savedViews.all();
+  if (view === undefined) throw new Error('no view');
+  await system.savedViews.save(view, { ...view, version: 2, name: 'Sent 10/1 to 12/31' });
+  expect((await read(biller)).body.name).toBe('Sent 10/1 to 12/31');
 });
 
 describe('the queue of a view', () => {

@@ -111,6 +111,13 @@ describe('is refused by its field, with what to do about it, and nothing is kept
       'practices.0.legalName',
       /./,
     ],
+    ['a name with what nobody sees', details({ name: 'Cedar\u200b Ridge' }), 'name', /visible characters/],
+    [
+      'a practice whose name is turned around',
+      details({ practices: [{ ...PRACTICE_ENTRY, legalName: 'Cedar \u202eegdiR' }] }),
+      'practices.0.legalName',
+      /visible characters/,
+    ],
     [
       'a negative limit',
       details({ writeOffSecondPersonAboveCents: -1 }),

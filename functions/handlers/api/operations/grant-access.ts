@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readableName } from '../../../core/readable-name.ts';
 import { grantAccess as grant } from '../../../use-cases/grant-access.ts';
 import { personAnswer } from '../answers/settings-answer.ts';
 import { nothing, operation, written } from '../operation.ts';
@@ -14,7 +15,7 @@ export const grantAccess = operation({
   body: z.strictObject({
     role: z.enum(['biller', 'supervisor', 'manager', 'admin', 'auditor']),
     practices: z.array(written(80)).max(500),
-    name: written(200).optional(),
+    name: readableName(200).optional(),
   }),
   writes: true,
   answers: { 200: personAnswer },
