@@ -80,12 +80,19 @@ export function checkOrganisationDetails(
 type Problem = Pick<DataProblem, 'path' | 'message' | 'remedy'>;
 
 function timeZoneProblems({ timeZone }: OrganisationDetails): Problem[] {
+  if (isTimeZone(timeZone)) return [];
+  const remedy = 'name it as the IANA time zone database does, for example America/Chicago';
+  return [{ path: ['timeZone'], message: 'is no time zone', remedy }];
+}
+
+function isTimeZone(name: string): boolean {
+  // Intl takes offsets too, which know no summer time.
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone });
-    return [];
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
   } catch {
-    const remedy = 'name it as the IANA time zone database does, for example America/Chicago';
-    return [{ path: ['timeZone'], message: 'is no time zone', remedy }];
+    return false;
   }
 }
 

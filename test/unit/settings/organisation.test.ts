@@ -82,6 +82,13 @@ test('what is in force already is no draft', async () => {
   });
 });
 
+test.each(['UTC', 'US/Central', 'America/Indiana/Indianapolis', 'Pacific/Honolulu'])(
+  'the time zone may be %s',
+  async (timeZone) => {
+    expect(await write({ organisation: details({ timeZone }) })).toMatchObject({ status: 200 });
+  },
+);
+
 test('a draft is dropped, and what is in force stays', async () => {
   await write({ organisation: details() });
   await send(system, { as: admin, method: 'DELETE', path: `${ORGANISATION}/draft`, ifMatch: 1 });
@@ -99,6 +106,9 @@ test('an organisation cannot be taken out of force', async () => {
 describe('is refused by its field, with what to do about it, and nothing is kept:', () => {
   test.each<readonly [what: string, organisation: object, field: string, message: RegExp]>([
     ['a time zone there is none of', details({ timeZone: 'America/Chikago' }), 'timeZone', /no time zone/],
+    ...['+05:30', '+23:59', '-00:00'].map(
+      (timeZone) => [`the offset ${timeZone}`, details({ timeZone }), 'timeZone', /no time zone/] as const,
+    ),
     [
       'a practice twice',
       details({ practices: [PRACTICE_ENTRY, PRACTICE_ENTRY] }),
