@@ -7322,7 +7322,7 @@ export interface components {
     /**
      * @description `APPEAL_OPEN`: An appeal of the same claim is with the payer.
      *
-     *     `CHANGE_REFUSED`: A change names no field of a claim, does not say what stands there now, or nothing was changed.
+     *     `CHANGE_REFUSED`: A change names no field of a claim, does not say what stands there now so that it can be compared, or nothing was changed.
      *
      *     `CLAIM_NUMBER_REFUSED`: REF*F8 is missing, is not the payer’s number of its last decision, or stands where none may.
      *
@@ -7353,7 +7353,7 @@ export interface components {
       };
     };
     /**
-     * @description `CHANGE_REFUSED`: A change names no field of a claim, does not say what stands there now, or nothing was changed.
+     * @description `CHANGE_REFUSED`: A change names no field of a claim, does not say what stands there now so that it can be compared, or nothing was changed.
      *
      *     `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
      */

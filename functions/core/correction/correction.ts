@@ -11,7 +11,7 @@ export const correctionChangeSchema = z.strictObject({
   /** What stands there now: of codes, modifiers, units and charges, where more might be paid for it. */
   after: z
     .string()
-    .regex(/^[0-9A-Za-z. ]{1,40}$/)
+    .regex(/^[0-9A-Za-z.,: ]{1,40}$/)
     .nullable(),
 });
 export type CorrectionChange = z.infer<typeof correctionChangeSchema>;

@@ -3,6 +3,7 @@ import type { CorrectionChange, RaisingChange } from './correction.ts';
 import type { CorrectionData, RaisingRule } from './correction-data.ts';
 import { placeFor } from './elements-to-change.ts';
 import { valueAsSent } from './value-as-sent.ts';
+import { readModifiers, readQuantity } from './written-value.ts';
 
 /** Fields of which somebody must say what stands there now, because it decides whether more is paid. */
 export function tellsPayment(field: string, { raisesPayment }: CorrectionData): boolean {
@@ -36,8 +37,11 @@ function valueBefore({ field, line }: CorrectionChange, claim: Claim, { fields }
   const known = fields.find(({ id }) => id === field);
   const place = known === undefined ? null : placeFor(known, claim);
   if (known === undefined || place === null) return undefined;
-  const only = known.level === 'line' && line === null && claim.lines.length === 1 ? 1 : line;
-  return valueAsSent(claim, place, known.level === 'line' ? only : null) ?? '';
+  if (known.level === 'claim') return valueAsSent(claim, place, null) ?? '';
+  const only = line === null && claim.lines.length === 1 ? 1 : line;
+  // Of which line nobody says, or one that was not sent: it may be any.
+  if (only === null || only > claim.lines.length) return undefined;
+  return valueAsSent(claim, place, only) ?? '';
 }
 
 function raises(
@@ -49,17 +53,20 @@ function raises(
   if (rule.inpatientOnly === true) return claim === null || isStay(claim);
   if (rule.always === true) return true;
   if (rule.added !== undefined) {
+    const codes = readModifiers(after ?? '');
+    if (codes === null) return true;
     const old = new Set(codesIn(before));
-    return codesIn(after).some((code) => rule.added?.includes(code) === true && !old.has(code));
+    return codes.some((code) => rule.added?.includes(code) === true && !old.has(code));
   }
   if (rule.removed !== undefined) {
     // Unknown before: one of them may have gone.
     if (before === undefined) return true;
-    const kept = new Set(codesIn(after));
+    const kept = new Set(readModifiers(after ?? ''));
     return codesIn(before).some((code) => rule.removed?.includes(code) === true && !kept.has(code));
   }
   if (rule.increases === true) {
-    return before === undefined || before === '' || !(Number(after) <= Number(before));
+    const [to, from] = [readQuantity(after ?? ''), readQuantity(before ?? '')];
+    return to === null || from === null || to > from;
   }
   return !isLower(after, before, rule.unlessLowerIn ?? []);
 }
@@ -75,7 +82,8 @@ function isLower(
   });
 }
 
-function codesIn(text: string | null | undefined): readonly string[] {
+/** As sent, whatever was sent. */
+function codesIn(text: string | undefined): readonly string[] {
   return (text ?? '').toUpperCase().split(/\s+/).filter(Boolean);
 }
 

@@ -3,6 +3,7 @@ import type { CorrectionChange, RaisingChange } from './correction.ts';
 import type { CorrectionData } from './correction-data.ts';
 import { type Frequency, frequencyRulings, type SendingCase } from './frequency.ts';
 import { tellsPayment } from './raises-payment.ts';
+import { readModifiers, readQuantity } from './written-value.ts';
 
 /** What a biller says of the corrected claim that was sent. */
 export interface SentCorrection {
@@ -57,7 +58,10 @@ export function sendingProblem(
   );
 }
 
-/** Every change names a field that claims have, and says what stands there now where that decides what is paid. */
+/**
+ * Every change names a field that claims have, and says what stands there now where that decides what is paid, so that
+ * it can be compared with what was sent.
+ */
 export function changesProblem(
   changes: readonly CorrectionChange[],
   data: CorrectionData,
@@ -74,15 +78,27 @@ export function changesProblem(
     if (!data.fields.some(({ id }) => id === field)) {
       return { code: 'CHANGE_REFUSED', sentence: `${field} is no field of a claim.`, field: `${at}.field` };
     }
-    if (after === null && tellsPayment(field, data)) {
-      return {
-        code: 'CHANGE_REFUSED',
-        sentence: 'Say what stands there now: it decides whether more is paid.',
-        field: `${at}.after`,
-      };
-    }
+    const sentence = tellsPayment(field, data) ? valueRefusal(field, after, data) : null;
+    if (sentence !== null) return { code: 'CHANGE_REFUSED', sentence, field: `${at}.after` };
   }
   return null;
+}
+
+/** Why what stands there now cannot be compared with what was sent, as a sentence; null where it can. */
+function valueRefusal(field: string, after: string | null, { fields }: CorrectionData): string | null {
+  if (after === null) return 'Say what stands there now: it decides whether more is paid.';
+  switch (fields.find(({ id }) => id === field)?.kind) {
+    case 'modifier':
+      return readModifiers(after) === null
+        ? 'Write every modifier of the line as two characters, with blanks between them: 25 59.'
+        : null;
+    case 'amount':
+      return readQuantity(after) === null
+        ? 'Write the number alone, with a point before decimals: 2, or 120.50.'
+        : null;
+    default:
+      return null;
+  }
 }
 
 function frequencyProblem(

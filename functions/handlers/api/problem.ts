@@ -41,7 +41,7 @@ export const PROBLEMS = {
   },
   CHANGE_REFUSED: {
     status: 422,
-    when: 'A change names no field of a claim, does not say what stands there now, or nothing was changed.',
+    when: 'A change names no field of a claim, does not say what stands there now so that it can be compared, or nothing was changed.',
   },
   APPEAL_OPEN: { status: 422, when: 'An appeal of the same claim is with the payer.' },
   SECOND_PERSON_NEEDED: {

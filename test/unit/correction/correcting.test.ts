@@ -214,6 +214,10 @@ describe('how a claim may go out', () => {
     ['nothing was changed', [], 'changes'],
     ['a field is none of a claim', [{ field: 'shoe_size', line: null, after: null }], 'changes.0.field'],
     ['units are not told', [{ field: 'units', line: 1, after: null }], 'changes.0.after'],
+    ['units are blank', [{ field: 'units', line: 1, after: ' ' }], 'changes.0.after'],
+    ['a charge is no number', [{ field: 'line_charge', line: 1, after: '1e9' }], 'changes.0.after'],
+    ['modifiers are written in one', [{ field: 'modifiers', line: 1, after: '2559' }], 'changes.0.after'],
+    ['a modifier has a full stop', [{ field: 'modifiers', line: 1, after: '59.' }], 'changes.0.after'],
   ])('%s: refused', async (_what, changes, field) => {
     const denial = await system.routed(denied('16', ['N329']));
     const result = await confirmCorrection(system.ports, { ...by(denial), ...sentCorrection(), changes });

@@ -21,9 +21,16 @@ describe('a change has more paid', () => {
     ['more units', 'units', '3', true],
     ['fewer units', 'units', '1', false],
     ['units that are no number', 'units', 'two', true],
+    ['units left blank', 'units', ' ', true],
+    ['units in another way of writing', 'units', '1e0', true],
     ['a modifier that undoes a bundling', 'modifiers', '52 59', true],
     ['a reduction that goes', 'modifiers', 'GT', true],
     ['a modifier that changes no payment', 'modifiers', '52 LT', false],
+    ['modifiers written in one', 'modifiers', '522559', true],
+    ['a modifier with a full stop', 'modifiers', '52 59.', true],
+    ['modifiers with commas and colons', 'modifiers', '52,lt:GT', false],
+    ['one of them that undoes a bundling', 'modifiers', '52:LT,59', true],
+    ['every modifier gone, a reduction among them', 'modifiers', ' ', true],
     ['a higher charge', 'line_charge', '120.00', true],
     ['a birth date', 'patient_birth_date', null, false],
     ['a diagnosis of an office visit', 'diagnosis_codes', null, false],
@@ -38,6 +45,14 @@ describe('a change has more paid', () => {
     ['modifiers', 'LT'],
   ])('or could, where the claim as sent is not on file (%s)', (field, after) => {
     expect(raises(field, after, null)).toBe(true);
+  });
+
+  test.each([
+    ['none of several lines', null],
+    ['a line that was not sent', 3],
+  ])('or could, where the change names %s', (_what, line) => {
+    const two = onlyClaim(claimFile([{ id: 'B1', lines: [...lines, ...lines] }]));
+    expect(raisingChanges([{ field: 'modifiers', line, after: 'LT' }], two, corrections)).toHaveLength(1);
   });
 
   test('by a diagnosis only of a stay', () => {
