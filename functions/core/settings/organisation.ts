@@ -134,30 +134,44 @@ function assignmentProblems({ assignment, practices }: OrganisationDetails): Pro
   });
 }
 
-function autoPostProblems({
-  autoPostWriteOffUpToCents: alone,
-  writeOffSecondPersonAboveCents: second,
-}: OrganisationDetails): Problem[] {
-  if (alone <= second) return [];
-  const message = `is ${dollars(alone)}, and above ${dollars(second)} a second person decides`;
+/** A rule's proposal carries no reason code and may be of any: no limit of a reason may be below what is posted alone. */
+function autoPostProblems(details: OrganisationDetails): Problem[] {
+  const { autoPostWriteOffUpToCents: alone } = details;
   const remedy = 'write at most the amount up to which one person decides';
-  return [{ path: ['autoPostWriteOffUpToCents'], message, remedy }];
+  return limitsOf(details)
+    .filter(({ amountCents }) => alone > amountCents)
+    .map(({ reason, amountCents }) => {
+      const of = reason === null ? '' : ` of the reason ${reason}`;
+      const message = `is ${dollars(alone)}, and above ${dollars(amountCents)}${of} a second person decides`;
+      return { path: ['autoPostWriteOffUpToCents'], message, remedy };
+    });
+}
+
+interface Limit {
+  readonly path: readonly string[];
+  /** Null = of every reason without a limit of its own. */
+  readonly reason: string | null;
+  readonly amountCents: number;
+}
+
+function limitsOf({ writeOffSecondPersonAboveCents, writeOffLimitsByReason }: OrganisationDetails): Limit[] {
+  const ofAll = { reason: null, amountCents: writeOffSecondPersonAboveCents };
+  return [
+    { path: ['writeOffSecondPersonAboveCents'], ...ofAll },
+    ...Object.entries(writeOffLimitsByReason).map(([reason, amountCents]) => {
+      return { path: ['writeOffLimitsByReason', reason], reason, amountCents };
+    }),
+  ];
 }
 
 /** Money that fewer people than two decide about: allowed, and said. */
 function limitWarnings(details: OrganisationDetails): Problem[] {
-  const { writeOffSecondPersonAboveCents, writeOffLimitsByReason, autoPostWriteOffUpToCents } = details;
-  const limits: (readonly [path: readonly string[], amount: number])[] = [
-    [['writeOffSecondPersonAboveCents'], writeOffSecondPersonAboveCents],
-    ...Object.entries(writeOffLimitsByReason).map(
-      ([reason, amount]) => [['writeOffLimitsByReason', reason], amount] as const,
-    ),
-  ];
-  const byOne = limits
-    .filter(([, amount]) => amount > 0)
-    .map(([path, amount]) => ({
+  const { autoPostWriteOffUpToCents } = details;
+  const byOne = limitsOf(details)
+    .filter(({ amountCents }) => amountCents > 0)
+    .map(({ path, amountCents }) => ({
       path: [...path],
-      message: `one person alone gives up to ${dollars(amount)} away`,
+      message: `one person alone gives up to ${dollars(amountCents)} away`,
       remedy: 'write 0 where two always decide',
     }));
   if (autoPostWriteOffUpToCents === 0) return byOne;

@@ -89,6 +89,12 @@ test.each(['UTC', 'US/Central', 'America/Indiana/Indianapolis', 'Pacific/Honolul
   },
 );
 
+test('what is posted by itself may be as much as one person may give up for every reason', async () => {
+  const limits = { writeOffSecondPersonAboveCents: 100, autoPostWriteOffUpToCents: 100 };
+  const organisation = details({ ...limits, writeOffLimitsByReason: { small_balance: 100 } });
+  expect(await write({ organisation })).toMatchObject({ status: 200 });
+});
+
 test('a draft is dropped, and what is in force stays', async () => {
   await write({ organisation: details() });
   await send(system, { as: admin, method: 'DELETE', path: `${ORGANISATION}/draft`, ifMatch: 1 });
@@ -145,6 +151,16 @@ describe('is refused by its field, with what to do about it, and nothing is kept
       details({ autoPostWriteOffUpToCents: 500 }),
       'autoPostWriteOffUpToCents',
       /\$5\.00.*\$0\.00/,
+    ],
+    [
+      'posting by itself what needs two people for one reason',
+      details({
+        writeOffSecondPersonAboveCents: 500,
+        autoPostWriteOffUpToCents: 100,
+        writeOffLimitsByReason: { small_balance: 0 },
+      }),
+      'autoPostWriteOffUpToCents',
+      /\$1\.00.*\$0\.00 of the reason small_balance/,
     ],
     [
       'a rule for another practice',
