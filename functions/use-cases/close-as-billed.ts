@@ -66,7 +66,7 @@ export function closeAsBilled(
       detail: {
         to: billed.to,
         billedOn: billed.billedOn,
-        ...(billed.to === 'patient' && { confirmedChecks: billed.confirmedChecks.join(' ') }),
+        ...(billed.to === 'patient' && { confirmedChecks: recordOf(billed).confirmedChecks.join(' ') }),
       },
     };
   });
@@ -79,7 +79,7 @@ function recordOf(billed: BilledTo): Billed {
     billedOn,
     reference,
     payerName: billed.to === 'other_payer' ? billed.payerName : null,
-    confirmedChecks: billed.to === 'patient' ? [...billed.confirmedChecks] : [],
+    confirmedChecks: billed.to === 'patient' ? [...new Set(billed.confirmedChecks)] : [],
     notReceivedOn: billed.to === 'other_payer' ? (billed.notReceivedOn ?? null) : null,
   };
 }
@@ -117,6 +117,16 @@ async function patientRefusal(
   const forbidding = checks.find(({ outcome }) => outcome === 'forbids');
   if (forbidding !== undefined) {
     return refused('PATIENT_PROTECTED', sayForbidden(forbidding));
+  }
+  const known = new Set(checks.map(({ id }) => id));
+  const stray = confirmedChecks.findIndex((id) => !known.has(id));
+  if (stray >= 0) {
+    return refused(
+      'PATIENT_PROTECTED',
+      // Never what was sent: it may be the patient's.
+      'A confirmed check is none of this bill: name checks by their ids alone.',
+      `billed.confirmedChecks.${stray}`,
+    );
   }
   const open = checks.find(({ id }) => !confirmedChecks.includes(id));
   return open === undefined

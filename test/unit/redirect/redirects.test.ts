@@ -191,6 +191,26 @@ describe('the patient', () => {
     expect(last?.detail.confirmedChecks).toContain('patient.other-cover');
   });
 
+  test('has nothing kept as a confirmed check that is none of the bill', async () => {
+    const denial = await routedTo('patient_responsibility', denied('PR', '204'));
+    const { checks } = await redirectOf('patient');
+    const result = await bill(denial, [...checks.map(({ id }) => id), 'Jane Doe 1960-03-04']);
+    expect(result).toMatchObject({
+      code: 'PATIENT_PROTECTED',
+      field: `billed.confirmedChecks.${checks.length}`,
+      sentence: expect.not.stringContaining('Jane'),
+    });
+    expect(system.only()).toEqual(denial);
+  });
+
+  test('has a check that was confirmed twice kept once', async () => {
+    const denial = await routedTo('patient_responsibility', denied('PR', '204'));
+    const { checks } = await redirectOf('patient');
+    const ids = checks.map(({ id }) => id);
+    await bill(denial, [...ids, ...ids]);
+    expect(system.only().billed?.confirmedChecks).toEqual(ids);
+  });
+
   test.each<[string, ClaimSpec, string]>([
     ['a Medicaid patient', denied('PR', '204', { filing: 'MC' }), 'patient.medicaid'],
     ['a Medicare patient without notice', denied('PR', '50', { filing: 'MB' }), 'patient.no-advance-notice'],
