@@ -1432,7 +1432,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Gives a person a role and practices ("*" = all, none = no access); never to oneself */
+    /** Gives a person a role and practices ("*" alone = all, none = no access); never to oneself */
     put: operations['grantAccess'];
     post?: never;
     delete?: never;
@@ -3098,7 +3098,7 @@ export interface components {
     ItemResult: {
       denialId: string;
       /** @enum {string} */
-      outcome: 'done' | 'changed_meanwhile' | 'refused' | 'unknown';
+      outcome: 'done' | 'changed_meanwhile' | 'refused' | 'unknown' | 'failed';
       /** @description As it stands now; null where nothing of it is told */
       version: number | null;
       /** @description The code of the problem that it would be by itself */
@@ -7074,15 +7074,17 @@ export interface components {
      * @description `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
      *
      *     `TOO_MANY_VIEWS`: There are 100 views in the list already.
+     *
+     *     `UNKNOWN_PRACTICE`: Neither the settings of the organisation nor a remittance names the practice.
      */
-    'KEY_REUSED.TOO_MANY_VIEWS': {
+    'KEY_REUSED.TOO_MANY_VIEWS.UNKNOWN_PRACTICE': {
       headers: {
         [name: string]: unknown;
       };
       content: {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
-          code?: 'KEY_REUSED' | 'TOO_MANY_VIEWS';
+          code?: 'KEY_REUSED' | 'TOO_MANY_VIEWS' | 'UNKNOWN_PRACTICE';
         };
       };
     };
@@ -7491,7 +7493,7 @@ export interface components {
      *
      *     `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
      *
-     *     `PATIENT_PROTECTED`: A check forbids billing the patient, or one is not confirmed; the title names it.
+     *     `PATIENT_PROTECTED`: A check forbids billing the patient, one is not confirmed, or something else is confirmed; the title says which.
      *
      *     `ROUTE_REFUSED`: The case does not allow the route; the title says why.
      */
@@ -7629,6 +7631,22 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
           code?: 'DATE_REFUSED' | 'SETTINGS_REFUSED';
+        };
+      };
+    };
+    /**
+     * @description `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
+     *
+     *     `UNKNOWN_PRACTICE`: Neither the settings of the organisation nor a remittance names the practice.
+     */
+    'KEY_REUSED.UNKNOWN_PRACTICE': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'KEY_REUSED' | 'UNKNOWN_PRACTICE';
         };
       };
     };
@@ -8094,7 +8112,7 @@ export interface operations {
       409: components['responses']['KEY_IN_USE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
-      422: components['responses']['KEY_REUSED.TOO_MANY_VIEWS'];
+      422: components['responses']['KEY_REUSED.TOO_MANY_VIEWS.UNKNOWN_PRACTICE'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };
@@ -11443,7 +11461,7 @@ export interface operations {
       409: components['responses']['KEY_IN_USE.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
-      422: components['responses']['KEY_REUSED'];
+      422: components['responses']['KEY_REUSED.UNKNOWN_PRACTICE'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };

@@ -1,6 +1,7 @@
 import type { Account, Accounts, SignIn, SignIns } from '../ports/accounts.ts';
 import type { UserRecord } from '../ports/settings.ts';
 import type { AccessPorts, Forbidden } from './guard-access.ts';
+import { type PracticePorts, strangePractices } from './practices-of-organisation.ts';
 import type { ReadResult } from './read-denial.ts';
 import { settingsRefusal } from './settings-desk.ts';
 
@@ -48,6 +49,7 @@ export type GrantResult =
   | { readonly kind: 'granted'; readonly person: Person }
   | { readonly kind: 'conflict'; readonly current: Account | null }
   | Forbidden
+  | { readonly kind: 'unknown_practice' }
   | { readonly kind: 'unknown' };
 
 /**
@@ -56,12 +58,13 @@ export type GrantResult =
  * group after it: between the two neither is trusted alone and the person is kept out; the same request again heals it.
  */
 export async function grantAccess(
-  ports: AccountPorts,
+  ports: AccountPorts & PracticePorts,
   request: {
     readonly user: UserRecord;
     readonly userId: string;
     readonly expectedVersion: number;
     readonly role: UserRecord['role'];
+    /** Those of the organisation, or '*' alone. */
     readonly practices: readonly string[];
     /** @default as before, else the name they sign in with */
     readonly name?: string | undefined;
@@ -74,6 +77,8 @@ export async function grantAccess(
   if (person === null) return { kind: 'unknown' };
   const { signIn, account: before } = person;
   if ((before?.version ?? 0) !== expectedVersion) return { kind: 'conflict', current: before };
+  if (!isEverything(practices) && (await strangePractices(ports, practices)).length > 0)
+    return { kind: 'unknown_practice' };
 
   const after: Account = {
     version: expectedVersion + 1,
@@ -100,6 +105,8 @@ export async function grantAccess(
       return { kind: 'granted', person: { signIn, account: after } };
   }
 }
+
+const isEverything = (practices: readonly string[]) => practices.length === 1 && practices[0] === '*';
 
 async function personOf({ signIns, accounts }: AccountPorts, userId: string): Promise<Person | null> {
   const signIn = (await signIns.list()).find((known) => known.userId === userId);

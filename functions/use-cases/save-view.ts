@@ -2,6 +2,7 @@ import type { SavedView, ViewLayout, ViewScope } from '../core/views/saved-view.
 import { listOf } from '../ports/saved-views.ts';
 import type { UserRecord } from '../ports/settings.ts';
 import { type Forbidden, refusalOf } from './guard-access.ts';
+import { type PracticePorts, strangePractices } from './practices-of-organisation.ts';
 import type { SavedViewPorts } from './read-views.ts';
 
 /** More would hide each other in a list. */
@@ -12,6 +13,7 @@ export type SaveViewResult =
   /** Somebody was faster; null = there is none. */
   | { readonly kind: 'conflict'; readonly current: SavedView | null }
   | { readonly kind: 'too_many' }
+  | { readonly kind: 'unknown_practice' }
   | { readonly kind: 'unknown' }
   | Forbidden;
 
@@ -24,7 +26,7 @@ interface SaveRequest {
 
 /** Saves a view as the reader's own or for a practice, over the version that they saw; a deleted one comes back. */
 export async function saveView(
-  ports: SavedViewPorts,
+  ports: SavedViewPorts & PracticePorts,
   request: SaveRequest & {
     readonly name: string;
     readonly scope: ViewScope;
@@ -40,6 +42,8 @@ export async function saveView(
     if (refusal !== null) return refusal;
   }
   if ((before?.version ?? 0) !== expectedVersion) return { kind: 'conflict', current: before };
+  if (scope.kind === 'team' && (await strangePractices(ports, [scope.practiceId])).length > 0)
+    return { kind: 'unknown_practice' };
 
   const after = changed(before, request, { name, scope, layout, ownerId, isDeleted: false }, ports);
   const list = await ports.savedViews.listOf(listOf(after));

@@ -54,9 +54,13 @@ export const PROBLEMS = {
   },
   PATIENT_PROTECTED: {
     status: 422,
-    when: 'A check forbids billing the patient, or one is not confirmed; the title names it.',
+    when: 'A check forbids billing the patient, one is not confirmed, or something else is confirmed; the title says which.',
   },
   UNKNOWN_USER: { status: 422, when: 'The assignee does not work on this practice.' },
+  UNKNOWN_PRACTICE: {
+    status: 422,
+    when: 'Neither the settings of the organisation nor a remittance names the practice.',
+  },
   NO_ACCOUNT: { status: 403, when: 'The sign-in has no account here, or another role than it.' },
   FORBIDDEN: {
     status: 403,

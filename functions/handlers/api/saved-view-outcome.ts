@@ -23,6 +23,10 @@ export async function outcomeOfSavedView(
       return { kind: 'problem', problem: problem('FORBIDDEN', result.reason) };
     case 'unknown':
       return { kind: 'problem', problem: NOT_FOUND };
+    case 'unknown_practice': {
+      const title = 'The organisation has no such practice: neither its settings nor a remittance names it.';
+      return { kind: 'problem', problem: problem('UNKNOWN_PRACTICE', title, 'scope.practiceId') };
+    }
     case 'too_many': {
       const title = `There are ${MOST_VIEWS} views in this list already: delete one that nobody uses.`;
       return { kind: 'problem', problem: problem('TOO_MANY_VIEWS', title) };

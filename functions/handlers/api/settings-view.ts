@@ -105,6 +105,10 @@ export function outcomeOfGrant(result: GrantResult): Outcome {
     }
     case 'forbidden':
       return { kind: 'problem', problem: problem('FORBIDDEN', result.reason) };
+    case 'unknown_practice': {
+      const title = 'A practice here is none of the organisation: name those it has, or "*" alone for all.';
+      return { kind: 'problem', problem: problem('UNKNOWN_PRACTICE', title, 'practices') };
+    }
     case 'unknown':
       return { kind: 'problem', problem: NOT_FOUND };
   }

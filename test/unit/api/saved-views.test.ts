@@ -159,6 +159,15 @@ describe('a view of a team', () => {
   });
 });
 
+test('a view is not shared with a practice that the organisation does not have', async () => {
+  const strange = { ...TEAM, scope: { kind: 'team', practiceId: '9999999999' } };
+  expect(await save(biller, strange)).toMatchObject({
+    status: 422,
+    body: { code: 'UNKNOWN_PRACTICE', field: 'scope.practiceId' },
+  });
+  expect(system.savedViews.all()).toEqual([]);
+});
+
 describe('what no view holds', () => {
   test.each([
     ['words to search for', { ...MINE, layout: { ...LAYOUT, filters: { text: 'Testperson' } } }],

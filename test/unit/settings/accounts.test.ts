@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { UserRecord } from '../../../functions/ports/settings.ts';
 import { grantAccess } from '../../../functions/use-cases/grant-access.ts';
-import { AppealSystem, admin, biller, manager } from '../../fixtures/appeal-system.ts';
+import { AppealSystem, admin, biller, manager, PRACTICE } from '../../fixtures/appeal-system.ts';
 import { send } from '../api/requests.ts';
 
 let system: AppealSystem;
@@ -32,7 +32,7 @@ test('somebody who can sign in and has no role is listed, and can do nothing yet
 });
 
 test('a granted role and its sign-in group let the person in, within the practices', async () => {
-  const granted = await grant('newcomer', 0, { role: 'biller', practices: ['P1'], name: 'Nia' });
+  const granted = await grant('newcomer', 0, { role: 'biller', practices: [PRACTICE], name: 'Nia' });
   expect(granted).toMatchObject({
     status: 200,
     headers: { etag: '"1"' },
@@ -40,8 +40,29 @@ test('a granted role and its sign-in group let the person in, within the practic
   });
   expect(system.signIns.roles.get('newcomer')).toBe('biller');
   const newcomer = { ...biller, userId: 'newcomer' };
-  expect((await send(system, { as: newcomer, path: '/api/me' })).body).toMatchObject({ practices: ['P1'] });
+  expect((await send(system, { as: newcomer, path: '/api/me' })).body).toMatchObject({
+    practices: [PRACTICE],
+  });
   expect(system.accounts.events).toMatchObject([{ by: 'admin', before: null, after: { role: 'biller' } }]);
+});
+
+test.each([
+  ['that the organisation does not have', ['9999999999']],
+  ['beside all of them', ['*', PRACTICE]],
+  ['that is no practice at all', ['*', '<b>']],
+  ['twice all', ['*', '*']],
+])('nobody is given a practice %s', async (_which, practices) => {
+  expect(await grant('newcomer', 0, { role: 'biller', practices })).toMatchObject({
+    status: 422,
+    body: { code: 'UNKNOWN_PRACTICE', field: 'practices' },
+  });
+  expect(system.accounts.events).toEqual([]);
+});
+
+test('a practice that only a remittance names is given', async () => {
+  system.organisation = { ...system.organisation, practices: [] };
+  await system.routed();
+  expect((await grant('newcomer', 0, { role: 'biller', practices: [PRACTICE] })).status).toBe(200);
 });
 
 test('a change that was made meanwhile is not overwritten', async () => {

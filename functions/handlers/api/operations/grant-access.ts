@@ -9,7 +9,7 @@ export const grantAccess = operation({
   id: 'grantAccess',
   method: 'PUT',
   path: '/api/settings/users/{userId}/access',
-  summary: 'Gives a person a role and practices ("*" = all, none = no access); never to oneself',
+  summary: 'Gives a person a role and practices ("*" alone = all, none = no access); never to oneself',
   params: userParams,
   query: nothing,
   body: z.strictObject({
@@ -19,6 +19,7 @@ export const grantAccess = operation({
   }),
   writes: true,
   answers: { 200: personAnswer },
+  problems: ['UNKNOWN_PRACTICE'],
   async handle(ports, { user, params, expectedVersion, body }) {
     return outcomeOfGrant(await grant(ports, { user, ...params, expectedVersion, ...body }));
   },

@@ -21,7 +21,7 @@ export const saveView = operation({
   body: z.strictObject({ name: viewNameSchema, scope: viewScopeSchema, layout: viewLayoutSchema }),
   writes: true,
   answers: { 200: viewAnswer },
-  problems: ['TOO_MANY_VIEWS'],
+  problems: ['TOO_MANY_VIEWS', 'UNKNOWN_PRACTICE'],
   async handle(ports, { user, params, expectedVersion, body }) {
     return outcomeOfSavedView(ports, user, await save(ports, { user, ...params, expectedVersion, ...body }));
   },
