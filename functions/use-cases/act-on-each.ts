@@ -11,17 +11,27 @@ export interface SeenDenial {
   readonly version: number;
 }
 
+/** A fault of ours with this one alone: it may have changed, or not. */
+export interface FailedAct {
+  readonly kind: 'failed';
+  readonly error: unknown;
+}
+
 export type ActedOnEach =
   | {
       readonly kind: 'acted';
       /** One for each denial that was named, in that order; each stands alone. */
-      readonly results: readonly { readonly denialId: DenialId; readonly result: ActResult }[];
+      readonly results: readonly { readonly denialId: DenialId; readonly result: ActResult | FailedAct }[];
     }
   | Forbidden;
 
 const CALLS_AT_ONCE = 8;
 
-/** One act on several denials, each by its own version, with its own event and its own refusal. */
+/**
+ * One act on several denials, each by its own version, with its own event, its own refusal and its own failure.
+ *
+ * @throws what the first failed with, where every one of them fails: that is an outage, not a result
+ */
 export async function actOnEach(
   ports: AccessPorts,
   user: UserRecord,
@@ -35,7 +45,13 @@ export async function actOnEach(
   if (refusal !== null) return refusal;
   const results = await eachInFlight(CALLS_AT_ONCE, denials, async ({ denialId, version }) => ({
     denialId,
-    result: await act({ user, denialId, expectedVersion: version }),
+    result: await orFailure(act({ user, denialId, expectedVersion: version })),
   }));
+  const failures = results.flatMap(({ result }) => (result.kind === 'failed' ? [result] : []));
+  if (failures[0] !== undefined && failures.length === results.length) throw failures[0].error;
   return { kind: 'acted', results };
+}
+
+function orFailure(acting: Promise<ActResult>): Promise<ActResult | FailedAct> {
+  return acting.catch((error: unknown) => ({ kind: 'failed', error }));
 }

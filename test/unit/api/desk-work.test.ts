@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Denial } from '../../../functions/core/denial/denial.ts';
 import { AppealSystem, biller, otherBiller, supervisor } from '../../fixtures/appeal-system.ts';
 import { deniedClaim, remittanceFile } from '../../fixtures/remittance-file.ts';
@@ -132,6 +132,31 @@ test('of several, each succeeds or is refused by itself', async () => {
     'unknown',
   ]);
   expect(system.denials.all().filter(({ assignee }) => assignee === 'biller')).toHaveLength(2);
+});
+
+/** Reading these fails, as of a record that is damaged. */
+function damaged(system: AppealSystem, ...ids: readonly (string | undefined)[]) {
+  const read = system.denials.read.bind(system.denials);
+  vi.spyOn(system.denials, 'read').mockImplementation(async (denialId) => {
+    if (ids.includes(denialId)) throw new RangeError('TESTPERSON');
+    return read(denialId);
+  });
+}
+
+test('of several, one that fails is told as failed, and the others are done', async () => {
+  const { system, items } = await three();
+  damaged(system, items[1]?.denialId);
+  const { status, body } = await bulk(system, { action: TAKE_ALL, items });
+  expect(status).toBe(200);
+  expect(body.results.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['done', 'failed', 'done']);
+  expect(body.results[1]).toMatchObject({ version: null, code: 'INTERNAL' });
+  expect(JSON.stringify(body)).not.toContain('TESTPERSON');
+});
+
+test('where every one fails the whole has failed', async () => {
+  const { system, items } = await three();
+  damaged(system, ...items.map(({ denialId }) => denialId));
+  expect((await bulk(system, { action: TAKE_ALL, items })).status).toBe(500);
 });
 
 test('a preview says what would become of each, and changes nothing', async () => {
