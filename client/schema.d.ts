@@ -9389,7 +9389,6 @@ export interface operations {
           document: string;
           holder: {
             name: string;
-            /** Format: email */
             email?: string;
           };
           /** Format: date */

@@ -5,6 +5,11 @@ import { enteredDayRefusal } from '../time/entered-day.ts';
 const day = z.iso.date();
 const instant = z.iso.datetime();
 
+/** An address as offices have them: letters, digits and `_ + - .` before a domain with a dot. */
+export const mailAddressSchema = z
+  .email({ pattern: /^[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@([A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/ })
+  .max(254);
+
 /** Rungs of the ladder for one request, the first one soonest. */
 export const documentReminderSchema = z.enum(['due_in_3', 'due_today', 'overdue']);
 
@@ -15,7 +20,7 @@ export const documentRequestSchema = z.strictObject({
   /** As `requiredDocuments` of the decision names it, or in a person's own words. */
   document: z.string(),
   /** Who has it. Of an employee, not of a patient; all the same in no log, name or message. */
-  holder: z.strictObject({ name: z.string(), email: z.email().nullable() }),
+  holder: z.strictObject({ name: z.string(), email: mailAddressSchema.nullable() }),
   /** The day by which it must be here: never after the day on which all of it must be sent. */
   dueOn: day,
   state: z.enum(['open', 'received', 'withdrawn']),

@@ -224,8 +224,9 @@ const OPTIONS = {
     }
     // Of what is only read, nothing would say; of what is sent, it would say that it must not be.
     delete jsonSchema.readOnly;
-    // The format says it already.
-    if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+    // The format says it already; only that of an address takes far more than any office has.
+    if (jsonSchema.format === 'email') delete jsonSchema.format;
+    else if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
   },
 } as const satisfies z.core.ToJSONSchemaParams;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mailAddressSchema } from '../../../core/documents/request.ts';
 import { requestDocument as ask } from '../../../use-cases/request-document.ts';
 import { denialAct } from '../denial-act.ts';
 import { written } from '../operation.ts';
@@ -11,7 +12,7 @@ export const requestDocument = denialAct({
     'Asks the person or department that holds a document for it, by a day not after the one on which all must be sent',
   body: z.strictObject({
     document: written(300).describe('As `requiredDocuments` names it, or in one’s own words'),
-    holder: z.strictObject({ name: written(120), email: z.email().max(254).optional() }),
+    holder: z.strictObject({ name: written(120), email: mailAddressSchema.optional() }),
     dueOn: z.iso.date(),
   }),
   problems: ['NOT_IN_THIS_STATE', 'DATE_REFUSED'],
