@@ -403,7 +403,7 @@ describe('the same Idempotency-Key', () => {
       method: 'PUT',
       path,
       ifMatch: 0,
-      body: { role: 'biller', practices: ['9999999999'] },
+      body: { role: 'biller', practices: [PRACTICE] },
     });
     expect(granted.status).toBe(200);
     expect(await send(system, sent)).toMatchObject({ status: 422, body: { code: 'KEY_REUSED' } });
