@@ -1,12 +1,13 @@
 import { createHash, randomInt } from 'node:crypto';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
-import { DescribeExecutionCommand, ListExecutionsCommand } from '@aws-sdk/client-sfn';
+import { DescribeExecutionCommand, ListExecutionsCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Denial } from '../../functions/core/denial/denial.ts';
-import { deliverRuntime, ingestRuntime, relayRuntime } from '../../functions/runtime.ts';
+import { deliverRuntime, ingestRuntime, relayRuntime, sweepRuntime } from '../../functions/runtime.ts';
 import { deliverAppeal } from '../../functions/use-cases/deliver-appeal.ts';
 import { receiveFile } from '../../functions/use-cases/receive-file.ts';
 import { relayOutbox } from '../../functions/use-cases/relay-outbox.ts';
+import { sweepDenials } from '../../functions/use-cases/sweep-denials.ts';
 import {
   denials,
   dropFile,
@@ -47,6 +48,8 @@ beforeAll(() => {
     HANDOVER_BUCKET: system.handoverBucket,
     INGEST_QUEUE_URL: system.queues.ingest,
     STATE_MACHINE_ARN: system.stateMachineArn,
+    // Only the keeping of roots puts anything there.
+    AUDIT_BUCKET: 'none',
   });
 });
 
@@ -129,6 +132,28 @@ describe('relay', () => {
     expect(status).toBe('RUNNING');
     expect(await denials.waits(denialId, 1, 1)).toHaveLength(1);
   }, 60_000);
+});
+
+describe('sweep', () => {
+  test('replaces each execution that broke off once, whatever effect it died after', async () => {
+    const broken = (await denialsOf(`${run}-`, 'correcting')).slice(0, 4);
+    expect(broken).toHaveLength(4);
+    for (const { denialId } of broken)
+      await sfn.send(new StopExecutionCommand({ executionArn: executionArn(denialId) }));
+    const ports = await sweepRuntime(() => 100_000);
+    for (let effect = 1; effect <= 4; effect += 1)
+      await sweepDenials(crashingAll(ports, new Fuse(effect))).catch(() => undefined);
+    await sweepDenials(ports);
+    for (const { denialId } of broken) {
+      await eventually(
+        'the second attempt waits',
+        async () => (await denials.waits(denialId, 1, 2)).length === 1,
+      );
+      const types = (await denials.events(denialId)).map(({ type }) => type);
+      expect(types.filter((type) => type === 'ExecutionReplaced')).toHaveLength(1);
+      expect((await denials.read(denialId))?.attempt).toBe(2);
+    }
+  }, 120_000);
 });
 
 describe('deliver', () => {
