@@ -6,7 +6,6 @@ import { type ClaimSpec, deniedClaim, remittanceFile } from '../fixtures/remitta
 import { dropFile, eventually, request, sfn, signIn, system } from './support/clients.ts';
 
 const run = `LVL${randomInt(1e9)}`;
-const today = () => new Date().toISOString().slice(0, 10);
 const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 /** Of Original Medicare: its levels are those of the law, and every office has them. */
@@ -22,6 +21,8 @@ describe('what comes after an appeal', () => {
     biller = await signIn('biller');
   });
 
+  // The organisation's day, which begins hours after that of UTC.
+  const today = async (): Promise<string> => (await request(biller, 'GET', '/me')).body.asOf;
   const head = async (path: string) => (await request(biller, 'GET', path)).body;
   const act = async (path: string, way: string, body: object, method: 'POST' | 'PUT' = 'POST') => {
     const { version } = await head(path);
@@ -55,7 +56,7 @@ describe('what comes after an appeal', () => {
     await drop(claim);
     const path = await routed(claim.id);
     await sent(path);
-    const upheld = { decision: 'upheld', decidedOn: today(), channel: 'letter', reference: 'L-1' };
+    const upheld = { decision: 'upheld', decidedOn: await today(), channel: 'letter', reference: 'L-1' };
     expect(await act(path, 'answer', upheld)).toMatchObject({ status: 200, body: { state: 'needs_review' } });
 
     const { nextLevel } = await head(path);
@@ -74,7 +75,7 @@ describe('what comes after an appeal', () => {
     await drop(claim);
     const path = await routed(claim.id);
     expect((await head(path)).deadlines.map(({ kind }: { kind: string }) => kind)).toContain('peer_to_peer');
-    const talk = { heldOn: today(), result: 'overturned', reference: 'CALL-7' };
+    const talk = { heldOn: await today(), result: 'overturned', reference: 'CALL-7' };
     const told = await act(path, 'peer-to-peer', talk);
     expect(told).toMatchObject({ status: 200, body: { state: 'awaiting_payer' } });
     expect(told.body.answers).toMatchObject([{ action: 'peer_to_peer', decision: 'overturned' }]);
