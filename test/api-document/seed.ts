@@ -11,6 +11,9 @@ export type Seeded = Readonly<
   Record<
     | 'denials'
     | 'letters-that-left'
+    | 'corrections'
+    | 'redirects'
+    | 'reviews'
     | 'remittances'
     | 'files'
     | 'batches'
@@ -44,11 +47,20 @@ export async function seed(system: LocalSystem): Promise<Seeded> {
   if (!biller || !supervisor || !admin) throw new Error('Nobody is signed in.');
   const samples = await dropSamples(system);
   const { letter, lettered: drafting } = await lettersToComplete(biller);
-  const { all, writeOff } = await until('a write-off to confirm', async () => {
-    const queue = await queueOf(biller, {});
-    const proposed = queue.find(({ route, state }) => route === 'write_off' && state === 'needs_review');
-    return proposed === undefined ? null : { all: queue, writeOff: proposed };
-  });
+  const { all, writeOff, corrections, redirects, reviews } = await until(
+    'a denial of each route',
+    async () => {
+      const queue = await queueOf(biller, {});
+      const proposed = queue.find(({ route, state }) => route === 'write_off' && state === 'needs_review');
+      const found = {
+        corrections: queue.filter(({ state }) => state === 'correcting'),
+        redirects: queue.filter(({ route }) => route === 'bill_other_payer'),
+        reviews: queue.filter(({ route, state }) => route === 'review' && state === 'needs_review'),
+      };
+      const isThere = Object.values(found).every(({ length }) => length > 0);
+      return proposed !== undefined && isThere ? { all: queue, writeOff: proposed, ...found } : null;
+    },
+  );
 
   await approve(biller, letter.denialId);
   await writeOffFor(biller, supervisor, writeOff);
@@ -75,6 +87,9 @@ export async function seed(system: LocalSystem): Promise<Seeded> {
     // Half of them with a letter, so that letters are read and approved too.
     denials: [...drafting, ...all.slice(0, drafting.length)].map(({ denialId }) => denialId),
     'letters-that-left': [letter.denialId],
+    corrections: corrections.map(({ denialId }) => denialId),
+    redirects: redirects.map(({ denialId }) => denialId),
+    reviews: reviews.map(({ denialId }) => denialId),
     remittances: (remittances.data?.remittances ?? []).map(({ remittanceId }) => remittanceId),
     files: samples.map(({ sha256 }) => sha256),
     batches: [batch.batchId],
