@@ -1,7 +1,7 @@
 import type { Permission } from '../core/access/may-act.ts';
 import { factsSha256 } from '../core/appeal/facts.ts';
 import { HOLD_SECONDS } from '../core/appeal/hold.ts';
-import type { Candidate, Denial } from '../core/denial/denial.ts';
+import type { Candidate, Denial, StoredPdf } from '../core/denial/denial.ts';
 import { secondsAfter } from '../core/time/instant.ts';
 import {
   type ActPorts,
@@ -47,6 +47,9 @@ export function approveAppeal(
           sha256,
           objectKey,
           objectVersionId,
+          letter: candidate.letter && versionOf(candidate.letter),
+          parts: candidate.parts.map((part) => ({ ...versionOf(part), fileName: part.fileName })),
+          channel: candidate.channel,
           factsSha256: candidate.factsSha256,
           approvedBy: request.user.userId,
           approvedAt: at,
@@ -56,6 +59,14 @@ export function approveAppeal(
       detail: { candidateSha256: sha256, candidateNumber, holdUntil },
     };
   });
+}
+
+function versionOf({
+  sha256,
+  objectKey,
+  objectVersionId,
+}: StoredPdf): Pick<StoredPdf, 'sha256' | 'objectKey' | 'objectVersionId'> {
+  return { sha256, objectKey, objectVersionId };
 }
 
 /** Whether the organisation wants somebody else than this person, who wrote the letter, to approve it. */

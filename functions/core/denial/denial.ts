@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { creditSchema, recordedAnswerSchema, sendingSchema } from '../answer/answer.ts';
+import { deliveryChannelSchema } from '../appeal/packet/channel.ts';
 import { correctionSchema } from '../correction/correction.ts';
 import { deadlineSchema } from '../deadline/deadline.ts';
 import { startEventSchema } from '../deadline/rule.ts';
@@ -17,16 +18,51 @@ const calendarDate = z.iso.date();
 const cents = z.int();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** A rendered letter as stored: one object version and the hash of its bytes. */
-export const candidateSchema = z.strictObject({
-  /** From 1 within a level. */
-  number: z.int().positive(),
+/** One PDF as stored: an object version and the hash of its bytes. */
+export const storedPdfSchema = z.strictObject({
   sha256,
   objectKey: z.string(),
   objectVersionId: z.string(),
   byteLength: z.int().positive(),
   /** Null in records of before letters were PDFs. */
   pageCount: z.int().positive().nullable().default(null),
+});
+export type StoredPdf = z.infer<typeof storedPdfSchema>;
+
+/** A file of a packet that a channel takes in several files. */
+export const packetPartSchema = storedPdfSchema.extend({ fileName: z.string() });
+export type PacketPart = z.infer<typeof packetPartSchema>;
+
+/** An enclosure as it was bound: which document, how many pages it has and how many of them are in the packet. */
+export const boundEnclosureSchema = z.strictObject({
+  /** As the letter and the stamps number it, from 1. */
+  number: z.int().positive(),
+  name: z.string(),
+  /** Of the document as it was attached. */
+  sha256,
+  pagesIn: z.int().positive(),
+  pagesOut: z.int().positive(),
+  /** Its first page in the packet, from 1. */
+  firstPage: z.int().positive(),
+});
+export type BoundEnclosure = z.infer<typeof boundEnclosureSchema>;
+
+/**
+ * What is read and approved, as stored: the packet, and the letter in it also by itself. The fields of the packet are
+ * the candidate's own.
+ */
+export const candidateSchema = storedPdfSchema.extend({
+  /** From 1 within a level. */
+  number: z.int().positive(),
+  /** Null in records of before packets: there the letter was all that was sent. */
+  letter: storedPdfSchema.nullable().default(null),
+  /** The letter's own date; null in records of before it was kept. */
+  datedOn: calendarDate.nullable().default(null),
+  enclosures: z.array(boundEnclosureSchema).default([]),
+  /** The same packet in several files, in their order, where the channel asks for that. */
+  parts: z.array(packetPartSchema).default([]),
+  /** Whose limits it keeps; null in records of before it was kept. */
+  channel: deliveryChannelSchema.nullable().default(null),
   templateId: z.string(),
   /** SHA-256 of the template's source and its partials. */
   templateSha256: sha256,
@@ -39,11 +75,18 @@ export const candidateSchema = z.strictObject({
 });
 export type Candidate = z.infer<typeof candidateSchema>;
 
+const storedVersion = { sha256: true, objectKey: true, objectVersionId: true } as const;
+
 export const approvalSchema = z.strictObject({
   candidateNumber: z.int().positive(),
+  /** Of the packet. */
   sha256,
   objectKey: z.string(),
   objectVersionId: z.string(),
+  /** The letter in the packet, by itself; null in records of before packets. */
+  letter: storedPdfSchema.pick(storedVersion).nullable().default(null),
+  parts: z.array(packetPartSchema.pick({ ...storedVersion, fileName: true })).default([]),
+  channel: deliveryChannelSchema.nullable().default(null),
   factsSha256: sha256,
   approvedBy: z.string(),
   approvedAt: instant,
