@@ -2,12 +2,12 @@ import { Command, InvalidArgumentError } from 'commander';
 import { clocksOf } from '../../functions/core/deadline/clocks.ts';
 import { factsOfRemittance } from '../../functions/core/denial/known-facts.ts';
 import { traceDecision } from '../../functions/core/denial/trace.ts';
+import { dollars } from '../../functions/core/money/dollars.ts';
 import { payerProfileOf } from '../../functions/core/payer/profile.ts';
 import { loadRules, type Rules, type RulesOptions, warnOf } from '../rules/load-rules.ts';
 import { atHandOn, calendarDate, localToday } from '../triage/as-of.ts';
 import { EXIT_ALL_READ, EXIT_EXCEPTIONS, EXIT_USAGE } from '../triage/command.ts';
 import { findInputs } from '../triage/inputs.ts';
-import { inDollars } from '../triage/words.ts';
 import { codingText } from './coding.ts';
 import { explanationText } from './explanation.ts';
 import { type ClaimSearch, type FoundClaim, findClaim } from './find-claim.ts';
@@ -88,7 +88,7 @@ function notFound({ claims, exceptions }: ClaimSearch, file: string, wanted: str
 function ambiguous(found: readonly FoundClaim[], file: string, wanted: string): string {
   const rows = found.map(
     ({ place, claim, header }) =>
-      `  #${place}  status ${claim.status}, ${inDollars(claim.chargeCents)} charged, ${inDollars(claim.paidCents)} paid, ` +
+      `  #${place}  status ${claim.status}, ${dollars(claim.chargeCents)} charged, ${dollars(claim.paidCents)} paid, ` +
       `${header.producedOn ?? header.paidOn ?? 'undated'}, trace ${header.traceNumber}`,
   );
   const first = found[0]?.place ?? 1;

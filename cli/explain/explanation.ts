@@ -1,7 +1,7 @@
 import type { Decision, Route } from '../../functions/core/denial/decision.ts';
 import type { DecisionTrace, ReasonTrace } from '../../functions/core/denial/trace.ts';
+import { dollars } from '../../functions/core/money/dollars.ts';
 import type { CompiledRulebook } from '../../functions/core/rulebook/compile.ts';
-import { inDollars } from '../triage/words.ts';
 import type { FoundClaim } from './find-claim.ts';
 import { Page } from './page.ts';
 import { type Portfolio, writeClocks, writePriority } from './portfolio.ts';
@@ -38,9 +38,8 @@ function writeTitle(page: Page, { found, trace }: Explained): void {
       `${notice === null ? '' : `. Remittance of ${notice}`}, trace ${header.traceNumber}.`,
     0,
   );
-  const denied =
-    trace.decision?.class === 'denial' ? `, ${inDollars(trace.decision.amountCents)} denied` : '';
-  page.paragraph(`${inDollars(claim.chargeCents)} charged, ${inDollars(claim.paidCents)} paid${denied}.`, 0);
+  const denied = trace.decision?.class === 'denial' ? `, ${dollars(trace.decision.amountCents)} denied` : '';
+  page.paragraph(`${dollars(claim.chargeCents)} charged, ${dollars(claim.paidCents)} paid${denied}.`, 0);
 }
 
 function writeNothingToDo(page: Page, { trace, found, rulebook }: Explained): void {
@@ -53,7 +52,7 @@ function writeNothingToDo(page: Page, { trace, found, rulebook }: Explained): vo
   for (const { where, adjustments } of levels)
     for (const { group, carc, amountCents } of adjustments) {
       const wording = rulebook.carcs.get(carc)?.wording ?? 'a code this rulebook does not know';
-      page.item(`${group}-${carc}`, `${inDollars(amountCents)} on ${where}: ${wording}`, 9);
+      page.item(`${group}-${carc}`, `${dollars(amountCents)} on ${where}: ${wording}`, 9);
     }
 }
 
@@ -97,7 +96,7 @@ function writeReason(page: Page, reason: ReasonTrace, rulebook: CompiledRulebook
   const wording = rulebook.carcs.get(reason.carc)?.wording ?? 'a code this rulebook does not know';
   page.item(
     `${reason.group}-${reason.carc}`,
-    `${inDollars(reason.amountCents)} ${took} ${where}: ${wording}.`,
+    `${dollars(reason.amountCents)} ${took} ${where}: ${wording}.`,
     9,
   );
   for (const remark of reason.remarks) {

@@ -4,10 +4,11 @@ import { foldedToCome } from '../../functions/core/deadline/next-level.ts';
 import { type ClockStanding, standingOf } from '../../functions/core/deadline/standing.ts';
 import { type ClockWarning, usesClock, warningsOf } from '../../functions/core/deadline/warnings.ts';
 import type { Decision } from '../../functions/core/denial/decision.ts';
+import { dollars } from '../../functions/core/money/dollars.ts';
 import type { PayerProfile } from '../../functions/core/payer/profile.ts';
 import { NO_OUTCOMES } from '../../functions/core/priority/outcome-shares.ts';
 import { type Priority, priorityOf } from '../../functions/core/priority/priority.ts';
-import { inDollars, whatIsMissing } from '../triage/words.ts';
+import { whatIsMissing } from '../triage/words.ts';
 import type { FoundClaim } from './find-claim.ts';
 import type { Page } from './page.ts';
 
@@ -185,6 +186,6 @@ export function writePriority(page: Page, priority: NonNullable<Portfolio['prior
   const { score, amountCents, share, urgency, says } = priority;
   const points = Math.round(score / 100).toLocaleString('en-US');
   const shareText = share === null ? '' : ` × share ${Math.round(share * 100)} %`;
-  page.paragraph(`Priority ${points} = ${inDollars(amountCents)}${shareText} × urgency ${urgency}`);
+  page.paragraph(`Priority ${points} = ${dollars(amountCents)}${shareText} × urgency ${urgency}`);
   for (const sentence of says) page.item('•', sentence, 2);
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Command, Option } from 'commander';
 import { generate } from '../../functions/core/generate/generate.ts';
 import type { GeneratedSums } from '../../functions/core/generate/sums.ts';
+import { dollars } from '../../functions/core/money/dollars.ts';
 import { byteCount, calendarDate, KINDS, payerMix, positiveCount, seed, share } from './options.ts';
 import { folderOutput, type Output, standardOutput, writeSums } from './outputs.ts';
 
@@ -102,8 +103,7 @@ function sentence(sums: GeneratedSums): string {
     deniedCents,
     reversals,
   } = sums;
-  const dollars = (deniedCents / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' });
-  return `${claimsSent} claims sent (${claimsRejected} rejected) and ${replacements} replacements; ${claimPayments} claim payments in ${remittances} remittances: ${denials} denials of ${dollars}, ${reversals} reversals.`;
+  return `${claimsSent} claims sent (${claimsRejected} rejected) and ${replacements} replacements; ${claimPayments} claim payments in ${remittances} remittances: ${denials} denials of ${dollars(deniedCents)}, ${reversals} reversals.`;
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {

@@ -2,7 +2,8 @@ import Table from 'cli-table3';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Answers, OverturnClient } from '../../client/client.ts';
 import type { operations } from '../../client/schema.d.ts';
-import { inDollars, ROUTE_IN_WORDS } from '../triage/words.ts';
+import { dollars } from '../../functions/core/money/dollars.ts';
+import { ROUTE_IN_WORDS } from '../triage/words.ts';
 import { ask } from './ask.ts';
 import { type Format, type Found, remoteCommand, runRemote } from './remote-command.ts';
 
@@ -50,7 +51,7 @@ function tableOf(rows: readonly Row[], more: boolean): string {
   for (const row of rows) {
     table.push([
       row.sendBy ?? 'no date',
-      inDollars(row.amountCents),
+      dollars(row.amountCents),
       row.payerName,
       [...new Set(row.reasons.map(({ group, carc }) => `${group}-${carc}`))].join(' '),
       row.state.replaceAll('_', ' '),

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { Answers, OverturnClient } from '../../client/client.ts';
-import { inDollars, ROUTE_IN_WORDS } from '../triage/words.ts';
+import { dollars } from '../../functions/core/money/dollars.ts';
+import { ROUTE_IN_WORDS } from '../triage/words.ts';
 import { ask } from './ask.ts';
 import { type Format, type Found, remoteCommand, runRemote } from './remote-command.ts';
 
@@ -43,14 +44,14 @@ async function showDenial(client: OverturnClient, denialId: string): Promise<Fou
 function denialText(denial: Omit<Answers['DenialWithClaim'], 'coding'>): string {
   const { decision, deadlines, actions, claim, related } = denial;
   const lines = [
-    `${denial.payerName} · claim ${denial.claimId} · ${inDollars(denial.amountCents)} of ${inDollars(denial.chargeCents)} denied`,
+    `${denial.payerName} · claim ${denial.claimId} · ${dollars(denial.amountCents)} of ${dollars(denial.chargeCents)} denied`,
     `${denial.state.replaceAll('_', ' ')}${denial.closedAs === null ? '' : ` as ${denial.closedAs.replaceAll('_', ' ')}`} · ${ROUTE_IN_WORDS[denial.route]} · version ${denial.version}`,
     '',
     decision.explanation,
     '',
     ...decision.reasons.map(
       ({ group, carc, amountCents, wording }) =>
-        `  ${`${group}-${carc}`.padEnd(8)} ${inDollars(amountCents).padStart(12)}  ${wording ?? ''}`,
+        `  ${`${group}-${carc}`.padEnd(8)} ${dollars(amountCents).padStart(12)}  ${wording ?? ''}`,
     ),
     '',
     ...(deadlines.length === 0 ? ['No deadline.'] : []),

@@ -1,7 +1,8 @@
 import Table from 'cli-table3';
+import { dollars } from '../../functions/core/money/dollars.ts';
 import { changesNothing, type SimulationReport } from '../../functions/core/rulebook/simulate/report.ts';
 import type { ClockTrouble, Standing } from '../../functions/core/rulebook/simulate/tally.ts';
-import { inDollars, ROUTE_IN_WORDS } from '../triage/words.ts';
+import { ROUTE_IN_WORDS } from '../triage/words.ts';
 
 type Clocks = SimulationReport['clocks'];
 
@@ -27,11 +28,11 @@ export function reportText(report: SimulationReport, columns: number | undefined
   const lines = [
     `Rulebook ${rulebooks.proposed} instead of ${rulebooks.present}, over ${counted(claims, 'claim')}; clocks as of ${report.asOf}.`,
     '',
-    `Today ${counted(present.denials, 'denial')} of ${inDollars(present.cents)}; ${counted(changed.denials, 'claim')} of ${inDollars(changed.cents)} would go another way.`,
+    `Today ${counted(present.denials, 'denial')} of ${dollars(present.cents)}; ${counted(changed.denials, 'claim')} of ${dollars(changed.cents)} would go another way.`,
     ...(present.denials === denials.proposed.denials
       ? []
       : [
-          `Denials: ${present.denials} now, ${denials.proposed.denials} then (${inDollars(denials.proposed.cents)}).`,
+          `Denials: ${present.denials} now, ${denials.proposed.denials} then (${dollars(denials.proposed.cents)}).`,
         ]),
     ...(decidedOtherwise === 0
       ? []
@@ -91,7 +92,7 @@ interface Row {
 function section(title: string, heads: readonly string[], rows: readonly Row[]): string {
   const table = plainTable([...heads, 'Claims', 'Money', 'Clocks in trouble'], heads.length);
   for (const { names, denials, cents, clocks } of rows.slice(0, MOST_ROWS))
-    table.push([...names, denials, inDollars(cents), inTrouble(clocks)]);
+    table.push([...names, denials, dollars(cents), inTrouble(clocks)]);
   return rows.length === 0 ? '' : `\n${title}\n${table.toString()}\n${more(rows.length)}`;
 }
 
@@ -144,7 +145,7 @@ function examplesText({ examples }: SimulationReport, width: number): string {
     table.push(
       [
         `${reason}\n${payerName || payer}`,
-        inDollars(cents),
+        dollars(cents),
         STANDING_IN_WORDS[from],
         `${STANDING_IN_WORDS[to]}${trouble}`,
       ],

@@ -1,8 +1,9 @@
 import Table from 'cli-table3';
 import type { Route } from '../../functions/core/denial/decision.ts';
+import { dollars } from '../../functions/core/money/dollars.ts';
 import type { LineWriter } from './command.ts';
 import type { ClaimLine, RemittanceLine, SummaryLine, TriageLine } from './lines.ts';
-import { inDollars, ROUTE_IN_WORDS, whyNoDate } from './words.ts';
+import { ROUTE_IN_WORDS, whyNoDate } from './words.ts';
 
 type Deadline = NonNullable<ClaimLine['decision']>['deadlines'][number];
 
@@ -60,7 +61,7 @@ function remittanceText(
 ): string {
   const facts = [
     `trace ${line.traceNumber}`,
-    `paid ${inDollars(line.paymentCents)}`,
+    `paid ${dollars(line.paymentCents)}`,
     line.balanced ? 'balanced' : 'does not balance',
     counted(line.claims, 'claim'),
     counted(line.denials ?? 0, 'denial'),
@@ -82,7 +83,7 @@ function remittanceText(
     table.push(
       [
         claimId,
-        decision.class === 'hold' ? 'on hold' : inDollars(decision.amountCents),
+        decision.class === 'hold' ? 'on hold' : dollars(decision.amountCents),
         codesOf(decision.reasons),
         decision.class === 'hold' ? 'Wait for the payer' : ROUTE_IN_WORDS[decision.route],
         sendByText(decision.deadlines, asOf),
@@ -126,7 +127,7 @@ function summaryText(line: SummaryLine): string {
   return [
     '',
     `${counted(line.files, 'file')}, ${counted(line.transactions, 'remittance')}, ${counted(line.claims, 'claim')}: ` +
-      `${counted(line.denials ?? 0, 'denial')}, ${inDollars(line.deniedCents ?? 0)} denied.`,
+      `${counted(line.denials ?? 0, 'denial')}, ${dollars(line.deniedCents ?? 0)} denied.`,
     ...(routes.length > 0 ? [`To do: ${routes.join(', ')}.`] : []),
     ...(line.exceptions > 0 ? [`${counted(line.exceptions, 'exception')}: see the lines marked ✗.`] : []),
     ...(line.warnings > 0 ? [`${counted(line.warnings, 'warning')}: see the lines marked !.`] : []),

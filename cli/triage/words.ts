@@ -13,17 +13,6 @@ export const ROUTE_IN_WORDS: { readonly [route in Route]: string } = {
   not_a_denial: 'Nothing to do',
 };
 
-/**
- * Cents as US dollars.
- *
- * @example
- * inDollars(298075) // '$2,980.75'
- */
-export function inDollars(cents: number): string {
-  const [whole = '0', fraction = '00'] = (Math.abs(cents) / 100).toFixed(2).split('.');
-  return `${cents < 0 ? '-' : ''}$${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`;
-}
-
 /** Why a clock has no date: nobody set the window, or the day it is counted from is not in the remittance. */
 export function whyNoDate({ kind, basis }: Pick<Deadline, 'kind' | 'basis'>): string {
   return `${kind.replaceAll('_', ' ')}: ${whatIsMissing(basis)}`;

@@ -7,6 +7,7 @@ import type { Denial } from '../core/denial/denial.ts';
 import { firstStateOf } from '../core/denial/lifecycle.ts';
 import { nextActionOf } from '../core/denial/next-action.ts';
 import { sendByOf } from '../core/denial/reminders.ts';
+import { dollars } from '../core/money/dollars.ts';
 import {
   type ActRequest,
   type ActResult,
@@ -89,7 +90,7 @@ function amountRefusal(
   if (minimum.kind === 'none' || amountCents >= minimum.cents) return null;
   return refused(
     'BELOW_MINIMUM',
-    `A ${known.name} takes at least $${(minimum.cents / 100).toFixed(2)} (${minimum.source}): say in the reason with which claims this is put together.`,
+    `A ${known.name} takes at least ${dollars(minimum.cents)} (${minimum.source}): say in the reason with which claims this is put together.`,
     'reason',
   );
 }

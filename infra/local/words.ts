@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Table from 'cli-table3';
-import { inDollars, ROUTE_IN_WORDS, whyNoDate } from '../../cli/triage/words.ts';
+import { ROUTE_IN_WORDS, whyNoDate } from '../../cli/triage/words.ts';
 import type { Denial } from '../../functions/core/denial/denial.ts';
+import { dollars } from '../../functions/core/money/dollars.ts';
 import { REPOSITORY } from './paths.ts';
 import type { LocalSystem } from './system.ts';
 import type { WorkedSamples } from './worked-samples.ts';
@@ -24,7 +25,7 @@ export function tableOfFiles(files: WorkedSamples['files']): string {
     if (ledger === null) table.push([name, '', '', '', '', 'not read yet']);
     else {
       const { remittances, claims, denials, deniedCents, statusReason } = ledger;
-      table.push([name, remittances, claims, denials, inDollars(deniedCents), statusReason]);
+      table.push([name, remittances, claims, denials, dollars(deniedCents), statusReason]);
     }
   }
   return `${table.toString()}\n`;
@@ -55,7 +56,7 @@ export function tableOfDenials(denials: readonly Denial[], columns: number): str
       `${denial.claimId}\n${denial.payerName}`,
       reasonsInWords(denial.decision.reasons, wording),
       ROUTE_IN_WORDS[denial.route],
-      inDollars(denial.amountCents),
+      dollars(denial.amountCents),
       sendBy(denial),
       denial.state.replaceAll('_', ' '),
     ]);

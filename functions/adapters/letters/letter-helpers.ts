@@ -1,4 +1,5 @@
 import type { HelperDelegate } from 'handlebars';
+import { dollars } from '../../core/money/dollars.ts';
 
 const MONTHS = [
   'January',
@@ -15,13 +16,10 @@ const MONTHS = [
   'December',
 ] as const;
 
-/** Cents as US dollars: 118000 → "$1,180.00". No locale, so that it is the same everywhere. */
+/** Cents as US dollars: 118000 → "$1,180.00". */
 export function money(cents: unknown): string {
   if (typeof cents !== 'number' || !Number.isSafeInteger(cents)) throw new TypeError('money takes cents');
-  const [, sign = '', digits = ''] = /^(-?)(\d+)$/.exec(String(cents)) ?? [];
-  const padded = digits.padStart(3, '0');
-  const dollars = padded.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${sign}$${dollars}.${padded.slice(-2)}`;
+  return dollars(cents);
 }
 
 /** yyyy-mm-dd as "June 3, 2026". No time zone is involved. */

@@ -1,6 +1,7 @@
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { secondsAfter } from '../../core/time/instant.ts';
 import type { BucketRole } from '../../ports/object-store.ts';
 import type { Transfers } from '../../ports/transfers.ts';
 
@@ -27,7 +28,7 @@ export function s3Transfers(
         Conditions: [['content-length-range', byteLength, byteLength]],
         Expires: seconds,
       });
-      return { url, fields, expiresAt: later(at, seconds) };
+      return { url, fields, expiresAt: secondsAfter(at, seconds) };
     },
 
     async permitDownload({ bucket, key, versionId, mediaType }, { at, seconds }) {
@@ -40,11 +41,7 @@ export function s3Transfers(
         ResponseContentType: mediaType,
       });
       const url = await getSignedUrl(client, object, { expiresIn: seconds, signingDate: new Date(at) });
-      return { url, expiresAt: later(at, seconds) };
+      return { url, expiresAt: secondsAfter(at, seconds) };
     },
   };
-}
-
-function later(at: string, seconds: number): string {
-  return new Date(Date.parse(at) + seconds * 1000).toISOString();
 }

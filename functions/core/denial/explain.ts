@@ -1,3 +1,4 @@
+import { dollars } from '../money/dollars.ts';
 import type { CompiledRulebook } from '../rulebook/compile.ts';
 import type { Course } from './course.ts';
 import type { Finding } from './findings.ts';
@@ -80,16 +81,4 @@ function ended(text: string): string {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-/** Cents as `$1,234.50`. */
-export function dollars(cents: number): string {
-  const whole = Math.floor(cents / 100).toString();
-  const grouped =
-    whole.length <= 3
-      ? whole
-      : whole.length <= 6
-        ? `${whole.slice(0, -3)},${whole.slice(-3)}`
-        : whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `$${grouped}.${String(cents % 100).padStart(2, '0')}`;
 }

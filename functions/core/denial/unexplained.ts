@@ -1,6 +1,6 @@
+import { dollars } from '../money/dollars.ts';
 import type { ClaimFacts } from './claim-facts.ts';
 import type { Decision } from './decision.ts';
-import { dollars } from './explain.ts';
 
 /** CLP02 4: denied. */
 const DENIED = '4';

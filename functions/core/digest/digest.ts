@@ -1,4 +1,5 @@
 import type { ActingUser } from '../access/may-act.ts';
+import { dollars } from '../money/dollars.ts';
 import type { RankedRow } from '../views/ranked-row.ts';
 import { TODAY_SECTIONS, type TodaySection, todayOf } from '../views/today.ts';
 
@@ -61,9 +62,4 @@ export function digestMail(
     subject: `Denials on ${today}: ${dying === 0 ? 'nothing' : dying} to be sent within a week`,
     text: `${blocks.join('\n\n')}\n\nAll of it: ${appUrl}/today\n`,
   };
-}
-
-function dollars(cents: number): string {
-  const whole = String(Math.floor(cents / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
-  return `$${whole}.${String(cents % 100).padStart(2, '0')}`;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { assignmentRuleSchema } from '../assignment/assignment-rule.ts';
-import { dollars } from '../denial/explain.ts';
+import { dollars } from '../money/dollars.ts';
 import { readableName } from '../readable-name.ts';
 import { schemaProblems } from '../rulebook/check-data.ts';
 import type { DataProblem } from '../rulebook/problem.ts';

@@ -2,6 +2,7 @@ import { sendingsOf } from '../answer/sendings.ts';
 import type { DeadlineKind } from '../deadline/deadline.ts';
 import { type ClockStanding, standingOf } from '../deadline/standing.ts';
 import type { Denial } from '../denial/denial.ts';
+import { dollars } from '../money/dollars.ts';
 import { NO_OUTCOMES } from '../priority/outcome-shares.ts';
 import { priorityFactsOf, priorityOf } from '../priority/priority.ts';
 import { type CalendarDate, daysBetween } from '../time/calendar-date.ts';
@@ -66,11 +67,6 @@ function inWords({ clock, kind, level, lastDay, daysLeft }: OpenClock): string {
   if (daysLeft === null) return `${name}, without a date: nothing shows that it has run out`;
   if (daysLeft < 0) return `${name}, passed on ${lastDay} by a rule that must be verified first`;
   return `${name}, ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'} until ${lastDay}`;
-}
-
-function dollars(cents: number): string {
-  const whole = String(Math.floor(cents / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
-  return `$${whole}.${String(cents % 100).padStart(2, '0')}`;
 }
 
 /** Why no rule may propose this write-off; a person may, with a written reason. */

@@ -1,6 +1,6 @@
-import { dollars } from '../../core/denial/explain.ts';
 import { moneyStepsOf } from '../../core/denial/money-steps.ts';
 import { denialIdOf } from '../../core/ids.ts';
+import { dollars } from '../../core/money/dollars.ts';
 import type { LedgerRemittance, StoredClaimPayment } from '../../ports/remittance-store.ts';
 import type { UserRecord } from '../../ports/settings.ts';
 import type { RemittanceDetail } from '../../use-cases/read-ledger.ts';
