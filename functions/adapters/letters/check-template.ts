@@ -31,6 +31,9 @@ const HELPER_ARITY: ReadonlyMap<string, number> = new Map([
   ['ask', 1],
 ]);
 
+/** What `#if` and `#unless` may ask of the place in a list. */
+const OF_A_LIST = ['@first', '@last', '@index'];
+
 /**
  * Reads a template without running it and says what it may not do: print an unknown field, print a field that can be
  * null without `field` or an enclosing `#if`, print cents or a date bare, switch escaping off, or use anything of
@@ -138,6 +141,7 @@ export function checkTemplate(
       problems.push(`#${name}: named arguments`);
     if (isData(argument)) {
       if (name === 'each') problems.push('#each over a data variable');
+      if (!OF_A_LIST.includes(nameOf(argument))) problems.push(`${nameOf(argument)}: not known of a list`);
       walkProgram(program, walk);
       walkProgram(inverse, walk);
       return;

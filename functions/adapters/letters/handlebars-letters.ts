@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import Handlebars from 'handlebars';
 import type { LetterFacts } from '../../core/appeal/facts.ts';
 import { passageRows } from '../../core/appeal/passages.ts';
 import { lawFor } from '../../core/appeal/statutes.ts';
 import { canonicalJson } from '../../core/audit/event.ts';
 import type { Letters, LetterTemplate } from '../../ports/letters.ts';
-import { LETTER_HELPERS } from './letter-helpers.ts';
+import { interpretTemplate } from './interpret-template.ts';
 import { contextSchemaOf } from './manifest.ts';
 import type { TemplateFiles, TemplateSource } from './template-files.ts';
 
@@ -16,47 +15,33 @@ export class UnknownTemplateError extends Error {
 }
 
 /**
- * Handlebars behind the Letters port, for templates of this repository only (never for text of a tenant). Escaping is
- * on, only our four helpers are known, and every value passes through the schema of the template's context first.
+ * Handlebars behind the Letters port. Escaping is on, only our four helpers are known, and every value passes through
+ * the schema of the template's context first. No template is made into code.
  */
 export function handlebarsLetters(files: TemplateFiles): Letters {
-  const handlebars = Handlebars.create();
-  for (const [name, source] of files.partials) handlebars.registerPartial(name, source);
-  const compiled = new Map(
-    files.templates.map((file) => [file.templateId, compile(handlebars, file, files)]),
-  );
+  const ready = new Map(files.templates.map((file) => [file.templateId, readyLetter(file, files)]));
 
   return {
-    templates: () => [...compiled.values()].map((c) => c.template),
-    template: (templateId) => compiled.get(templateId)?.template ?? null,
+    templates: () => [...ready.values()].map((letter) => letter.template),
+    template: (templateId) => ready.get(templateId)?.template ?? null,
     render(templateId, facts, passages) {
-      const found = compiled.get(templateId);
+      const found = ready.get(templateId);
       if (found === undefined) throw new UnknownTemplateError('No such letter template.');
       return found.render(facts, passages);
     },
   };
 }
 
-interface CompiledLetter {
+interface ReadyLetter {
   readonly template: LetterTemplate;
   render(facts: LetterFacts, passages: Readonly<Record<string, string>>): string;
 }
 
-function compile(
-  handlebars: typeof Handlebars,
-  { templateId, source, manifest }: TemplateSource,
-  files: TemplateFiles,
-): CompiledLetter {
+function readyLetter({ templateId, source, manifest }: TemplateSource, files: TemplateFiles): ReadyLetter {
   const { title, kind, subject, categories, codes, rules, payerTypes, levels } = manifest;
   const { passages, requiredDocuments } = manifest;
   const context = contextSchemaOf(manifest);
-  const run = handlebars.compile(source, {
-    strict: true,
-    // Indenting a partial would indent the biller's lines and the payer's address with it.
-    preventIndent: true,
-    knownHelpersOnly: true,
-    knownHelpers: Object.fromEntries(Object.keys(LETTER_HELPERS).map((name) => [name, true])),
-  });
+  let interpreted: ((data: object) => string) | null = null;
   return {
     template: {
       templateId,
@@ -89,7 +74,9 @@ function compile(
       });
       const law = lawFor(files.statutes, subject, facts);
       const data = context.parse({ ...facts, law, passages: Object.fromEntries(written) });
-      return run(data, { helpers: LETTER_HELPERS });
+      // Read at its first letter: most calls need one template of fifteen.
+      interpreted ??= interpretTemplate(source, files.partials);
+      return interpreted(data);
     },
   };
 }
