@@ -68,6 +68,9 @@ async function nextDraft(
     templateId,
     because,
     passages: before?.templateId === templateId ? before.passages : {},
+    facts: before?.facts ?? [],
+    enclosures: before?.enclosures ?? null,
+    basis: null,
     editedBy: null,
     editedAt: ports.clock.now(),
   };

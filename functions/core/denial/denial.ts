@@ -318,6 +318,16 @@ export const outboxMessageSchema = z.discriminatedUnion('kind', [
 ]);
 export type OutboxMessage = z.infer<typeof outboxMessageSchema>;
 
+/** A fact that a biller adds, and where a reader can find it: a field of the letter's facts, or a page of a document. */
+export const addedFactSchema = z.strictObject({
+  statement: z.string(),
+  source: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('field'), field: z.string() }),
+    z.strictObject({ kind: z.literal('enclosure'), sha256, page: z.int().positive() }),
+  ]),
+});
+export type AddedFact = z.infer<typeof addedFactSchema>;
+
 /** Text being prepared for one level. Facts are not in it: they are read anew at each rendering. */
 export const draftSchema = z.strictObject({
   denialId: z.string(),
@@ -328,6 +338,21 @@ export const draftSchema = z.strictObject({
   because: z.string().nullable().default(null),
   /** Biller's text by passage id; a passage left out keeps the template's own words. */
   passages: z.record(z.string(), z.string()),
+  /** In the order of the letter. */
+  facts: z.array(addedFactSchema).default([]),
+  /**
+   * Which of the denial's documents go along, in which order and under what name; null where nobody chose: all, as they
+   * were attached.
+   */
+  enclosures: z
+    .array(z.strictObject({ sha256, name: z.string() }))
+    .nullable()
+    .default(null),
+  /** The text of its letter and the facts that it was made from, as stored; null in drafts of before they were kept. */
+  basis: z
+    .strictObject({ objectKey: z.string(), objectVersionId: z.string(), sha256 })
+    .nullable()
+    .default(null),
   editedBy: z.string().nullable(),
   editedAt: instant,
 });

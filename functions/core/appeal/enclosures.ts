@@ -1,0 +1,36 @@
+import type { Draft } from '../denial/denial.ts';
+import type { Document } from '../documents/document.ts';
+
+/** A document that goes along with a letter: its number in letter, stamps and list, from 1, and its name there. */
+export interface ChosenEnclosure {
+  readonly number: number;
+  readonly name: string;
+  readonly document: Document;
+}
+
+/**
+ * What goes along with a letter, in the order of its numbers: as the biller chose, and where nobody chose, every
+ * document in the order in which it was attached. A document that was taken off since is left out.
+ *
+ * @example
+ * enclosuresOf({ enclosures: null }, denial.documents) // [{ number: 1, name: 'the medical records', document }]
+ */
+export function enclosuresOf(
+  { enclosures }: Pick<Draft, 'enclosures'>,
+  documents: readonly Document[],
+): readonly ChosenEnclosure[] {
+  const chosen =
+    enclosures === null
+      ? documents.map((document) => ({ name: nameOf(document), document }))
+      : enclosures.flatMap(({ sha256, name }) => {
+          const document = documents.find((attached) => attached.sha256 === sha256);
+          return document === undefined ? [] : [{ name, document }];
+        });
+  return chosen.map((enclosure, at) => ({ number: at + 1, ...enclosure }));
+}
+
+/** Of the required documents that it is, by their words. */
+function nameOf({ satisfies }: Document): string {
+  const words = satisfies.join('; ');
+  return words === '' ? 'further document' : words;
+}
