@@ -2938,6 +2938,13 @@ export interface components {
       /** Format: date-time */
       attachedAt: string;
       sentOn: string | null;
+      /** @description The plain PDF that is bound into packets; null of a document from before there was an intake */
+      clean: {
+        sha256: string;
+        byteLength: number;
+        pageCount: number;
+        removed: string[];
+      } | null;
     };
     DownloadLink: {
       url: string;
@@ -4174,6 +4181,13 @@ export interface components {
         /** Format: date-time */
         attachedAt: string;
         sentOn: string | null;
+        /** @description The plain PDF that is bound into packets; null of a document from before there was an intake */
+        clean: {
+          sha256: string;
+          byteLength: number;
+          pageCount: number;
+          removed: string[];
+        } | null;
         actions: components['schemas']['OfferedAction'][];
       }[];
       actions: components['schemas']['OfferedAction'][];

@@ -72,6 +72,7 @@ export function attachDocument(
       attachedBy: user.userId,
       attachedAt: at,
       sentOn: null,
+      clean: null,
     };
     const detail = { sha256, mediaType, byteLength, satisfies: satisfies.length };
     return changed('DocumentAttached', [...denial.documents, document], detail);

@@ -9,6 +9,19 @@ export const LARGEST_DOCUMENT_BYTES = 25_000_000;
 /** Of one denial. */
 export const MOST_DOCUMENTS = 40;
 
+/** What intake wrote of an uploaded document: always a plain PDF, safe to read and to bind into a packet. */
+export const cleanDocumentSchema = z.strictObject({
+  /** In bucket `documents`, under `checked/`. */
+  objectKey: z.string(),
+  objectVersionId: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  byteLength: z.int().positive(),
+  pageCount: z.int().positive(),
+  /** What it no longer holds, in words: "links", "an attached file". */
+  removed: z.array(z.string()).readonly(),
+});
+export type CleanDocument = z.infer<typeof cleanDocumentSchema>;
+
 /** A document that a person attached to a denial: one object version, known by the hash of its bytes. */
 export const documentSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -22,6 +35,8 @@ export const documentSchema = z.strictObject({
   attachedAt: z.iso.datetime(),
   /** The day on which it left for the payer; from then on it stays. */
   sentOn: z.iso.date().nullable(),
+  /** Null in records from before there was an intake: such a document is attached again before it is enclosed. */
+  clean: cleanDocumentSchema.nullable().default(null),
 });
 export type Document = z.infer<typeof documentSchema>;
 

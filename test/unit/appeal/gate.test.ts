@@ -155,6 +155,7 @@ test('a payer that holds itself second is appealed once a document shows otherwi
     attachedBy: 'biller',
     attachedAt: '2026-11-09T10:00:00.000Z',
     sentOn: null,
+    clean: null,
   };
   expect(appealGate(await denialWith('22', [], { documents: [attached] }), claim, AT)).toEqual({
     open: true,

@@ -4,7 +4,7 @@ import { actionTakenSchema } from '../../../core/answer/answer.ts';
 import { deadlineKindSchema, deadlineSchema } from '../../../core/deadline/deadline.ts';
 import { decisionSchema, reasonSchema } from '../../../core/denial/decision.ts';
 import { approvalSchema, candidateSchema, denialSchema } from '../../../core/denial/denial.ts';
-import { documentSchema } from '../../../core/documents/document.ts';
+import { cleanDocumentSchema, documentSchema } from '../../../core/documents/document.ts';
 import { named } from '../components.ts';
 import { priorityAnswer, standingAnswer } from './priority-answer.ts';
 
@@ -87,7 +87,14 @@ const INSIDE = { lastEventHash: true, wakeOn: true, lastReminder: true, closedAt
 /** A document without its place. */
 export const documentAnswer = named(
   'Document',
-  documentSchema.omit({ objectKey: true, objectVersionId: true }),
+  documentSchema.omit({ objectKey: true, objectVersionId: true }).extend({
+    clean: cleanDocumentSchema
+      .omit({ objectKey: true, objectVersionId: true })
+      .nullable()
+      .describe(
+        'The plain PDF that is bound into packets; null of a document from before there was an intake',
+      ),
+  }),
 );
 
 const head = denialSchema.omit(INSIDE).extend({

@@ -141,6 +141,7 @@ async function bringDocument(
     attachedBy: 'biller',
     attachedAt: system.clock.now(),
     sentOn: null,
+    clean: null,
   };
   await system.rewrite(denial, { documents: [document] });
 }
