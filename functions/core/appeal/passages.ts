@@ -31,10 +31,8 @@ export function checkPassages(
 }
 
 function problemOf(passage: PassageSpec, text: string): string | null {
-  if (text.length > passage.maxLength) {
-    return `${passage.label}: ${text.length} characters, at most ${passage.maxLength} fit.`;
-  }
-  if (hasControlCharacter(text)) return `${passage.label}: holds a control character.`;
+  const wrongText = problemOfText(text, passage.maxLength);
+  if (wrongText !== null) return `${passage.label}: ${wrongText}`;
   if (passage.kind === 'text') return null;
   const wrong = linesOf(text).findIndex((line) => {
     const parts = line.split('|');
@@ -43,6 +41,19 @@ function problemOf(passage: PassageSpec, text: string): string | null {
   if (wrong === -1) return null;
   const columns = passage.columns.map((c) => c.label).join(' | ');
   return `${passage.label}: row ${wrong + 1} must read "${columns}".`;
+}
+
+/**
+ * What is wrong with a text that a biller writes, in words; null where nothing is. Markup and braces are text, and what
+ * cannot be printed is told when the letter is set.
+ *
+ * @param maxLength in characters as people count them by code: an emoji of one code point is one
+ */
+export function problemOfText(text: string, maxLength: number): string | null {
+  const length = [...text].length;
+  if (length > maxLength) return `${length} characters, at most ${maxLength} fit.`;
+  if (!text.isWellFormed()) return 'holds half a character: write it anew.';
+  return hasControlCharacter(text) ? 'holds a control character.' : null;
 }
 
 function hasControlCharacter(text: string): boolean {
@@ -54,5 +65,5 @@ function hasControlCharacter(text: string): boolean {
 }
 
 function linesOf(text: string): readonly string[] {
-  return text.split('\n').filter((line) => line.trim() !== '');
+  return text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
 }
