@@ -5,10 +5,13 @@ import { type ApiPorts, denialParams, nothing, type Operation, operation } from 
 import { outcomeOfAct } from './outcomes.ts';
 import type { ProblemCode } from './problem.ts';
 
+type DenialParams = z.infer<typeof denialParams>;
+
 /**
  * An operation that does one thing to one denial, of the version that the person saw, and answers with the denial as it
- * stands then.
+ * stands then. Parameters of the path and the body both go to the use case.
  *
+ * @param params where the path names more than the denial
  * @example
  * export const writeNote = denialAct({
  *   id: 'writeNote',
@@ -19,26 +22,28 @@ import type { ProblemCode } from './problem.ts';
  *   act: write,
  * });
  */
-export function denialAct<Body extends object>({
+export function denialAct<Body extends object | undefined, Params extends DenialParams = DenialParams>({
   act,
+  params = denialParams as z.ZodType<unknown> as z.ZodType<Params>,
   ...described
 }: {
   readonly id: string;
-  readonly method: 'PUT' | 'POST';
+  readonly method: 'PUT' | 'POST' | 'DELETE';
   readonly path: string;
   readonly summary: string;
+  readonly params?: z.ZodType<Params>;
   readonly body: z.ZodType<Body>;
   readonly problems?: readonly ProblemCode[];
-  act(ports: ApiPorts, request: ActRequest & Body): Promise<ActResult>;
+  readonly act: (ports: ApiPorts, request: ActRequest & NoInfer<Params> & Body) => Promise<ActResult>;
 }): Operation {
   return operation({
     ...described,
-    params: denialParams,
+    params,
     query: nothing,
     writes: true,
     answers: { 200: denialAnswer },
     async handle(ports, { user, params, expectedVersion, body }) {
-      return outcomeOfAct(ports, user, await act(ports, { user, ...params, expectedVersion, ...body }));
+      return outcomeOfAct(ports, user, await act(ports, { user, expectedVersion, ...params, ...body }));
     },
   });
 }

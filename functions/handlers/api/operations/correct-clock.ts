@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { correctClock as correct } from '../../../use-cases/correct-clock.ts';
-import { denialAnswer } from '../answers/denial-answer.ts';
-import { denialParams, nothing, operation, sentence, writtenReason } from '../operation.ts';
-import { outcomeOfAct } from '../outcomes.ts';
+import { denialAct } from '../denial-act.ts';
+import { denialParams, sentence, writtenReason } from '../operation.ts';
 
-export const correctClock = operation({
+export const correctClock = denialAct({
   id: 'correctClock',
   method: 'POST',
   path: '/api/denials/{denialId}/clocks/{clock}',
@@ -16,16 +15,11 @@ export const correctClock = operation({
       .regex(/^[\w.:#-]{1,200}$/)
       .describe('`ruleId` of the clock'),
   }),
-  query: nothing,
   body: z.strictObject({
     startsOn: z.iso.date().nullable(),
     evidence: sentence(200).describe('What it was read from: a letter’s reference and day'),
     reason: writtenReason,
   }),
-  writes: true,
-  answers: { 200: denialAnswer },
   problems: ['DATE_REFUSED', 'UNKNOWN_CLOCK', 'NOT_IN_THIS_STATE'],
-  async handle(ports, { user, params, expectedVersion, body }) {
-    return outcomeOfAct(ports, user, await correct(ports, { user, ...params, expectedVersion, ...body }));
-  },
+  act: correct,
 });

@@ -1,22 +1,16 @@
 import * as z from 'zod';
 import { withdrawDocumentRequest as withdraw } from '../../../use-cases/settle-document-request.ts';
-import { denialAnswer } from '../answers/denial-answer.ts';
+import { denialAct } from '../denial-act.ts';
 import { documentRequestParams } from '../document-request-params.ts';
-import { nothing, operation, writtenReason } from '../operation.ts';
-import { outcomeOfAct } from '../outcomes.ts';
+import { writtenReason } from '../operation.ts';
 
-export const withdrawDocumentRequest = operation({
+export const withdrawDocumentRequest = denialAct({
   id: 'withdrawDocumentRequest',
   method: 'POST',
   path: '/api/denials/{denialId}/document-requests/{number}/withdrawal',
   summary: 'Nobody has to bring the document any more, for a written reason',
   params: documentRequestParams,
-  query: nothing,
   body: z.strictObject({ reason: writtenReason }),
-  writes: true,
-  answers: { 200: denialAnswer },
   problems: ['NOT_IN_THIS_STATE'],
-  async handle(ports, { user, params, expectedVersion, body }) {
-    return outcomeOfAct(ports, user, await withdraw(ports, { user, ...params, expectedVersion, ...body }));
-  },
+  act: withdraw,
 });
