@@ -7773,7 +7773,7 @@ export interface operations {
     parameters: {
       query?: {
         scope?: 'open' | 'history_review';
-        practice?: string | null;
+        practice?: string;
         /** @description Only the rows that this view is about */
         view?: string | null;
       };
@@ -7804,7 +7804,7 @@ export interface operations {
     parameters: {
       query: {
         scope?: 'open' | 'history_review';
-        practice?: string | null;
+        practice?: string;
         cursor: string;
       };
       header?: never;
@@ -7833,7 +7833,7 @@ export interface operations {
     parameters: {
       query?: {
         scope?: 'open' | 'history_review';
-        practice?: string | null;
+        practice?: string;
         /** @description Only the rows that this view is about */
         view?: string | null;
       };
@@ -7866,7 +7866,7 @@ export interface operations {
         from: string;
         to: string;
         groupBy?: 'payer' | 'owner' | 'route' | 'clock' | 'practice';
-        practice?: string | null;
+        practice?: string;
       };
       header?: never;
       path?: never;
@@ -8209,7 +8209,7 @@ export interface operations {
       query: {
         from: string;
         to: string;
-        practice?: string | null;
+        practice?: string;
       };
       header?: never;
       path?: never;

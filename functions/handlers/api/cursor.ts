@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { stateSchema } from '../../core/denial/lifecycle.ts';
-import type { PracticeId } from '../../core/ids.ts';
 import type { QueueCursor } from '../../use-cases/list-queue.ts';
+import { practiceParameter } from './practice-parameter.ts';
 
 /** A position in a list as a client carries it: it means nothing to anybody else. */
 export function cursorOf(position: string | null): string | null {
@@ -24,10 +24,7 @@ export const ledgerQuery = z.strictObject({
 export const nextCursorAnswer = z.string().nullable().describe('Of the next page; null after the last');
 
 const queueCursorSchema = z.strictObject({
-  practiceId: z
-    .string()
-    .max(80)
-    .transform((id) => id as PracticeId),
+  practiceId: practiceParameter,
   state: z.enum([...stateSchema.options, 'history_review', 'document_requests']),
   within: z.string().max(200).nullable(),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { PracticeId } from '../../core/ids.ts';
 import type { FeedCursor } from '../../use-cases/read-queue-view.ts';
+import { practiceQuery } from './practice-parameter.ts';
 
 /** A view that was saved, or one of the built-in ones. */
 export const anyViewId = z.string().regex(/^([0-9a-f]{32}|[a-z][a-z0-9-]{2,40})$/);
@@ -8,13 +8,7 @@ export const anyViewId = z.string().regex(/^([0-9a-f]{32}|[a-z][a-z0-9-]{2,40})$
 /** Which rows of the queue a read is about. */
 export const scopeQuery = {
   scope: z.enum(['open', 'history_review']).default('open'),
-  practice: z
-    .string()
-    .min(1)
-    .max(80)
-    .transform((id) => id as PracticeId)
-    .nullable()
-    .default(null),
+  practice: practiceQuery,
 };
 
 const CURSOR = /^(\d{1,9})@(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)$/;

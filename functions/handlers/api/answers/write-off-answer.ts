@@ -19,6 +19,3 @@ export function writeOffBatchView({ batchId, practiceId, createdAt, createdBy, p
   const amountCents = postings.reduce((sum, posting) => sum + posting.amountCents, 0);
   return { batchId, practiceId, createdAt, createdBy, postings: postings.length, amountCents };
 }
-
-/** The practice whose write-offs they are: NPI or TIN of the payee. */
-export const practiceParameter = z.string().min(1).max(80);

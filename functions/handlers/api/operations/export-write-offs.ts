@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { PracticeId } from '../../../core/ids.ts';
 import { exportWriteOffs as take } from '../../../use-cases/export-write-offs.ts';
-import { practiceParameter, writeOffBatchAnswer, writeOffBatchView } from '../answers/write-off-answer.ts';
+import { writeOffBatchAnswer, writeOffBatchView } from '../answers/write-off-answer.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
+import { practiceParameter } from '../practice-parameter.ts';
 
 export const exportWriteOffs = operation({
   id: 'exportWriteOffs',
@@ -18,7 +18,7 @@ export const exportWriteOffs = operation({
   versions: 'in_body',
   answers: { 200: z.strictObject({ batch: writeOffBatchAnswer.nullable() }) },
   async handle(ports, { user, body }) {
-    const taken = await take(ports, user, body.practiceId as PracticeId);
+    const taken = await take(ports, user, body.practiceId);
     return outcomeOfRead(taken, (batch) => ({ body: { batch: batch && writeOffBatchView(batch) } }));
   },
 });

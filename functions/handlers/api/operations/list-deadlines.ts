@@ -3,7 +3,7 @@ import { agendaOf, GROUPINGS } from '../../../core/views/agenda.ts';
 import { readQueueView } from '../../../use-cases/read-queue-view.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
-import { scopeQuery } from '../queue-query.ts';
+import { practiceQuery } from '../practice-parameter.ts';
 
 const load = { count: z.int(), amountCents: z.int(), unowned: z.int() };
 
@@ -18,7 +18,7 @@ export const listDeadlines = operation({
     from: z.iso.date(),
     to: z.iso.date(),
     groupBy: z.enum(GROUPINGS).default('payer'),
-    practice: scopeQuery.practice,
+    practice: practiceQuery,
   }),
   body: z.unknown(),
   writes: false,

@@ -2,15 +2,14 @@ import * as z from 'zod';
 import type { Denial } from '../../../core/denial/denial.ts';
 import { checklistOf } from '../../../core/documents/checklist.ts';
 import { documentRequestSchema } from '../../../core/documents/request.ts';
-import type { PracticeId } from '../../../core/ids.ts';
 import type { OutcomeTable } from '../../../core/priority/outcome-shares.ts';
 import { listDocumentRequests as list } from '../../../use-cases/list-document-requests.ts';
-import { readOutcomes } from '../../../use-cases/read-queue-view.ts';
 import { denialRowAnswer } from '../answers/denial-answer.ts';
-import { nextCursorAnswer, queueCursorOf, queueCursorParameter } from '../cursor.ts';
+import { nextCursorAnswer, queueCursorParameter } from '../cursor.ts';
 import { denialRow } from '../denial-view.ts';
 import { nothing, operation } from '../operation.ts';
-import { outcomeOfRead } from '../outcomes.ts';
+import { practiceQuery } from '../practice-parameter.ts';
+import { outcomeOfPage } from '../queue-page.ts';
 
 const day = z.iso.date();
 const count = z.int().nonnegative();
@@ -23,12 +22,7 @@ export const listDocumentRequests = operation({
     'Denials for which documents are gathered: what is wanted, what is here, who is to bring the rest and by when',
   params: nothing,
   query: z.strictObject({
-    practice: z
-      .string()
-      .min(1)
-      .max(80)
-      .transform((id) => id as PracticeId)
-      .optional(),
+    practice: practiceQuery,
     cursor: queueCursorParameter,
   }),
   body: z.unknown(),
@@ -59,18 +53,9 @@ export const listDocumentRequests = operation({
       cursor: nextCursorAnswer,
     }),
   },
-  async handle(ports, { user, query: { practice = null, cursor = null } }) {
-    const [page, outcomes] = await Promise.all([
-      list(ports, user, { practice, cursor }),
-      readOutcomes(ports),
-    ]);
-    const asOf = ports.clock.today();
-    return outcomeOfRead(page, ({ denials, next }) => ({
-      body: {
-        asOf,
-        denials: denials.map((denial) => gatheringRow(denial, outcomes, asOf)),
-        cursor: queueCursorOf(next),
-      },
+  async handle(ports, { user, query: { practice, cursor = null } }) {
+    return outcomeOfPage(ports, list(ports, user, { practice, cursor }), (denials, outcomes, asOf) => ({
+      denials: denials.map((denial) => gatheringRow(denial, outcomes, asOf)),
     }));
   },
 });

@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { stateSchema } from '../../../core/denial/lifecycle.ts';
-import type { PracticeId } from '../../../core/ids.ts';
 import { listQueue as list } from '../../../use-cases/list-queue.ts';
-import { readOutcomes } from '../../../use-cases/read-queue-view.ts';
 import { denialRowAnswer } from '../answers/denial-answer.ts';
-import { nextCursorAnswer, queueCursorOf, queueCursorParameter } from '../cursor.ts';
+import { nextCursorAnswer, queueCursorParameter } from '../cursor.ts';
 import { denialRow } from '../denial-view.ts';
 import { nothing, operation } from '../operation.ts';
-import { outcomeOfRead } from '../outcomes.ts';
+import { practiceQuery } from '../practice-parameter.ts';
+import { outcomeOfPage } from '../queue-page.ts';
 
 export const listQueue = operation({
   id: 'listQueue',
@@ -18,12 +17,7 @@ export const listQueue = operation({
   params: nothing,
   query: z.strictObject({
     state: z.enum([...stateSchema.exclude(['closed']).options, 'history_review']).optional(),
-    practice: z
-      .string()
-      .min(1)
-      .max(80)
-      .transform((id) => id as PracticeId)
-      .optional(),
+    practice: practiceQuery,
     cursor: queueCursorParameter,
   }),
   body: z.unknown(),
@@ -35,19 +29,13 @@ export const listQueue = operation({
       cursor: nextCursorAnswer,
     }),
   },
-  async handle(ports, { user, query }) {
-    const { state = null, practice = null, cursor = null } = query;
-    const [page, outcomes] = await Promise.all([
+  async handle(ports, { user, query: { state = null, practice, cursor = null } }) {
+    return outcomeOfPage(
+      ports,
       list(ports, user, { state, practice, cursor }),
-      readOutcomes(ports),
-    ]);
-    const asOf = ports.clock.today();
-    return outcomeOfRead(page, ({ denials, next }) => ({
-      body: {
-        asOf,
+      (denials, outcomes, asOf) => ({
         denials: denials.map((denial) => denialRow(denial, outcomes, asOf)),
-        cursor: queueCursorOf(next),
-      },
-    }));
+      }),
+    );
   },
 });

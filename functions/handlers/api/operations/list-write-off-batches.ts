@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { PracticeId } from '../../../core/ids.ts';
 import { listWriteOffBatches as list } from '../../../use-cases/read-write-off-batches.ts';
-import { practiceParameter, writeOffBatchAnswer, writeOffBatchView } from '../answers/write-off-answer.ts';
+import { writeOffBatchAnswer, writeOffBatchView } from '../answers/write-off-answer.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
+import { practiceParameter } from '../practice-parameter.ts';
 
 export const listWriteOffBatches = operation({
   id: 'listWriteOffBatches',
@@ -16,7 +16,7 @@ export const listWriteOffBatches = operation({
   writes: false,
   answers: { 200: z.strictObject({ batches: z.array(writeOffBatchAnswer).readonly() }) },
   async handle(ports, { user, query }) {
-    const batches = await list(ports, user, query.practiceId as PracticeId);
+    const batches = await list(ports, user, query.practiceId);
     return outcomeOfRead(batches, (all) => ({ body: { batches: all.map(writeOffBatchView) } }));
   },
 });

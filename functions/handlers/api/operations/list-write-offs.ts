@@ -5,13 +5,12 @@ import type { OutcomeTable } from '../../../core/priority/outcome-shares.ts';
 import { openClocksOf } from '../../../core/write-off/guards.ts';
 import type { UserRecord } from '../../../ports/settings.ts';
 import { listQueue as list } from '../../../use-cases/list-queue.ts';
-import { readOutcomes } from '../../../use-cases/read-queue-view.ts';
 import { actionsAnswer, denialRowAnswer } from '../answers/denial-answer.ts';
 import { openClockAnswer } from '../answers/open-clock-answer.ts';
-import { nextCursorAnswer, queueCursorOf, queueCursorParameter } from '../cursor.ts';
+import { nextCursorAnswer, queueCursorParameter } from '../cursor.ts';
 import { denialRow } from '../denial-view.ts';
 import { nothing, operation } from '../operation.ts';
-import { outcomeOfRead } from '../outcomes.ts';
+import { outcomeOfPage } from '../queue-page.ts';
 
 export const listWriteOffs = operation({
   id: 'listWriteOffs',
@@ -45,21 +44,13 @@ export const listWriteOffs = operation({
     }),
   },
   async handle(ports, { user, query: { cursor = null } }) {
-    const [page, outcomes] = await Promise.all([
-      list(ports, user, { state: 'awaiting_second_person', practice: null, cursor }),
-      readOutcomes(ports),
-    ]);
-    const asOf = ports.clock.today();
+    const query = { state: 'awaiting_second_person', practice: null, cursor } as const;
     const at = ports.clock.now();
-    return outcomeOfRead(page, ({ denials, next }) => ({
-      body: {
-        asOf,
-        writeOffs: denials
-          // A correction waits for its second person in the same state.
-          .filter((denial) => denial.writeOff !== null)
-          .map((denial) => writeOffRow(denial, user, outcomes, asOf, at)),
-        cursor: queueCursorOf(next),
-      },
+    return outcomeOfPage(ports, list(ports, user, query), (denials, outcomes, asOf) => ({
+      writeOffs: denials
+        // A correction waits for its second person in the same state.
+        .filter((denial) => denial.writeOff !== null)
+        .map((denial) => writeOffRow(denial, user, outcomes, asOf, at)),
     }));
   },
 });

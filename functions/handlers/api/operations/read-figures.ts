@@ -3,7 +3,7 @@ import { routeSchema } from '../../../core/denial/decision.ts';
 import { readFigures as read } from '../../../use-cases/read-figures.ts';
 import { nothing, operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
-import { scopeQuery } from '../queue-query.ts';
+import { practiceQuery } from '../practice-parameter.ts';
 
 const members = z.array(z.string()).readonly().describe('Ids of the denials that were counted');
 
@@ -14,7 +14,7 @@ export const readFigures = operation({
   summary:
     'Figures of the denials that payers decided in a period: numerator, denominator, n and the denials behind each; what cannot be told yet says what it lacks',
   params: nothing,
-  query: z.strictObject({ from: z.iso.date(), to: z.iso.date(), practice: scopeQuery.practice }),
+  query: z.strictObject({ from: z.iso.date(), to: z.iso.date(), practice: practiceQuery }),
   body: z.unknown(),
   writes: false,
   answers: {

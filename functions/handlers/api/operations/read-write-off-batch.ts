@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { PracticeId } from '../../../core/ids.ts';
 import { BATCH_FORMATS, batchFile } from '../../../core/write-off/batch.ts';
 import { readWriteOffBatch as read } from '../../../use-cases/read-write-off-batches.ts';
-import { practiceParameter, writeOffBatchAnswer, writeOffBatchView } from '../answers/write-off-answer.ts';
+import { writeOffBatchAnswer, writeOffBatchView } from '../answers/write-off-answer.ts';
 import { operation } from '../operation.ts';
 import { outcomeOfRead } from '../outcomes.ts';
+import { practiceParameter } from '../practice-parameter.ts';
 
 export const readWriteOffBatch = operation({
   id: 'readWriteOffBatch',
@@ -25,7 +25,7 @@ export const readWriteOffBatch = operation({
     }),
   },
   async handle(ports, { user, params, query }) {
-    const batch = await read(ports, user, query.practiceId as PracticeId, params.batchId);
+    const batch = await read(ports, user, query.practiceId, params.batchId);
     return outcomeOfRead(batch, (found) => ({
       body: { batch: writeOffBatchView(found), ...batchFile(found, query.format) },
     }));
