@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { DailyRoot, DailyRoots } from '../../ports/audit.ts';
+import { putIf } from './put-if.ts';
 
 const ROOTS = 'AUDIT#ROOTS';
 
@@ -40,19 +40,8 @@ export function dynamodbDailyRoots(client: DynamoDBDocumentClient, table: string
     },
 
     async keep(root) {
-      try {
-        await client.send(
-          new PutCommand({
-            TableName: table,
-            Item: { pk: ROOTS, sk: root.day, root: rootSchema.parse(root) },
-            ConditionExpression: 'attribute_not_exists(pk)',
-          }),
-        );
-        return 'kept';
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return 'there_already';
-        throw error;
-      }
+      const item = { pk: ROOTS, sk: root.day, root: rootSchema.parse(root) };
+      return (await putIf(client, { TableName: table, Item: item })) ? 'kept' : 'there_already';
     },
   };
 }

@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { DigestLog } from '../../ports/digests.ts';
+import { putIf } from './put-if.ts';
 
 const KEPT_SECONDS = 14 * 24 * 60 * 60;
 
@@ -21,19 +21,8 @@ export function dynamodbDigestLog(client: DynamoDBDocumentClient, table: string)
     },
 
     async markBegun(day, userId, at) {
-      try {
-        await client.send(
-          new PutCommand({
-            TableName: table,
-            Item: itemOf(day, `USER#${userId}`, at),
-            ConditionExpression: 'attribute_not_exists(pk)',
-          }),
-        );
-        return 'begun';
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return 'already';
-        throw error;
-      }
+      const item = itemOf(day, `USER#${userId}`, at);
+      return (await putIf(client, { TableName: table, Item: item })) ? 'begun' : 'already';
     },
 
     async markDone(day, at) {

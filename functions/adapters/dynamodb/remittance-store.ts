@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -17,6 +17,7 @@ import { getAll } from './batch-get.ts';
 import { putAll } from './batch-write.ts';
 import { claimPaymentOf, itemsOf } from './claim-payment-items.ts';
 import { remittanceKeys as keys } from './keys.ts';
+import { putIf } from './put-if.ts';
 import { queryAll } from './query.ts';
 import { takeNumbers } from './take-numbers.ts';
 
@@ -64,29 +65,7 @@ export function dynamodbRemittanceStore(client: DynamoDBDocumentClient, table: s
   }
 
   /** False when an item of this key is there already. */
-  const putIfAbsent = (item: Record<string, unknown>) => putIf(item, 'attribute_not_exists(pk)');
-
-  /** False when the condition does not hold. */
-  async function putIf(
-    item: Record<string, unknown>,
-    condition: string,
-    values?: Record<string, unknown>,
-  ): Promise<boolean> {
-    try {
-      await client.send(
-        new PutCommand({
-          TableName: table,
-          Item: item,
-          ConditionExpression: condition,
-          ExpressionAttributeValues: values,
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-  }
+  const putIfAbsent = (item: Record<string, unknown>) => putIf(client, { TableName: table, Item: item });
 
   async function list(
     listKey: string,
@@ -163,22 +142,24 @@ export function dynamodbRemittanceStore(client: DynamoDBDocumentClient, table: s
 
     async startRedrive(file) {
       const before = (file.redrives?.length ?? 0) - 1;
+      const item = fileItem(file, keys.ledger);
       return putIf(
-        fileItem(file, keys.ledger),
+        client,
+        { TableName: table, Item: item, ExpressionAttributeValues: { ':before': before } },
         // Files that came before there were redrives have no count.
         before === 0
           ? 'attribute_exists(pk) AND (attribute_not_exists(redriveCount) OR redriveCount = :before)'
           : 'redriveCount = :before',
-        { ':before': before },
       );
     },
 
     async recordRelease(remittance) {
+      const item = remittanceItem(remittance);
       return putIf(
-        remittanceItem(remittance),
+        client,
+        { TableName: table, Item: item, ExpressionAttributeValues: { ':held': true } },
         // Remittances that were held before they could be released do not say so beside the record.
         'isHeld = :held OR (attribute_exists(pk) AND attribute_not_exists(isHeld))',
-        { ':held': true },
       );
     },
 

@@ -1,9 +1,9 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { isSuperseded, type ViewGenerations } from '../../ports/view-generations.ts';
 import { deleteAll } from './batch-write.ts';
 import { viewKeys as keys } from './keys.ts';
+import { putIf } from './put-if.ts';
 import { generationsOf } from './view-items.ts';
 
 type Item = Record<string, unknown>;
@@ -24,32 +24,17 @@ export function dynamodbViewGenerations(client: DynamoDBDocumentClient, table: s
     return Item;
   }
 
-  /** False where the condition does not hold. */
-  async function put(item: Item, condition: string, names: Item, values: Item): Promise<boolean> {
-    try {
-      await client.send(
-        new PutCommand({
-          TableName: table,
-          Item: item,
-          ConditionExpression: condition,
-          ExpressionAttributeNames: names as Record<string, string>,
-          ExpressionAttributeValues: values,
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-  }
-
   return {
     async lease({ holder, until }, now) {
-      const isOurs = await put(
-        { ...rebuild, holder, until },
+      const isOurs = await putIf(
+        client,
+        {
+          TableName: table,
+          Item: { ...rebuild, holder, until },
+          ExpressionAttributeNames: { '#until': 'until' },
+          ExpressionAttributeValues: { ':now': now, ':holder': holder },
+        },
         'attribute_not_exists(pk) OR #until <= :now OR holder = :holder',
-        { '#until': 'until' },
-        { ':now': now, ':holder': holder },
       );
       return isOurs ? { kind: 'leased' } : { kind: 'taken', by: leaseSchema.parse(await read(rebuild)) };
     },
@@ -68,11 +53,15 @@ export function dynamodbViewGenerations(client: DynamoDBDocumentClient, table: s
     },
 
     async switchTo(generation, at) {
-      const isSwitched = await put(
-        { ...current, current: generation, building: null, switchedAt: at },
+      const isSwitched = await putIf(
+        client,
+        {
+          TableName: table,
+          Item: { ...current, current: generation, building: null, switchedAt: at },
+          ExpressionAttributeNames: { '#building': 'building' },
+          ExpressionAttributeValues: { ':generation': generation },
+        },
         '#building = :generation',
-        { '#building': 'building' },
-        { ':generation': generation },
       );
       return isSwitched ? 'switched' : 'lost';
     },

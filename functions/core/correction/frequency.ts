@@ -65,9 +65,8 @@ function refusalOf(frequency: Frequency, about: SendingCase): string | null {
     case '1':
       return asOriginal(about);
     case '7':
-      return inPlaceOf(about);
     case '8':
-      return voiding(about);
+      return ofTheSameClaim(frequency, about);
     case 'none':
       return about.mechanism === 'reopening' || about.mechanism === 'none'
         ? null
@@ -82,35 +81,34 @@ function asOriginal({ mechanism, mechanismSays, number, payment }: SendingCase):
   return `The payer adjudicated this claim${day === null ? '' : ` on ${day}`}${known}: sent again as an original (frequency 1) it denies as a duplicate (CARC 18). ${mechanismSays}`;
 }
 
-function inPlaceOf({ mechanism, mechanismSays, payment }: SendingCase): string | null {
-  switch (mechanism) {
-    case 'replacement':
-    case 'adjustment':
-    case 'none':
-      return unfinished(payment);
-    case 'new_claim':
-      return `There is nothing to replace. ${mechanismSays}`;
-    case 'void_and_new':
-      return `The payer does not take a replacement here. ${mechanismSays}`;
-    case 'reopening':
-      return `Original Medicare takes no replacement (frequency 7) from this kind of provider. ${mechanismSays}`;
-  }
-}
+/** Why a claim of this frequency is none for a mechanism; null = it may be one. */
+const NONE_FOR: { readonly [F in '7' | '8']: { readonly [M in Mechanism]: string | null } } = {
+  '7': {
+    replacement: null,
+    adjustment: null,
+    none: null,
+    new_claim: 'There is nothing to replace.',
+    void_and_new: 'The payer does not take a replacement here.',
+    reopening: 'Original Medicare takes no replacement (frequency 7) from this kind of provider.',
+  },
+  '8': {
+    replacement: null,
+    adjustment: null,
+    none: null,
+    new_claim: 'There is nothing to void.',
+    // With the void alone on record its reversal would end the denial, and nobody would send the new claim.
+    void_and_new:
+      'The void is the first half: send the new claim too, and record that one with the reference of the void.',
+    reopening: 'Original Medicare voids no claim of this kind.',
+  },
+};
 
-function voiding({ mechanism, mechanismSays, payment }: SendingCase): string | null {
-  switch (mechanism) {
-    case 'replacement':
-    case 'adjustment':
-    case 'none':
-      return unfinished(payment);
-    case 'new_claim':
-      return `There is nothing to void. ${mechanismSays}`;
-    case 'void_and_new':
-      // With the void alone on record its reversal would end the denial, and nobody would send the new claim.
-      return `The void is the first half: send the new claim too, and record that one with the reference of the void. ${mechanismSays}`;
-    case 'reopening':
-      return `Original Medicare voids no claim of this kind. ${mechanismSays}`;
-  }
+function ofTheSameClaim(
+  frequency: '7' | '8',
+  { mechanism, mechanismSays, payment }: SendingCase,
+): string | null {
+  const refusal = NONE_FOR[frequency][mechanism];
+  return refusal === null ? unfinished(payment) : `${refusal} ${mechanismSays}`;
 }
 
 function unfinished(payment: Adjudication): string | null {

@@ -1,4 +1,4 @@
-import type { ViewFilters, ViewLayout } from './saved-view.ts';
+import { VIEW_COLUMNS, type ViewFilters, type ViewLayout } from './saved-view.ts';
 
 /** A view that every person has from the start, and nobody changes. */
 export interface BuiltInView {
@@ -7,25 +7,17 @@ export interface BuiltInView {
   readonly layout: ViewLayout;
 }
 
+const AT_FIRST_HIDDEN: ReadonlySet<string> = new Set<(typeof VIEW_COLUMNS)[number]>([
+  'category',
+  'priority',
+  'level',
+  'opened',
+  'pendedUntil',
+]);
+
 /** Columns and order of the queue as it comes, before anybody arranged it. */
 export const USUAL_LAYOUT: Omit<ViewLayout, 'filters'> = {
-  columns: (
-    [
-      'sendBy',
-      'clock',
-      'payer',
-      'claim',
-      'patient',
-      'reason',
-      'route',
-      'state',
-      'denied',
-      'expected',
-      'documents',
-      'owner',
-      'lastTouch',
-    ] as const
-  ).map((id) => ({ id, widthPx: null })),
+  columns: VIEW_COLUMNS.filter((id) => !AT_FIRST_HIDDEN.has(id)).map((id) => ({ id, widthPx: null })),
   order: { by: 'priority', descending: true },
   density: 'comfortable',
 };

@@ -7,9 +7,9 @@ import {
 } from '../../../use-cases/redrive-file.ts';
 import { fileAnswer } from '../answers/ledger-answer.ts';
 import { fileView } from '../file-view.ts';
+import { redriveRunning, staleEntry } from '../ledger-problems.ts';
 import { type ApiPorts, NOT_FOUND, type Outcome, operation, writtenReason } from '../operation.ts';
 import { problem } from '../problem.ts';
-import { redriveRunning } from '../redrive-running.ts';
 
 export const redriveFile = operation({
   id: 'redriveFile',
@@ -51,17 +51,15 @@ async function outcomeOf(ports: ApiPorts, user: UserRecord, result: RedriveResul
       return { kind: 'answer', answer: { status: 200, body, version: file.redrives?.length ?? 0 } };
     }
     case 'stale': {
-      const last = result.current.redrives?.at(-1);
-      const stale = problem('STALE_VERSION', 'This file was redriven since you opened it: look at it again.');
-      const by = last === undefined ? null : await ports.settings.user(last.by);
-      return {
-        kind: 'problem',
-        problem: {
-          ...stale,
-          currentVersion: result.current.redrives?.length ?? 0,
-          ...(last && { changedBy: { name: by?.name ?? 'A colleague', what: 'FileRedriven', at: last.at } }),
-        },
-      };
+      const { redrives = [] } = result.current;
+      const last = redrives.at(-1);
+      const stale = await staleEntry(
+        ports,
+        'This file was redriven since you opened it: look at it again.',
+        redrives.length,
+        last === undefined ? null : { by: last.by, at: last.at, what: 'FileRedriven' },
+      );
+      return { kind: 'problem', problem: stale };
     }
     case 'running':
       return { kind: 'problem', problem: await redriveRunning(ports, result) };

@@ -7,9 +7,9 @@ import {
   releasesOf,
 } from '../../../use-cases/redrive-file.ts';
 import { remittanceAnswer } from '../answers/ledger-answer.ts';
+import { redriveRunning, staleEntry } from '../ledger-problems.ts';
 import { type ApiPorts, NOT_FOUND, type Outcome, operation, writtenReason } from '../operation.ts';
 import { problem } from '../problem.ts';
-import { redriveRunning } from '../redrive-running.ts';
 import { remittanceRow } from '../remittance-view.ts';
 
 export const releaseRemittance = operation({
@@ -43,17 +43,13 @@ async function outcomeOf(ports: ApiPorts, user: UserRecord, result: ReleaseResul
     }
     case 'stale': {
       const { released } = result.current;
-      const by = released === undefined ? null : await ports.settings.user(released.by);
-      return {
-        kind: 'problem',
-        problem: {
-          ...problem('STALE_VERSION', 'This remittance was released since you opened it: look at it again.'),
-          currentVersion: releasesOf(result.current),
-          ...(released && {
-            changedBy: { name: by?.name ?? 'A colleague', what: 'RemittanceReleased', at: released.at },
-          }),
-        },
-      };
+      const stale = await staleEntry(
+        ports,
+        'This remittance was released since you opened it: look at it again.',
+        releasesOf(result.current),
+        released === undefined ? null : { by: released.by, at: released.at, what: 'RemittanceReleased' },
+      );
+      return { kind: 'problem', problem: stale };
     }
     case 'not_held':
       return { kind: 'problem', problem: problem('NOT_HELD', 'This remittance is not held in conflict.') };
