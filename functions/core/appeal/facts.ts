@@ -8,6 +8,9 @@ import { statedSchema } from './stated.ts';
 const calendarDate = z.iso.date();
 const cents = z.int();
 
+/** An amount that may not be stated: of 0 cents it is, which `#if` could not tell from null. */
+const amountSchema = z.strictObject({ cents });
+
 const codeInWordsSchema = z.strictObject({ code: z.string(), wording: z.string().nullable() });
 
 /**
@@ -63,6 +66,8 @@ export const appealFactsSchema = z.strictObject({
     serviceTo: calendarDate.nullable(),
     renderingProvider: z.string().nullable(),
     billedCents: cents,
+    /** Null where the remittance does not tell it of every line. */
+    allowed: amountSchema.nullable(),
     paidCents: cents,
     disputedCents: cents,
     /** ICD codes in the order of the claim as sent, as "M54.16, G89.29"; null where it is not on file. */
@@ -97,6 +102,8 @@ export const appealFactsSchema = z.strictObject({
         serviceOn: calendarDate.nullable(),
         units: z.number(),
         billedCents: cents,
+        /** Null where the remittance does not tell it. */
+        allowed: amountSchema.nullable(),
         paidCents: cents,
         codes: z.string(),
         disputed: z.boolean(),

@@ -5,8 +5,10 @@ import type { Claim } from '../claim/claim.ts';
 import type { Denial } from '../denial/denial.ts';
 import { lastDayOf } from '../denial/reminders.ts';
 import type { ClaimPayment, Party, RemittanceHeader, ServiceLine } from '../remittance/remittance.ts';
+import { allowedOf, allowedOnLine } from './allowed.ts';
 import { type AppealFacts, appealFactsSchema } from './facts.ts';
 import { appealName, deciderOf, lineOfBusinessOf } from './line-of-business.ts';
+import { plainWording } from './plain-wording.ts';
 import { statedIn } from './stated.ts';
 
 /** Our own wording of the codes; null where a code is not in the rulebook. */
@@ -90,6 +92,7 @@ export function gatherFacts(
       serviceTo: serviceTo === serviceFrom ? null : serviceTo,
       renderingProvider: nameOf(claim.parties.find((p) => p.entity === '82')),
       billedCents: claim.chargeCents,
+      allowed: amountOrNull(allowedOf(claim)),
       paidCents: claim.paidCents,
       disputedCents: denial.amountCents,
       diagnoses: sent === null ? null : diagnosesInWords(sent),
@@ -196,6 +199,7 @@ function lineFacts(line: ServiceLine, disputedLines: readonly number[]): object 
     serviceOn: line.serviceFrom,
     units: line.unitsSubmitted ?? line.unitsPaid,
     billedCents: line.chargeCents,
+    allowed: amountOrNull(allowedOnLine(line)),
     paidCents: line.paidCents,
     codes: codesOf(line.adjustments, line.remarks),
     disputed: disputedLines.length === 0 || disputedLines.includes(line.ordinal),
@@ -227,8 +231,8 @@ function reasonsInWords(denial: Denial, words: CodeWords): readonly object[] {
     return {
       where: capitalised(numbers.length === 0 ? 'the claim' : linesInWords(numbers)),
       code: `${group}-${carc}`,
-      wording: midSentence(words.carc(carc)),
-      remarks: remarks.map((code) => ({ code, wording: midSentence(words.rarc(code)) })),
+      wording: inSentence(carc, words.carc(carc)),
+      remarks: remarks.map((code) => ({ code, wording: inSentence(code, words.rarc(code)) })),
     };
   });
 }
@@ -251,15 +255,21 @@ function nameOf(party: Party | undefined): string | null {
   return orNull([party.lastOrOrganisationName, given].filter((part) => part !== '').join(', '));
 }
 
+function amountOrNull(cents: number | null): { readonly cents: number } | null {
+  return cents === null ? null : { cents };
+}
+
 function orNull(value: string): string | null {
   return value === '' ? null : value;
 }
 
-/** "Not necessary" → "not necessary"; "LCD criteria" stays. */
-function midSentence(words: string | null): string | null {
-  return words !== null && /^[A-Z][a-z ]/.test(words)
-    ? words.charAt(0).toLowerCase() + words.slice(1)
-    : words;
+/** "Not necessary" → "not necessary"; names keep their capital: "No Surprises Act", "Medicare". */
+function inSentence(code: string, wording: string | null): string | null {
+  if (wording === null) return null;
+  const words = plainWording(code, wording);
+  return /^[A-Z][a-z]* [A-Z]|^[A-Z]{2}|^(?:California|Food|Medi|Merit|Nebraska|New )/.test(words)
+    ? words
+    : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function capitalised(words: string): string {

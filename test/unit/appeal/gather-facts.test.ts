@@ -58,7 +58,7 @@ describe('the facts of an appeal', () => {
         code: 'CO-50',
         wording: 'not necessary',
         remarks: [
-          { code: 'N115', wording: 'LCD criteria' },
+          { code: 'N115', wording: 'local coverage determination criteria' },
           { code: 'N706', wording: 'records asked for' },
         ],
       },
