@@ -1,6 +1,7 @@
 import type { TemplateScope } from '../core/appeal/choose-template.ts';
 import type { LetterFacts } from '../core/appeal/facts.ts';
 import type { PassageSpec } from '../core/appeal/passages.ts';
+import type { PayerType } from '../core/payer/profile.ts';
 
 /** A template of templates/<id>/ as the use cases see it. */
 export interface LetterTemplate extends TemplateScope {
@@ -17,6 +18,8 @@ export interface LetterTemplate extends TemplateScope {
 export interface Letters {
   templates(): readonly LetterTemplate[];
   template(templateId: string): LetterTemplate | null;
+  /** Citations in a text that are no law of this payer's line of business, each as one thing that is open. */
+  otherLaw(payerType: PayerType, text: string): readonly string[];
   /** Deterministic: the same template, facts and passages give the same text. Missing facts show as ⟦MISSING: …⟧. */
   render(templateId: string, facts: LetterFacts, passages: Readonly<Record<string, string>>): string;
 }

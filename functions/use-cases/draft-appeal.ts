@@ -3,7 +3,7 @@ import { appealActionOf } from '../core/answer/sendings.ts';
 import { chooseTemplate, letterCaseOf } from '../core/appeal/choose-template.ts';
 import type { Denial, Draft } from '../core/denial/denial.ts';
 import { appealGateOf } from './appeal-gate-of.ts';
-import { currentFacts, type LetterPorts, makeCandidate, standingWith } from './make-letter.ts';
+import { currentFacts, type LetterPorts, standingWith } from './make-letter.ts';
 import {
   runTask,
   type TaskChange,
@@ -11,6 +11,7 @@ import {
   type TaskOutput,
   type TaskPorts,
 } from './workflow-task.ts';
+import { writeLetter } from './write-letter.ts';
 
 export type DraftPorts = TaskPorts & LetterPorts & { readonly levels: Levels };
 
@@ -35,8 +36,9 @@ async function draft(ports: DraftPorts, denial: Denial): Promise<TaskChange | nu
   if (chosen === null || known?.byLetter === false) return withoutTemplate(denial.level, known);
 
   const { template, because } = chosen;
-  const newDraft = await nextDraft(ports, denial, { templateId: template.templateId, because });
-  const candidate = await makeCandidate(ports, template, newDraft, facts);
+  const next = await nextDraft(ports, denial, { templateId: template.templateId, because });
+  const written = await writeLetter(ports, denial, template, next, { facts, payment });
+  const { candidate, draft: newDraft } = written;
   return {
     part: 'draft',
     type: 'AppealDrafted',

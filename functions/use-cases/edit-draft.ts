@@ -9,7 +9,8 @@ import {
   type Refusal,
   refused,
 } from './act-on-denial.ts';
-import { currentFacts, type LetterPorts, makeCandidate, standingWith } from './make-letter.ts';
+import { currentFacts, type LetterPorts, standingWith } from './make-letter.ts';
+import { writeLetter } from './write-letter.ts';
 
 /**
  * A biller's passages over the latest draft: a new draft and a new letter, with the facts as they are now. Passages
@@ -30,15 +31,16 @@ export function editDraft(
       return refused('PASSAGE_REFUSED', problem.problem, `passages.${problem.passageId}`);
 
     const merged = Object.entries({ ...latest.passages, ...request.passages });
-    const draft: Draft = {
+    const edited: Draft = {
       ...latest,
+      basis: null,
       number: denial.draftNumber + 1,
       passages: Object.fromEntries(merged.filter(([, text]) => text.trim() !== '')),
       editedBy: request.user.userId,
       editedAt: at,
     };
-    const { facts } = await currentFacts(ports, denial);
-    const candidate = await makeCandidate(ports, template, draft, facts);
+    const current = await currentFacts(ports, denial);
+    const { candidate, draft } = await writeLetter(ports, denial, template, edited, current);
     return {
       kind: 'plan',
       type: 'DraftEdited',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { foreignCitations, otherLaw } from '../../core/appeal/citations.ts';
 import type { LetterFacts } from '../../core/appeal/facts.ts';
 import { passageRows } from '../../core/appeal/passages.ts';
 import { lawFor } from '../../core/appeal/statutes.ts';
@@ -24,6 +25,7 @@ export function handlebarsLetters(files: TemplateFiles): Letters {
   return {
     templates: () => [...ready.values()].map((letter) => letter.template),
     template: (templateId) => ready.get(templateId)?.template ?? null,
+    otherLaw: (payerType, text) => otherLaw(foreignCitations(files.statutes, payerType, text)),
     render(templateId, facts, passages) {
       const found = ready.get(templateId);
       if (found === undefined) throw new UnknownTemplateError('No such letter template.');

@@ -40,7 +40,7 @@ test('drafting that dies after any effect is done by the next try, once', async 
     const system = new AppealSystem();
     await draftAppeal(fused(system, fuse), task(await system.routed()));
   });
-  expect(effects).toBe(2);
+  expect(effects).toBe(3);
   for (let after = 1; after <= effects; after += 1) {
     const system = new AppealSystem();
     const denial = await system.routed();

@@ -1,0 +1,31 @@
+import { type AppealFacts, letterFacts } from '../core/appeal/facts.ts';
+import type { Candidate, Denial, Draft } from '../core/denial/denial.ts';
+import type { LetterTemplate } from '../ports/letters.ts';
+import type { StoredClaimPayment } from '../ports/remittance-store.ts';
+import { decisionsOf, keepBasis, standingFrom } from './letter-basis.ts';
+import { type LetterPorts, makeCandidate } from './make-letter.ts';
+
+/**
+ * The letter of a new draft: its candidate, and the draft with what it was made from. A citation of another line of
+ * business in what the biller wrote is one of the things that are open.
+ */
+export async function writeLetter(
+  ports: Pick<LetterPorts, 'objects' | 'letters' | 'printer' | 'clock' | 'remittances'>,
+  denial: Denial,
+  template: LetterTemplate,
+  draft: Draft,
+  { facts, payment }: { readonly facts: AppealFacts; readonly payment: StoredClaimPayment },
+): Promise<{ readonly candidate: Candidate; readonly draft: Draft }> {
+  const made = await makeCandidate(ports, template, draft, facts);
+  const on = made.datedOn ?? ports.clock.today();
+  const markup = ports.letters.render(template.templateId, letterFacts(facts, on), draft.passages);
+  const written = [...Object.values(draft.passages), ...draft.facts.map(({ statement }) => statement)];
+  const foreign = ports.letters.otherLaw(denial.payerType, written.join('\n'));
+  const candidate = { ...made, missing: [...made.missing, ...foreign] };
+  const adjudications = await decisionsOf(ports, payment);
+  const standing = standingFrom(facts, template, draft, denial, adjudications);
+  return {
+    candidate,
+    draft: { ...draft, basis: await keepBasis(ports.objects, draft, { ...standing, markup }) },
+  };
+}
