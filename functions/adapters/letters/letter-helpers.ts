@@ -1,20 +1,6 @@
 import type { HelperDelegate } from 'handlebars';
 import { dollars } from '../../core/money/dollars.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { dayInWords } from '../../core/time/day-in-words.ts';
 
 /** Cents as US dollars: 118000 → "$1,180.00". */
 export function money(cents: unknown): string {
@@ -22,12 +8,11 @@ export function money(cents: unknown): string {
   return dollars(cents);
 }
 
-/** yyyy-mm-dd as "June 3, 2026". No time zone is involved. */
+/** yyyy-mm-dd as "June 3, 2026". */
 export function date(isoDate: unknown): string {
-  const parts = typeof isoDate === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDate) : null;
-  const month = parts === null ? undefined : MONTHS[Number(parts[2]) - 1];
-  if (parts === null || month === undefined) throw new TypeError('date takes yyyy-mm-dd');
-  return `${month} ${Number(parts[3])}, ${parts[1]}`;
+  const words = typeof isoDate === 'string' ? dayInWords(isoDate) : null;
+  if (words === null) throw new TypeError('date takes yyyy-mm-dd');
+  return words;
 }
 
 /** The value, or a visible hole that blocks approval. */
