@@ -12,6 +12,8 @@ export interface LetterPrinter {
    *
    * @param markup of the dialect of docs/reference/letters.md
    * @param on the letter's own date, yyyy-mm-dd: the file says that it was made then
+   * @param numbered whether each page says which of how many it is; a cover sheet is not numbered
+   * @default true
    */
-  print(markup: string, on: string): Promise<PrintedLetter>;
+  print(markup: string, on: string, numbered?: boolean): Promise<PrintedLetter>;
 }

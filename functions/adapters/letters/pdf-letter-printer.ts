@@ -7,9 +7,9 @@ import type { LetterPrinter } from '../../ports/letter-printer.ts';
 export function pdfLetterPrinter(fontsFolder: string): LetterPrinter {
   let loaded: Promise<LetterPrinter> | null = null;
   return {
-    async print(markup, on) {
+    async print(markup, on, numbered) {
       loaded ??= import('./pdf/pdf-printer.ts').then(({ pdfPrinter }) => pdfPrinter(fontsFolder));
-      return (await loaded).print(markup, on);
+      return (await loaded).print(markup, on, numbered);
     },
   };
 }

@@ -17,7 +17,7 @@ const PAGE_NUMBER_WIDTH = 70;
 export function pdfPrinter(fontsFolder: string): LetterPrinter {
   const faces = readFaces(fontsFolder);
   return {
-    async print(markup, on) {
+    async print(markup, on, numbered = true) {
       const letter = parseLetter(markup);
       const structure: Tag = { type: 'Document', children: [] };
       const letterhead = setLetterhead(letter.letterhead, structure, faces);
@@ -33,6 +33,7 @@ export function pdfPrinter(fontsFolder: string): LetterPrinter {
           title,
           author,
           on,
+          numbered,
           runningHeader: inTheMargin([{ kind: 'text', text: header, weight: 'plain' }], TEXT_WIDTH, faces),
           footer: inTheMargin(letter.footer, TEXT_WIDTH - PAGE_NUMBER_WIDTH, faces),
         },

@@ -12,6 +12,8 @@ export interface Pdf {
   readonly author: string;
   /** yyyy-mm-dd. */
   readonly on: string;
+  /** Whether each page says which of how many it is. */
+  readonly numbered: boolean;
   /** At the top of every page but the first. */
   readonly runningHeader: readonly Run[];
   readonly footer: readonly Run[];
@@ -66,7 +68,7 @@ export async function writePdf(pdf: Pdf, faces: Faces): Promise<Uint8Array> {
     drawBoxes(doc, page);
     if (index > 0) drawRunningHeader(doc, pdf.runningHeader);
     drawPage(doc, page, elements);
-    drawFooter(doc, pdf.footer, `Page ${index + 1} of ${pages.length}`, faces);
+    drawFooter(doc, pdf.footer, pdf.numbered ? `Page ${index + 1} of ${pages.length}` : '', faces);
   });
   root.end();
   doc.end();
@@ -127,7 +129,7 @@ function drawFooter(doc: PDFDocument, footer: readonly Run[], number: string, fa
   const x = PAGE.width - PAGE.right - faces.width(number, face, size);
   asArtifact(doc, 'Pagination', () => {
     drawRuns(doc, footer, PAGE.left, FOOTER_AT);
-    drawRuns(doc, [{ text: number, x: 0, face, size, colour }], x, FOOTER_AT);
+    if (number !== '') drawRuns(doc, [{ text: number, x: 0, face, size, colour }], x, FOOTER_AT);
   });
 }
 
