@@ -1,0 +1,53 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, StrictMode, Suspense, useState } from 'react';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { ApiProblem } from './api/problem.ts';
+import { SessionGate } from './session/session.tsx';
+import type { SignIns } from './session/sign-ins.ts';
+import { Shell } from './shell/shell.tsx';
+import { PlainPage } from './ui/page.tsx';
+
+const TodayPage = lazy(() => import('./today/today-page.tsx'));
+const QueuePage = lazy(() => import('./queue/queue-page.tsx'));
+const DenialPage = lazy(() => import('./denial/denial-page.tsx'));
+
+/** The whole app. What the server said is kept in memory alone, and goes with the tab, a lock or a sign-out. */
+export function App({ signIns }: { signIns: SignIns }) {
+  const [queries] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: {
+            staleTime: 5_000,
+            // What the API refuses it refuses again; a connection may come back.
+            retry: (failures, error) =>
+              failures < 2 && !(error instanceof ApiProblem && (error.problem?.status ?? 500) < 500),
+          },
+        },
+      }),
+  );
+  return (
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <BrowserRouter>
+          <SessionGate signIns={signIns}>
+            <Suspense fallback={<PlainPage title="Opening">One moment.</PlainPage>}>
+              <Routes>
+                <Route element={<Shell />}>
+                  <Route path="/" element={<Navigate to="/today" replace />} />
+                  <Route path="/today" element={<TodayPage />} />
+                  <Route path="/queue" element={<QueuePage />} />
+                  <Route path="/denials/:denialId" element={<DenialPage />} />
+                  <Route
+                    path="*"
+                    element={<PlainPage title="There is no such page">Use the navigation.</PlainPage>}
+                  />
+                </Route>
+              </Routes>
+            </Suspense>
+          </SessionGate>
+        </BrowserRouter>
+      </QueryClientProvider>
+    </StrictMode>
+  );
+}

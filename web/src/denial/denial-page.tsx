@@ -1,0 +1,57 @@
+import { useNavigate, useParams } from 'react-router';
+import { useDenial } from '../api/queries.ts';
+import { useKeys } from '../shell/keys.ts';
+import { useTitle } from '../shell/title.ts';
+import { Header, SpaceBetween } from '../ui/controls.ts';
+import { Panel } from '../ui/panel.tsx';
+import { Deadlines } from './deadlines.tsx';
+import type { Denial } from './denial.ts';
+import { DenialHead } from './denial-head.tsx';
+import { MoneyWaterfall } from './money-waterfall.tsx';
+import { Timeline } from './timeline.tsx';
+import { WhyDenied } from './why-denied.tsx';
+import { WhyThisRoute } from './why-this-route.tsx';
+
+/** Everything about one denial, and what to do next. */
+export default function DenialPage() {
+  useTitle('Denial');
+  const { denialId = '' } = useParams();
+  const navigate = useNavigate();
+  const denial = useDenial(denialId);
+  useKeys({ Escape: () => void navigate(-1) });
+  return (
+    <Panel of={denial} what="this denial">
+      {(data) => <DenialView denial={data} />}
+    </Panel>
+  );
+}
+
+function DenialView({ denial }: { denial: Denial }) {
+  const { denialId, claimId, decision, money, related, facts } = denial;
+  return (
+    <SpaceBetween size="l">
+      <Header variant="h1">
+        Claim <span className="code">{claimId}</span>
+      </Header>
+      <DenialHead denial={denial} />
+      <WhyDenied denial={denial} />
+      <WhyThisRoute denialId={denialId} ruleId={decision.ruleId} version={decision.rulebookVersion} />
+      <Deadlines denial={denial} />
+      {money !== null && <MoneyWaterfall money={money} />}
+      <section aria-label="What else is known">
+        <Header variant="h3">What else is known</Header>
+        {facts.length === 0 ? (
+          <p>Nothing else on file speaks about this claim.</p>
+        ) : (
+          <ul>
+            {facts.map(({ kind, sentence }) => (
+              <li key={`${kind} ${sentence}`}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+        {related.length > 1 && <p>{related.length} answers of payers to this claim are on file.</p>}
+      </section>
+      <Timeline denialId={denialId} />
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,5 @@
+/** The pages of the app, with the letter that follows `g`. */
+export const PAGES = [
+  { path: '/today', name: 'Today', key: 't' },
+  { path: '/queue', name: 'Work queue', key: 'q' },
+] as const;

@@ -1,0 +1,111 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Outlet, useLocation, useNavigate } from 'react-router';
+import { useMe } from '../api/queries.ts';
+import { useSession } from '../session/session.tsx';
+import { Button, Modal, SideNavigation } from '../ui/controls.ts';
+import { useKeys } from './keys.ts';
+import { NamesProvider, useNames } from './names.tsx';
+import { NoticesProvider } from './notices.tsx';
+import { PAGES } from './pages.ts';
+import { applyTheme, nextTheme, type Theme, themeInUse } from './theme.ts';
+
+/** The frame around every page: navigation, who is signed in, whether names show, help. */
+export function Shell() {
+  return (
+    <NamesProvider>
+      <Frame>
+        <Outlet />
+      </Frame>
+    </NamesProvider>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const { signOut } = useSession();
+  const me = useMe();
+  const names = useNames();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const [help, setHelp] = useState(false);
+  const [theme, setTheme] = useState<Theme>(themeInUse);
+
+  useEffect(() => applyTheme(theme), [theme]);
+  useKeys({
+    '?': () => setHelp(true),
+    '.': names.toggle,
+    ...Object.fromEntries(PAGES.map(({ key, path }) => [`g ${key}`, () => void navigate(path)])),
+  });
+
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">
+        Skip to the page
+      </a>
+      <header className="top-bar">
+        <strong>Overturn</strong>
+        <span className="quiet">{me.data?.organisation ?? ''}</span>
+        <span className="spread" />
+        <Button onClick={names.toggle} ariaExpanded={names.shown}>
+          {names.shown ? 'Hide names' : 'Show names'}
+        </Button>
+        <Button onClick={() => setTheme(nextTheme(theme))}>{`Theme: ${theme}`}</Button>
+        <Button onClick={() => setHelp(true)} ariaLabel="Keys">
+          Keys
+        </Button>
+        <span>
+          {me.data?.name ?? ''} <span className="quiet">{me.data?.role ?? ''}</span>
+        </span>
+        <Button onClick={signOut}>Sign out</Button>
+      </header>
+      <div className="frame-body">
+        <SideNavigation
+          activeHref={PAGES.find(({ path }) => pathname.startsWith(path))?.path ?? ''}
+          items={PAGES.map(({ path, name }) => ({ type: 'link' as const, text: name, href: path }))}
+          onFollow={(event) => {
+            event.preventDefault();
+            void navigate(event.detail.href);
+          }}
+        />
+        <main id="content" tabIndex={-1}>
+          <NoticesProvider>{children}</NoticesProvider>
+        </main>
+      </div>
+      {help && <Keys onDismiss={() => setHelp(false)} />}
+    </div>
+  );
+}
+
+function Keys({ onDismiss }: { onDismiss: () => void }) {
+  return (
+    <Modal visible header="Keys" onDismiss={onDismiss} closeAriaLabel="Close">
+      <dl className="keys">
+        {PAGES.map(({ key, name }) => (
+          <KeyRow key={key} keys={['g', key]} does={name} />
+        ))}
+        <KeyRow keys={['.']} does="Show names for five minutes, or hide them" />
+        <KeyRow keys={['?']} does="This list" />
+        <KeyRow keys={['j']} does="In the queue: next row" />
+        <KeyRow keys={['k']} does="In the queue: row before" />
+        <KeyRow keys={['Enter']} does="In the queue: open the denial" />
+        <KeyRow keys={['Space']} does="In the queue: show or hide the details beside it" />
+        <KeyRow keys={['m']} does="In the queue: take it" />
+      </dl>
+    </Modal>
+  );
+}
+
+function KeyRow({ keys, does }: { keys: readonly string[]; does: string }) {
+  return (
+    <>
+      <dt>
+        {keys.map((key, at) => (
+          <span key={key}>
+            {at > 0 && ' '}
+            <kbd>{key}</kbd>
+          </span>
+        ))}
+      </dt>
+      <dd>{does}</dd>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+/** The component library of the app, in one place: to put another component in, change it here. */
+export { default as Alert } from '@cloudscape-design/components/alert';
+export { default as AppLayout } from '@cloudscape-design/components/app-layout';
+export { default as Badge } from '@cloudscape-design/components/badge';
+export { default as Box } from '@cloudscape-design/components/box';
+export { default as Button } from '@cloudscape-design/components/button';
+export { default as ColumnLayout } from '@cloudscape-design/components/column-layout';
+export { default as Container } from '@cloudscape-design/components/container';
+export { default as ContentLayout } from '@cloudscape-design/components/content-layout';
+export { default as ExpandableSection } from '@cloudscape-design/components/expandable-section';
+export { default as Flashbar, type FlashbarProps } from '@cloudscape-design/components/flashbar';
+export { default as FormField } from '@cloudscape-design/components/form-field';
+export { default as Header } from '@cloudscape-design/components/header';
+export { default as KeyValuePairs } from '@cloudscape-design/components/key-value-pairs';
+export { default as Link } from '@cloudscape-design/components/link';
+export { default as Modal } from '@cloudscape-design/components/modal';
+export { default as Select } from '@cloudscape-design/components/select';
+export { default as SideNavigation } from '@cloudscape-design/components/side-navigation';
+export { default as SpaceBetween } from '@cloudscape-design/components/space-between';
+export { default as Table, type TableProps } from '@cloudscape-design/components/table';
+export { default as Textarea } from '@cloudscape-design/components/textarea';

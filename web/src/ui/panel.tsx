@@ -1,0 +1,80 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { ApiProblem } from '../api/problem.ts';
+import { Alert, Box, Button } from './controls.ts';
+
+const SLOW_AFTER_MS = 10_000;
+
+/** One part of a page with its own loading, error and old data: one that fails leaves the others standing. */
+export function Panel<T>({
+  of,
+  what,
+  children,
+}: {
+  of: UseQueryResult<T>;
+  /** What is loaded, as in "Loading the queue". */
+  what: string;
+  children: (data: T) => ReactNode;
+}) {
+  if (of.data !== undefined) {
+    return (
+      <>
+        {of.isError && <Failure error={of.error} what={what} onRetry={() => void of.refetch()} stale />}
+        {children(of.data)}
+      </>
+    );
+  }
+  if (of.isError) return <Failure error={of.error} what={what} onRetry={() => void of.refetch()} />;
+  return <Loading what={what} onRetry={() => void of.refetch()} />;
+}
+
+function Loading({ what, onRetry }: { what: string; onRetry: () => void }) {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setSlow(true), SLOW_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, []);
+  return (
+    <div className="skeleton" aria-busy="true">
+      <span className="visually-hidden">Loading {what}</span>
+      <div />
+      <div />
+      <div />
+      {slow && (
+        <Box>
+          Loading {what} takes longer than it should. <Button onClick={onRetry}>Try again</Button>
+        </Box>
+      )}
+    </div>
+  );
+}
+
+/** What failed, its code, and what to do. Never what the server was given. */
+export function Failure({
+  error,
+  what,
+  onRetry,
+  stale = false,
+}: {
+  error: unknown;
+  what: string;
+  onRetry: () => void;
+  stale?: boolean;
+}) {
+  const problem = error instanceof ApiProblem ? error : new ApiProblem(null, null);
+  const title = problem.problem?.status === 403 ? `You may not see ${what}` : `Could not load ${what}`;
+  return (
+    <Alert
+      type={stale ? 'warning' : 'error'}
+      header={stale ? `Could not update ${what}: what you see is older` : title}
+      action={<Button onClick={onRetry}>Try again</Button>}
+    >
+      {problem.sentence} <span className="code">{problem.code}</span>
+      {problem.requestId !== null && (
+        <>
+          , request <span className="code">{problem.requestId}</span>
+        </>
+      )}
+    </Alert>
+  );
+}
