@@ -18,13 +18,24 @@ export async function reachOf(
   operation: string,
   practice: PracticeId | null,
 ): Promise<{ readonly practices: readonly PracticeId[] } | Forbidden> {
+  const reach = await permittedReach(ports, user, operation, practice);
+  if (!('kind' in reach)) await recordAccess(ports, user, operation, null);
+  return reach;
+}
+
+/** {@link reachOf} for who keeps the access in the log by themselves, before anything is told. A refusal is kept. */
+export async function permittedReach(
+  ports: ReachPorts,
+  user: UserRecord,
+  operation: string,
+  practice: PracticeId | null,
+): Promise<{ readonly practices: readonly PracticeId[] } | Forbidden> {
   const practices = practice === null ? await practicesOf(ports, user) : [practice];
   for (const practiceId of practices) {
     const asked = { action: 'read', record: { practiceId }, operation, subject: null } as const;
     const refusal = await refusalOf(ports, user, asked);
     if (refusal !== null) return refusal;
   }
-  await recordAccess(ports, user, operation, null);
   return { practices };
 }
 

@@ -2,12 +2,14 @@ import type { DenialId, PracticeId } from '../core/ids.ts';
 import { NO_OUTCOMES, type OutcomeTable, outcomeTableOf } from '../core/priority/outcome-shares.ts';
 import { secondsAfter } from '../core/time/instant.ts';
 import { outcomeCellsOf } from '../core/views/outcome-cells.ts';
+import type { QueueRow } from '../core/views/queue-row.ts';
 import { type RankedRow, rankRows } from '../core/views/ranked-row.ts';
 import { rowsOfView } from '../core/views/rows-of-view.ts';
 import type { RemittanceStore } from '../ports/remittance-store.ts';
 import type { UserRecord } from '../ports/settings.ts';
 import type { ViewStore } from '../ports/view-store.ts';
-import { reachOf } from './practices-in-reach.ts';
+import { recordAccess } from './guard-access.ts';
+import { permittedReach, reachOf } from './practices-in-reach.ts';
 import type { ReadResult } from './read-denial.ts';
 import { filtersOf, type SavedViewPorts } from './read-views.ts';
 
@@ -51,14 +53,11 @@ export async function readQueueView(
   if (filters.kind !== 'read') return filters;
   // Before the pages: what changes while they are read comes by the feed.
   const at = ports.clock.now();
-  const [reach, { current: generation }] = await Promise.all([
-    reachOf(ports, user, operation, practice),
-    ports.views.generations(),
-  ]);
+  const reach = await permittedReach(ports, user, operation, practice);
   if ('kind' in reach) return reach;
-  const [outcomes, ...pages] = await Promise.all([
-    outcomesOf(ports, generation),
-    ...reach.practices.map((practiceId) => ports.views.queue(generation, practiceId)),
+  const [{ generation, outcomes, pages }] = await Promise.all([
+    readPages(ports, reach.practices),
+    recordAccess(ports, user, operation, null),
   ]);
   const asOf = ports.clock.today();
   const rows = pages.flat().filter(({ isHistory }) => isHistory === (scope === 'history_review'));
@@ -68,6 +67,22 @@ export async function readQueueView(
     kind: 'read',
     value: { asOf, cursor: { generation, at }, rows: rowsOfView(ranked, filters.value, looking) },
   };
+}
+
+async function readPages(
+  ports: Pick<ViewPorts, 'views'>,
+  practices: readonly PracticeId[],
+): Promise<{
+  readonly generation: number;
+  readonly outcomes: OutcomeTable;
+  readonly pages: readonly (readonly QueueRow[])[];
+}> {
+  const { current: generation } = await ports.views.generations();
+  const [outcomes, ...pages] = await Promise.all([
+    outcomesOf(ports, generation),
+    ...practices.map((practiceId) => ports.views.queue(generation, practiceId)),
+  ]);
+  return { generation, outcomes, pages };
 }
 
 export type QueueChanges =

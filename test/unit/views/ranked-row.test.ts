@@ -30,6 +30,26 @@ test('a row for which the same comes out is not made anew', () => {
   expect(rankRows(rows, '2026-11-23', NO_OUTCOMES).every((row, at) => row === before[at])).toBe(true);
 });
 
+test.each([
+  ['one is first now', [...rows.slice(-1), ...rows.slice(0, -1)]],
+  ['some went', rows.filter((_, at) => at % 3 !== 0)],
+  ['only the last ones are there', rows.slice(150)],
+  ['all are there again', rows],
+  ['one is worth more', rows.map((row, at) => (at === 7 ? { ...row, amountCents: 9_999_999 } : row))],
+  [
+    'others came between',
+    rows.flatMap((row, at) => (at % 50 === 0 ? [{ ...row, denialId: otherId(at) }, row] : row)),
+  ],
+])('a list ranks as a new one does where %s', (_, list) => {
+  rankRows(rows, '2026-11-23', NO_OUTCOMES);
+  const anew = list.map((row) => ({ ...row }));
+  expect(rankRows(list, '2026-11-23', NO_OUTCOMES)).toEqual(rankRows(anew, '2026-11-23', NO_OUTCOMES));
+});
+
+function otherId(at: number): QueueRow['denialId'] {
+  return `${String(at).padStart(32, '0')}-0001` as QueueRow['denialId'];
+}
+
 test('columns follow one row that changed', () => {
   const [first, ...rest] = rankRows(rows, '2026-11-23', NO_OUTCOMES);
   if (first === undefined) throw new Error('There are no rows.');
