@@ -3,10 +3,10 @@ import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'rea
 import { dayInWords } from '../ui/day.ts';
 import { Expected } from '../ui/expected.tsx';
 import { Money } from '../ui/money.tsx';
-import { Reason } from '../ui/reason.tsx';
 import { SendBy } from '../ui/urgency.tsx';
 import {
   BASIS_IN_WORDS,
+  CATEGORY_IN_WORDS,
   CLOCK_IN_WORDS,
   PAYER_TYPE_IN_WORDS,
   ROUTE_IN_WORDS,
@@ -42,7 +42,7 @@ const COLUMNS: readonly Column[] = [
       <Two first={<span className="code">{claimId}</span>} second={nameOf(denialId)} />
     ),
   },
-  { id: 'reason', name: 'Reason', cell: (item) => <Reason {...item} /> },
+  { id: 'reason', name: 'Reason', cell: (item) => <TwoLineReason {...item} /> },
   {
     id: 'route',
     name: 'Route',
@@ -58,8 +58,8 @@ const COLUMNS: readonly Column[] = [
   },
 ];
 
-/** Select and data columns, for assistive technology. */
-export const COLUMN_COUNT = COLUMNS.length + 1;
+/** Beside the details of the row under the cursor, which tell the rest. */
+const SHORT = COLUMNS.filter(({ id }) => ['sendBy', 'payer', 'claim', 'reason', 'denied'].includes(id));
 
 interface QueueGridProps {
   readonly items: readonly QueueItem[];
@@ -68,6 +68,8 @@ interface QueueGridProps {
   readonly cursor: string | null;
   readonly selected: ReadonlySet<string>;
   readonly nameOf: (denialId: string) => string;
+  /** With few columns, because there is little room. */
+  readonly short: boolean;
   readonly onCursor: (denialId: string) => void;
   readonly onToggle: (denialId: string) => void;
   readonly onOpen: (denialId: string) => void;
@@ -80,7 +82,8 @@ interface QueueGridProps {
  * assistive technology follows (ARIA grid with an active descendant).
  */
 export function QueueGrid(props: QueueGridProps) {
-  const { items, cursor, selected, asOf, nameOf, onVisible } = props;
+  const { items, cursor, selected, asOf, nameOf, short, onVisible } = props;
+  const columns = short ? SHORT : COLUMNS;
   const scroller = useRef<HTMLDivElement>(null);
   const at = items.findIndex(({ denialId }) => denialId === cursor);
   const rows = useVirtualizer({
@@ -131,10 +134,11 @@ export function QueueGrid(props: QueueGridProps) {
     <div
       ref={scroller}
       className="queue-grid"
+      data-short={short || undefined}
       role="grid"
       aria-label="Work queue"
       aria-rowcount={items.length + 1}
-      aria-colcount={COLUMN_COUNT}
+      aria-colcount={columns.length + 1}
       aria-multiselectable="true"
       aria-activedescendant={at >= 0 ? rowId(items[at]?.denialId ?? '') : undefined}
       tabIndex={0}
@@ -144,7 +148,7 @@ export function QueueGrid(props: QueueGridProps) {
         <span role="columnheader" aria-colindex={1} tabIndex={-1}>
           <span className="visually-hidden">Selected</span>
         </span>
-        {COLUMNS.map(({ id, name }, index) => (
+        {columns.map(({ id, name }, index) => (
           <span key={id} data-column={id} role="columnheader" aria-colindex={index + 2} tabIndex={-1}>
             {name}
           </span>
@@ -162,6 +166,7 @@ export function QueueGrid(props: QueueGridProps) {
               index={index}
               top={start}
               asOf={asOf}
+              columns={columns}
               name={nameOf(denialId)}
               isCursor={denialId === cursor}
               isSelected={selected.has(denialId)}
@@ -182,6 +187,7 @@ export function rowId(denialId: string): string {
 
 interface RowProps extends Pick<QueueGridProps, 'onCursor' | 'onToggle' | 'onOpen' | 'asOf'> {
   readonly item: QueueItem;
+  readonly columns: readonly Column[];
   readonly index: number;
   readonly top: number;
   readonly name: string;
@@ -189,7 +195,7 @@ interface RowProps extends Pick<QueueGridProps, 'onCursor' | 'onToggle' | 'onOpe
   readonly isSelected: boolean;
 }
 
-const Row = memo(function Row({ item, index, top, name, isCursor, isSelected, ...on }: RowProps) {
+const Row = memo(function Row({ item, columns, index, top, name, isCursor, isSelected, ...on }: RowProps) {
   const { denialId, claimId } = item;
   const about: Context = { asOf: on.asOf, nameOf: () => name };
   return (
@@ -215,7 +221,7 @@ const Row = memo(function Row({ item, index, top, name, isCursor, isSelected, ..
           onChange={() => on.onToggle(denialId)}
         />
       </span>
-      {COLUMNS.map(({ id, cell }, column) => (
+      {columns.map(({ id, cell }, column) => (
         <span key={id} data-column={id} role="gridcell" aria-colindex={column + 2} tabIndex={-1}>
           {cell(item, about)}
         </span>
@@ -230,6 +236,16 @@ function Two({ first, second }: { first: ReactNode; second: string }) {
       <span>{first}</span>
       <span className="quiet">{second}</span>
     </span>
+  );
+}
+
+function TwoLineReason({ category, reason, remarks, otherReasons }: QueueItem) {
+  const codes = [reason, ...remarks].filter((code) => code !== '').join(' ');
+  return (
+    <Two
+      first={CATEGORY_IN_WORDS[category]}
+      second={`${codes}${otherReasons > 0 ? ` +${otherReasons}` : ''}`}
+    />
   );
 }
 

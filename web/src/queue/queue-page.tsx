@@ -183,6 +183,7 @@ function QueueView({ queue }: { queue: Queue }) {
             cursor={cursor}
             selected={selected}
             nameOf={nameOf}
+            short={panelShown}
             onCursor={setChosen}
             onToggle={toggle}
             onOpen={open}
