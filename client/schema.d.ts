@@ -395,6 +395,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/denials/{denialId}/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every draft of the letter of the present level, oldest first, with what each says */
+    get: operations['listDrafts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/drafts/{number}/difference': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What parts the letter of a draft from the template’s own words, another draft, or what was approved last */
+    get: operations['readDraftDifference'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/denials/{denialId}/candidate': {
     parameters: {
       query?: never;
@@ -406,6 +440,23 @@ export interface paths {
     get: operations['readCandidate'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/approval/opening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The letter as it would be approved today: dated anew where it bears another day, with what else changed */
+    post: operations['openForApproval'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1448,6 +1499,21 @@ export interface components {
     ActOnManyAnswer: {
       preview: boolean;
       results: components['schemas']['ItemResult'][];
+    };
+    AddedFact: {
+      statement: string;
+      source:
+        | {
+            /** @constant */
+            kind: 'field';
+            field: string;
+          }
+        | {
+            /** @constant */
+            kind: 'enclosure';
+            sha256: string;
+            page: number;
+          };
     };
     BatchGetIdentitiesAnswer: {
       results: {
@@ -2980,6 +3046,50 @@ export interface components {
       missing: string[];
       candidateSha256: string | null;
     };
+    DraftDifference: {
+      denialId: string;
+      level: number;
+      /** @enum {string} */
+      from: 'template' | 'draft' | 'approved';
+      /** @description Of the draft on the other side; null of the template */
+      fromNumber: number | null;
+      number: number;
+      changedLines: number;
+      /** @description A line a paragraph, item or row, from top to bottom */
+      lines: {
+        /** @enum {string} */
+        kind: 'same' | 'added' | 'removed' | 'changed';
+        pieces: {
+          /** @enum {string} */
+          kind: 'same' | 'added' | 'removed';
+          text: string;
+        }[];
+      }[];
+    };
+    Drafts: {
+      denialId: string;
+      level: number;
+      drafts: {
+        number: number;
+        templateId: string;
+        passages: {
+          [key: string]: string;
+        };
+        /** @default null */
+        enclosures:
+          | {
+              sha256: string;
+              name: string;
+            }[]
+          | null;
+        editedBy: string | null;
+        /** Format: date-time */
+        editedAt: string;
+        facts: components['schemas']['AddedFact'][];
+        /** @description False of drafts from before the text of letters was kept: nothing is compared with them */
+        textKept: boolean;
+      }[];
+    };
     ElementToChange: {
       /** @description As a change names it; null where the payer’s words name none */
       field: string | null;
@@ -3111,6 +3221,31 @@ export interface components {
       /** @description The code of the problem that it would be by itself */
       code: string | null;
       sentence: string | null;
+    };
+    LetterOpened: {
+      denialId: string;
+      /** @enum {string} */
+      changed: 'nothing' | 'only_the_date' | 'more';
+      /** @description In words, where more than the date changed; nothing of the patient is in them */
+      changes: string[];
+      /** @enum {string} */
+      state:
+        | 'needs_review'
+        | 'correcting'
+        | 'collecting_documents'
+        | 'drafting'
+        | 'ready_to_approve'
+        | 'held'
+        | 'awaiting_second_person'
+        | 'sent'
+        | 'awaiting_payer'
+        | 'closed';
+      nextAction: string;
+      number: number;
+      sha256: string;
+      /** Format: date */
+      datedOn: string;
+      version: number;
     };
     Letters: {
       denialId: string;
@@ -7161,7 +7296,7 @@ export interface components {
      *
      *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
      *
-     *     `TEMPLATE_CHANGED`: The template was replaced: save the draft again.
+     *     `TEMPLATE_CHANGED`: The template, or the law that it cites, was replaced: open the letter for approval anew.
      */
     'KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION.TEMPLATE_CHANGED': {
       headers: {
@@ -7209,7 +7344,7 @@ export interface components {
       };
     };
     /**
-     * @description `FACTS_CHANGED`: The letter would read otherwise now: save the draft again.
+     * @description `FACTS_CHANGED`: A fact, an enclosure or a remittance changed, as the title says: open the letter for approval anew.
      *
      *     `HASH_MISMATCH`: The approved SHA-256 is not that of the letter that waits.
      *
@@ -7221,7 +7356,7 @@ export interface components {
      *
      *     `STORED_BYTES_DIFFER`: What is stored is not what was rendered: save the draft again.
      *
-     *     `TEMPLATE_CHANGED`: The template was replaced: save the draft again.
+     *     `TEMPLATE_CHANGED`: The template, or the law that it cites, was replaced: open the letter for approval anew.
      */
     'FACTS_CHANGED.HASH_MISMATCH.KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION.STORED_BYTES_DIFFER.TEMPLATE_CHANGED': {
       headers: {
@@ -8671,6 +8806,66 @@ export interface operations {
       500: components['responses']['INTERNAL'];
     };
   };
+  listDrafts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Drafts'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readDraftDifference: {
+    parameters: {
+      query: {
+        /** @description `template`, `approved`, or `draft:` and a number */
+        from: string;
+      };
+      header?: never;
+      path: {
+        denialId: string;
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftDifference'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND.NOT_YET'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
   readCandidate: {
     parameters: {
       query?: never;
@@ -8696,6 +8891,44 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND.NOT_YET'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  openForApproval: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterOpened'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION.TEMPLATE_CHANGED'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };
   };

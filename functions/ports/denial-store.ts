@@ -71,6 +71,8 @@ export interface DenialStore {
   /** Oldest first. */
   events(denialId: DenialId): Promise<readonly DenialEvent[]>;
   draft(denialId: DenialId, level: number, number: number): Promise<Draft | null>;
+  /** Every draft of a level, oldest first. */
+  drafts(denialId: DenialId, level: number): Promise<readonly Draft[]>;
   waits(denialId: DenialId, level: number, attempt: number): Promise<readonly Wait[]>;
   markResumed(wait: Wait, at: string): Promise<void>;
   /** Denials whose wakeOn is on or before the day, one shard (0-7) at a time. */

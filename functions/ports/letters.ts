@@ -1,4 +1,5 @@
 import type { TemplateScope } from '../core/appeal/choose-template.ts';
+import type { CompareTexts } from '../core/appeal/difference.ts';
 import type { LetterFacts } from '../core/appeal/facts.ts';
 import type { PassageSpec } from '../core/appeal/passages.ts';
 import type { PayerType } from '../core/payer/profile.ts';
@@ -18,6 +19,7 @@ export interface LetterTemplate extends TemplateScope {
 export interface Letters {
   templates(): readonly LetterTemplate[];
   template(templateId: string): LetterTemplate | null;
+  readonly compare: CompareTexts;
   /** Citations in a text that are no law of this payer's line of business, each as one thing that is open. */
   otherLaw(payerType: PayerType, text: string): readonly string[];
   /** Deterministic: the same template, facts and passages give the same text. Missing facts show as ⟦MISSING: …⟧. */

@@ -1,6 +1,6 @@
 import type { Permission } from '../core/access/may-act.ts';
-import { factsSha256 } from '../core/appeal/facts.ts';
 import { HOLD_SECONDS } from '../core/appeal/hold.ts';
+import { changedInWords } from '../core/appeal/what-changed.ts';
 import type { Candidate, Denial, StoredPdf } from '../core/denial/denial.ts';
 import { secondsAfter } from '../core/time/instant.ts';
 import {
@@ -12,12 +12,13 @@ import {
   type Refusal,
   refused,
 } from './act-on-denial.ts';
-import { currentFacts, type LetterPorts, sha256Of } from './make-letter.ts';
+import { changesOf } from './letter-basis.ts';
+import { type LetterPorts, sha256Of } from './make-letter.ts';
 
 /**
  * A person's signature on the SHA-256 of stored bytes (ADR-0006). Refused when the hash is not that of the stored
- * letter, when a hole is open, or when a fact has changed since it was rendered. Then held, and handed over by the
- * workflow.
+ * letter, when a hole is open, when it bears another day than today, or when a fact, the template, an enclosure or a
+ * remittance has changed since it was rendered. Then held, and handed over by the workflow.
  */
 export function approveAppeal(
   ports: ActPorts & LetterPorts,
@@ -56,7 +57,7 @@ export function approveAppeal(
           holdUntil,
         },
       },
-      detail: { candidateSha256: sha256, candidateNumber, holdUntil },
+      detail: { candidateSha256: sha256, candidateNumber, level: denial.level, holdUntil },
     };
   });
 }
@@ -106,19 +107,18 @@ async function problemWith(
   if (hole !== undefined) {
     return refused('LETTER_INCOMPLETE', `Something in the letter is still open: ${hole}.`);
   }
-  if (ports.letters.template(candidate.templateId)?.sha256 !== candidate.templateSha256) {
+  if (candidate.datedOn !== ports.clock.today()) {
     return refused(
-      'TEMPLATE_CHANGED',
-      'The template has changed since the letter was made: save the draft again.',
+      'LETTER_OF_ANOTHER_DAY',
+      'The letter bears another day than today: open it for approval, which dates it anew and says what else changed.',
     );
   }
+  const changes = await changesOf(ports, denial);
+  if (changes.length > 0) {
+    const sentence = `${changedInWords(changes)} Open the letter for approval anew, and read it.`;
+    const isTemplate = changes.length === 1 && changes[0]?.startsWith('the template') === true;
+    return refused(isTemplate ? 'TEMPLATE_CHANGED' : 'FACTS_CHANGED', sentence);
+  }
   const byWriter = await mayApproveAsWritten(ports, denial, candidate, userId);
-  if (!byWriter.allowed) return refused('PREPARER_IS_APPROVER', byWriter.reason);
-  const { facts } = await currentFacts(ports, denial);
-  return factsSha256(facts) === candidate.factsSha256
-    ? null
-    : refused(
-        'FACTS_CHANGED',
-        'A fact has changed since the letter was made: save the draft again and read it.',
-      );
+  return byWriter.allowed ? null : refused('PREPARER_IS_APPROVER', byWriter.reason);
 }

@@ -26,6 +26,6 @@ export async function writeLetter(
   const standing = standingFrom(facts, template, draft, denial, adjudications);
   return {
     candidate,
-    draft: { ...draft, basis: await keepBasis(ports.objects, draft, { ...standing, markup }) },
+    draft: { ...draft, basis: await keepBasis(ports.objects, draft, { ...standing, markup, datedOn: on }) },
   };
 }

@@ -157,6 +157,8 @@ describe.for(storeTargets)('the denial store: $name', ({ skip, make }) => {
     expect((await stores.denials.events(denial.denialId)).map((e) => e.version)).toEqual([1, 2]);
     expect(await stores.denials.draft(denial.denialId, 1, 1)).toEqual(draft);
     expect(await stores.denials.draft(denial.denialId, 1, 2)).toBeNull();
+    expect(await stores.denials.drafts(denial.denialId, 1)).toEqual([draft]);
+    expect(await stores.denials.drafts(denial.denialId, 11)).toEqual([]);
   });
 
   test.skipIf(skip)(

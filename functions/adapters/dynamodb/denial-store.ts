@@ -171,6 +171,11 @@ export function dynamodbDenialStore(
       return Item === undefined ? null : draftOf(Item);
     },
 
+    async drafts(denialId, level) {
+      const items = await queryAll(client, tables.work, keys.denial(denialId), keys.drafts(level));
+      return items.map(draftOf).sort((a, b) => a.number - b.number);
+    },
+
     async waits(denialId, level, attempt) {
       const items = await queryAll(client, tables.work, keys.denial(denialId), keys.waits(level, attempt));
       return items.map(waitOf).sort((a, b) => a.number - b.number);

@@ -30,6 +30,7 @@ export const workKeys = {
   documents: 'DOCUMENTS',
   event: (version: number) => `EVENT#${six(version)}`,
   draft: (level: number, number: number) => `DRAFT#${level}#${number}`,
+  drafts: (level: number) => `DRAFT#${level}#`,
   waits: (level: number, attempt: number) => `WAIT#${level}#${attempt}#`,
   wait: (level: number, attempt: number, number: number) => `WAIT#${level}#${attempt}#${number}`,
   outbox: (version: number, kind: string) => `OUTBOX#${six(version)}#${kind}`,

@@ -5,6 +5,7 @@ import { passageRows } from '../../core/appeal/passages.ts';
 import { lawFor } from '../../core/appeal/statutes.ts';
 import { canonicalJson } from '../../core/audit/event.ts';
 import type { Letters, LetterTemplate } from '../../ports/letters.ts';
+import { compareTexts } from './compare-texts.ts';
 import { interpretTemplate } from './interpret-template.ts';
 import { contextSchemaOf } from './manifest.ts';
 import type { TemplateFiles, TemplateSource } from './template-files.ts';
@@ -25,6 +26,7 @@ export function handlebarsLetters(files: TemplateFiles): Letters {
   return {
     templates: () => [...ready.values()].map((letter) => letter.template),
     template: (templateId) => ready.get(templateId)?.template ?? null,
+    compare: compareTexts,
     otherLaw: (payerType, text) => otherLaw(foreignCitations(files.statutes, payerType, text)),
     render(templateId, facts, passages) {
       const found = ready.get(templateId);

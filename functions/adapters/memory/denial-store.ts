@@ -83,6 +83,12 @@ export class MemoryDenialStore implements DenialStore {
     return this.#drafts.get(draftKey({ denialId, level, number })) ?? null;
   }
 
+  async drafts(denialId: string, level: number): Promise<readonly Draft[]> {
+    return [...this.#drafts.values()]
+      .filter((draft) => draft.denialId === denialId && draft.level === level)
+      .sort((a, b) => a.number - b.number);
+  }
+
   async waits(denialId: string, level: number, attempt: number): Promise<readonly Wait[]> {
     return [...this.#waits.values()]
       .filter((w) => w.denialId === denialId && w.level === level && w.attempt === attempt)

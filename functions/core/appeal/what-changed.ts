@@ -8,6 +8,8 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const letterBasisSchema = z.strictObject({
   /** The letter's text, in the dialect of letters. */
   markup: z.string(),
+  /** The day that it bears. */
+  datedOn: z.iso.date(),
   /** The facts as they were; of a form that a later release may not have. */
   facts: z.record(z.string(), z.json()),
   templateId: z.string(),
@@ -20,7 +22,7 @@ export const letterBasisSchema = z.strictObject({
 export type LetterBasis = z.infer<typeof letterBasisSchema>;
 
 /** As far as it can change by itself: the text follows from it, and the day. */
-export type LetterStanding = Omit<LetterBasis, 'markup'>;
+export type LetterStanding = Omit<LetterBasis, 'markup' | 'datedOn'>;
 
 /**
  * What of a letter's basis is another now, in words without values; none where all still stands.

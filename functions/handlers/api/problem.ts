@@ -78,8 +78,18 @@ export const PROBLEMS = {
     when: 'The record changed since it was read; `changedBy` says who did what.',
   },
   HASH_MISMATCH: { status: 409, when: 'The approved SHA-256 is not that of the letter that waits.' },
-  FACTS_CHANGED: { status: 409, when: 'The letter would read otherwise now: save the draft again.' },
-  TEMPLATE_CHANGED: { status: 409, when: 'The template was replaced: save the draft again.' },
+  FACTS_CHANGED: {
+    status: 409,
+    when: 'A fact, an enclosure or a remittance changed, as the title says: open the letter for approval anew.',
+  },
+  TEMPLATE_CHANGED: {
+    status: 409,
+    when: 'The template, or the law that it cites, was replaced: open the letter for approval anew.',
+  },
+  LETTER_OF_ANOTHER_DAY: {
+    status: 409,
+    when: 'The letter bears another day than today: open it for approval, which dates it anew.',
+  },
   STORED_BYTES_DIFFER: {
     status: 409,
     when: 'What is stored is not what was rendered: save the draft again.',

@@ -30,6 +30,7 @@ import { linkToDocument } from './operations/link-to-document.ts';
 import { listAudit } from './operations/list-audit.ts';
 import { listDeadlines } from './operations/list-deadlines.ts';
 import { listDocumentRequests } from './operations/list-document-requests.ts';
+import { listDrafts } from './operations/list-drafts.ts';
 import { listFiles } from './operations/list-files.ts';
 import { listNotConfigured } from './operations/list-not-configured.ts';
 import { listPayers } from './operations/list-payers.ts';
@@ -42,6 +43,7 @@ import { listUsers } from './operations/list-users.ts';
 import { listViews } from './operations/list-views.ts';
 import { listWriteOffBatches } from './operations/list-write-off-batches.ts';
 import { listWriteOffs } from './operations/list-write-offs.ts';
+import { openForApproval } from './operations/open-for-approval.ts';
 import { pendDenial } from './operations/pend-denial.ts';
 import { permitDocumentUpload } from './operations/permit-document-upload.ts';
 import { permitRemittanceUpload } from './operations/permit-remittance-upload.ts';
@@ -55,6 +57,7 @@ import { readCorrection } from './operations/read-correction.ts';
 import { readDenial } from './operations/read-denial.ts';
 import { readDocuments } from './operations/read-documents.ts';
 import { readDraft } from './operations/read-draft.ts';
+import { readDraftDifference } from './operations/read-draft-difference.ts';
 import { readFigures } from './operations/read-figures.ts';
 import { readFile } from './operations/read-file.ts';
 import { readLetters } from './operations/read-letters.ts';
@@ -126,7 +129,10 @@ export const ROUTE_TABLE: readonly Operation[] = [
   readLetters,
   readDraft,
   editDraft,
+  listDrafts,
+  readDraftDifference,
   readCandidate,
+  openForApproval,
   approveAppeal,
   undoApproval,
   requestChanges,

@@ -206,6 +206,15 @@ const DENIALS: Readonly<Record<string, Expected>> = {
     otherwise: 'NOT_YET',
     keeps: 'reads',
   },
+  listDrafts: { needs: 'read letters before they leave', of: 'denial', keeps: 'reads' },
+  readDraftDifference: {
+    needs: 'read letters before they leave',
+    of: 'denial',
+    in: WITH_LETTER,
+    otherwise: 'NOT_YET',
+    keeps: 'reads',
+    ask: () => ({ params: { number: '1' }, query: { from: 'template' } }),
+  },
   readCandidate: {
     needs: 'read letters before they leave',
     of: 'denial',
@@ -240,6 +249,12 @@ const DENIALS: Readonly<Record<string, Expected>> = {
     in: ['ready to approve'],
     action: 'approve_appeal',
     ask: ({ candidate }) => ({ body: { sha256: candidate?.sha256 ?? '0'.repeat(64) } }),
+  },
+  openForApproval: {
+    needs: 'decide',
+    of: 'denial',
+    in: ['ready to approve'],
+    action: 'approve_appeal',
   },
   undoApproval: {
     needs: 'decide',

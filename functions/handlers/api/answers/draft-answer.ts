@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { addedFactSchema, candidateSchema, draftSchema } from '../../../core/denial/denial.ts';
+import { stateSchema } from '../../../core/denial/lifecycle.ts';
+import { named } from '../components.ts';
+
+const text = z.string();
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+
+const words = draftSchema.pick({
+  number: true,
+  templateId: true,
+  passages: true,
+  enclosures: true,
+  editedBy: true,
+  editedAt: true,
+}).shape;
+
+export const draftsAnswer = named(
+  'Drafts',
+  z.strictObject({
+    denialId: text,
+    level: z.int().positive(),
+    drafts: list(
+      z.strictObject({
+        ...words,
+        facts: list(named('AddedFact', addedFactSchema)),
+        textKept: z
+          .boolean()
+          .describe(
+            'False of drafts from before the text of letters was kept: nothing is compared with them',
+          ),
+      }),
+    ),
+  }),
+);
+
+const piece = z.strictObject({ kind: z.enum(['same', 'added', 'removed']), text });
+
+export const draftDifferenceAnswer = named(
+  'DraftDifference',
+  z.strictObject({
+    denialId: text,
+    level: z.int().positive(),
+    from: z.enum(['template', 'draft', 'approved']),
+    fromNumber: z
+      .int()
+      .positive()
+      .nullable()
+      .describe('Of the draft on the other side; null of the template'),
+    number: z.int().positive(),
+    changedLines: z.int().nonnegative(),
+    lines: list(
+      z.strictObject({ kind: z.enum(['same', 'added', 'removed', 'changed']), pieces: list(piece) }),
+    ).describe('A line a paragraph, item or row, from top to bottom'),
+  }),
+);
+
+export const openedAnswer = named(
+  'LetterOpened',
+  z.strictObject({
+    denialId: text,
+    changed: z.enum(['nothing', 'only_the_date', 'more']),
+    changes: list(text).describe(
+      'In words, where more than the date changed; nothing of the patient is in them',
+    ),
+    state: stateSchema,
+    nextAction: text,
+    ...candidateSchema.pick({ number: true, sha256: true }).shape,
+    datedOn: z.iso.date(),
+    version: z.int().positive(),
+  }),
+);
