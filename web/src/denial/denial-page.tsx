@@ -4,6 +4,7 @@ import { useKeys } from '../shell/keys.ts';
 import { useTitle } from '../shell/title.ts';
 import { Header, SpaceBetween } from '../ui/controls.ts';
 import { Panel } from '../ui/panel.tsx';
+import { Actions } from './actions.tsx';
 import { Deadlines } from './deadlines.tsx';
 import type { Denial } from './denial.ts';
 import { DenialHead } from './denial-head.tsx';
@@ -34,6 +35,7 @@ function DenialView({ denial }: { denial: Denial }) {
         Claim <span className="code">{claimId}</span>
       </Header>
       <DenialHead denial={denial} />
+      <Actions denial={denial} />
       <WhyDenied denial={denial} />
       <WhyThisRoute denialId={denialId} ruleId={decision.ruleId} version={decision.rulebookVersion} />
       <Deadlines denial={denial} />

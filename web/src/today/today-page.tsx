@@ -20,7 +20,7 @@ const SECTIONS: { readonly [id in Section['id']]: { readonly title: string; read
   dies_this_week: { title: 'Dies this week', empty: 'Nothing must leave within seven days.' },
   ready_to_approve: { title: 'Ready to approve', empty: 'No letter waits for approval.' },
   waiting_on_you: { title: 'Waiting on you', empty: 'Nothing waits on you.' },
-  with_payer: { title: 'Past the payer’s promised date', empty: 'No payer is late.' },
+  with_payer: { title: 'With the payer', empty: 'No payer has the next move.' },
   no_deadline: { title: 'No deadline configured', empty: 'Every denial has a date.' },
 };
 
