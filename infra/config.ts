@@ -29,16 +29,14 @@ const deploymentSchema = z.strictObject({
   appOrigins: z.array(z.url()).min(1),
   /** One-time passwords at sign-in. */
   mfaRequired: z.boolean(),
-  /** How people sign in: password at the API (only where no browser is) or code + PKCE in the browser. */
-  signIn: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('password') }),
-    z.strictObject({
-      kind: z.literal('browser'),
-      domainPrefix: z.string().min(1),
-      callbackUrls: z.array(z.url()).min(1),
-      logoutUrls: z.array(z.url()).min(1),
-    }),
-  ]),
+  /** The sign-in pages (authorization code with PKCE), and where they lead back to. */
+  signIn: z.strictObject({
+    domainPrefix: z.string().min(1),
+    callbackUrls: z.array(z.url()).min(1),
+    logoutUrls: z.array(z.url()).min(1),
+    /** A second client, which takes a name and a password at Cognito's own API: for tests and shells (ADR-0029). */
+    passwordsAtApi: z.boolean(),
+  }),
   /**
    * How many copies of each workflow function may run at once. Thousands of executions may start in one minute:
    * without a limit they would take the account's concurrency from the API and from the ingest.
@@ -87,7 +85,9 @@ export function deploymentConfigOf(
   const given = contextSchema.parse(context);
   const { digestSender: sender, digestFromHour: fromHour, appUrl } = given;
   const digest = sender === undefined ? null : { sender, appUrl, fromHour };
+  const appOrigin = originOf(appUrl);
   if (given.stage === 'local') {
+    const appOrigins = loopbackOrigins(appUrl);
     return deploymentSchema.parse({
       stage: 'local',
       account: LOCAL_ACCOUNT,
@@ -96,9 +96,13 @@ export function deploymentConfigOf(
       keepData: false,
       alarmEmail: null,
       digest,
-      appOrigins: [originOf(given.appUrl), originOf(given.appUrl).replace('localhost', '127.0.0.1')],
+      appOrigins,
       mfaRequired: false,
-      signIn: { kind: 'password' },
+      signIn: {
+        domainPrefix: 'overturn-local',
+        ...returnsTo(appOrigins),
+        passwordsAtApi: true,
+      },
       // Each copy is a Node process of some 100 MB; the emulator stops at 30 in all (emulator.ts).
       workflowConcurrency: { enter: 6, draft: 4, deliver: 2 },
       logRetentionDays: 7,
@@ -115,19 +119,32 @@ export function deploymentConfigOf(
     keepData: true,
     alarmEmail: given.alarmEmail ?? null,
     digest,
-    appOrigins: [originOf(given.appUrl)],
+    appOrigins: [appOrigin],
     mfaRequired: true,
     signIn: {
-      kind: 'browser',
       domainPrefix: given.signInDomainPrefix ?? `overturn-${environment.account}`,
-      callbackUrls: [`${given.appUrl}/signed-in`, COMMAND_LINE_CALLBACK],
-      logoutUrls: [given.appUrl],
+      ...returnsTo([appOrigin]),
+      passwordsAtApi: false,
     },
     // A tenth of the 1,000 that an account has by default; rendering is the slower, sending the rarer step.
     workflowConcurrency: { enter: 50, draft: 30, deliver: 20 },
     // Audit questions come late: log lines are kept as long as the documentation they may have to explain.
     logRetentionDays: 2192,
   });
+}
+
+/** Where the sign-in pages may lead back to: the app under these origins, and `overturn login`. */
+export function returnsTo(appOrigins: readonly string[]): { callbackUrls: string[]; logoutUrls: string[] } {
+  return {
+    callbackUrls: [...appOrigins.map((origin) => `${origin}/signed-in`), COMMAND_LINE_CALLBACK],
+    logoutUrls: appOrigins.map((origin) => `${origin}/`),
+  };
+}
+
+/** An address on this machine by both of its names: to a browser they are different origins. */
+export function loopbackOrigins(url: string): string[] {
+  const { port } = new URL(url);
+  return [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
 }
 
 /** What a browser names as where a page comes from. */

@@ -40,6 +40,7 @@ const TIERS: Readonly<Record<string, readonly Tier[]>> = {
   gate: [
     checkTier('format and lint', [bin('biome'), 'check', '--error-on-warnings', '.']),
     checkTier('types', [bin('tsc'), '-p', '.']),
+    checkTier('types of the app', [bin('tsc'), '-p', 'web']),
     checkTier('rulebook simulated', [process.execPath, join(REPOSITORY, 'test/check/simulate-rulebook.ts')]),
     vitestTier('unit'),
     vitestTier('property'),

@@ -11,7 +11,7 @@ const systemSchema = z.object({
   endpoint: z.url(),
   apiUrl: z.url(),
   gatewayUrl: z.url().nullable(),
-  clientId: z.string(),
+  passwordClientId: z.string(),
   users: z.array(z.object({ name: z.string(), password: z.string(), role: z.string() })),
 });
 
@@ -47,7 +47,7 @@ export async function signInLocally(name: string): Promise<LocalSignIn> {
   const answer = await client.send(
     new InitiateAuthCommand({
       AuthFlow: 'USER_PASSWORD_AUTH',
-      ClientId: system.clientId,
+      ClientId: system.passwordClientId,
       AuthParameters: { USERNAME: user.name, PASSWORD: user.password },
     }),
   );

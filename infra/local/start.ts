@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { buildApp } from '../build-app.ts';
 import { bringUp } from './bring-up.ts';
 import type { Emulator } from './emulator.ts';
 import { startGateway } from './gateway.ts';
@@ -28,6 +29,9 @@ async function start(): Promise<void> {
     steps.say('  The last run did not stop as it should: starting again from an empty emulator.');
   }
 
+  // Beside the emulator and the deployment, which wait more than they work.
+  const app = buildApp();
+  app.catch(() => {});
   const deployed = await bringUp(steps, { port }, (emulator) => {
     noteEmulator(port, emulator.pid);
     stops.push(async () => {
@@ -36,9 +40,14 @@ async function start(): Promise<void> {
     });
     void emulator.exited.then(() => endedByItself(emulator));
   });
+  await steps.run(
+    "Billers' app",
+    () => app,
+    (made) => (made ? 'built' : 'unchanged'),
+  );
   const gateway = await steps.run(
-    'API gateway',
-    () => startGateway(gatewayPort, deployed.apiUrl),
+    'App and API',
+    () => startGateway(gatewayPort, deployed),
     (g) => g.url,
   );
   stops.push(() => gateway.close());

@@ -13,8 +13,13 @@ export const localSystemSchema = z.strictObject({
   apiUrl: z.url(),
   /** The same API on an address of our own: `<gatewayUrl>/api/…`; null where no gateway runs. */
   gatewayUrl: z.url().nullable(),
+  /** Of the sign-in pages: `<signInPages>/oauth2/authorize`. */
+  signInPages: z.url(),
   userPoolId: z.string(),
+  /** The app's: code and PKCE by the pages, as on AWS. */
   clientId: z.string(),
+  /** Of tests and shells: name and password. Not on AWS. */
+  passwordClientId: z.string(),
   inboxBucket: z.string(),
   archiveBucket: z.string(),
   quarantineBucket: z.string(),
@@ -68,8 +73,11 @@ export function systemOf(emulator: Emulator, outputs: StackOutputs): LocalSystem
     endpoint: emulator.endpoint,
     apiUrl: `${emulator.endpoint}/_aws/execute-api/${output('apiId')}/$default`,
     gatewayUrl: null,
+    // The emulator serves the pages of every pool itself; the domain of the output has no address here.
+    signInPages: emulator.endpoint,
     userPoolId: output('userPoolId'),
     clientId: output('clientId'),
+    passwordClientId: output('passwordClientId'),
     inboxBucket: output('inboxBucket'),
     archiveBucket: output('archiveBucket'),
     quarantineBucket: output('quarantineBucket'),

@@ -45,7 +45,7 @@ export class ApiStack extends Stack {
     const { tables, buckets } = props.data;
     const users = this.createUserPool(props.config);
     this.users = users;
-    const client = this.createClient(users, props.config);
+    const clients = this.createClients(users, props.config);
 
     this.api = new ServiceFunction(this, 'Api', {
       ...props.functions,
@@ -106,7 +106,7 @@ export class ApiStack extends Stack {
         'SignedIn',
         // As a string: the pool's ProviderURL attribute cannot be read on the emulator.
         `https://cognito-idp.${this.region}.amazonaws.com/${users.userPoolId}`,
-        { jwtAudience: [client.userPoolClientId] },
+        { jwtAudience: clients.map(({ userPoolClientId }) => userPoolClientId) },
       ),
     });
     this.createStage(httpApi, props);
@@ -114,7 +114,6 @@ export class ApiStack extends Stack {
     new CfnOutput(this, 'apiId', { value: httpApi.apiId });
     new CfnOutput(this, 'apiUrl', { value: httpApi.apiEndpoint });
     new CfnOutput(this, 'userPoolId', { value: users.userPoolId });
-    new CfnOutput(this, 'clientId', { value: client.userPoolClientId });
     new CfnOutput(this, 'apiLogs', { value: this.api.logGroup.logGroupName });
   }
 
@@ -143,7 +142,8 @@ export class ApiStack extends Stack {
     return users;
   }
 
-  private createClient(users: UserPool, { signIn }: DeploymentConfig): UserPoolClient {
+  /** Whose tokens the API takes: the app's client first. */
+  private createClients(users: UserPool, { signIn }: DeploymentConfig): readonly UserPoolClient[] {
     const session = {
       generateSecret: false,
       preventUserExistenceErrors: true,
@@ -153,12 +153,8 @@ export class ApiStack extends Stack {
       idTokenValidity: Duration.minutes(15),
       refreshTokenValidity: Duration.hours(10),
     };
-    if (signIn.kind === 'password') {
-      return users.addClient('Client', { ...session, authFlows: { userPassword: true }, disableOAuth: true });
-    }
     const pages = users.addDomain('SignInPages', { cognitoDomain: { domainPrefix: signIn.domainPrefix } });
-    new CfnOutput(this, 'signInPages', { value: pages.baseUrl() });
-    return users.addClient('Client', {
+    const app = users.addClient('Client', {
       ...session,
       // None but the pages: without this Cognito also lets anybody try passwords at its API (SRP, custom).
       authFlows: { userSrp: false },
@@ -170,6 +166,16 @@ export class ApiStack extends Stack {
         logoutUrls: [...signIn.logoutUrls],
       },
     });
+    new CfnOutput(this, 'signInPages', { value: pages.baseUrl() });
+    new CfnOutput(this, 'clientId', { value: app.userPoolClientId });
+    if (!signIn.passwordsAtApi) return [app];
+    const shell = users.addClient('PasswordClient', {
+      ...session,
+      authFlows: { userPassword: true },
+      disableOAuth: true,
+    });
+    new CfnOutput(this, 'passwordClientId', { value: shell.userPoolClientId });
+    return [app, shell];
   }
 
   private createStage(httpApi: HttpApi, { data, functions }: ApiStackProps): void {

@@ -32,6 +32,9 @@ test('on AWS the people outlive their stack, and a password is set anew by e-mai
   });
 });
 
+const localClients = () =>
+  resourcesOf(local, 'AWS::Cognito::UserPoolClient').map(({ Properties }) => Properties);
+
 test('there is a group for every role', () => {
   const groups = resourcesOf(aws, 'AWS::Cognito::UserPoolGroup').map(
     ({ Properties }) => Properties.GroupName,
@@ -40,6 +43,7 @@ test('there is a group for every role', () => {
 });
 
 test('on AWS people sign in by code with PKCE only; by password only on the emulator', () => {
+  expect(resourcesOf(aws, 'AWS::Cognito::UserPoolClient')).toHaveLength(1);
   const client = one(aws, 'AWS::Cognito::UserPoolClient');
   expect(client.AllowedOAuthFlows).toEqual(['code']);
   expect(client.GenerateSecret).toBe(false);
@@ -49,7 +53,24 @@ test('on AWS people sign in by code with PKCE only; by password only on the emul
   expect(client.PreventUserExistenceErrors).toBe('ENABLED');
   // Left out, it would be SRP and custom challenges at Cognito's own API.
   expect(client.ExplicitAuthFlows).toEqual(['ALLOW_REFRESH_TOKEN_AUTH']);
-  expect(one(local, 'AWS::Cognito::UserPoolClient').ExplicitAuthFlows).toContain('ALLOW_USER_PASSWORD_AUTH');
+  expect(localClients().map(({ ExplicitAuthFlows }) => ExplicitAuthFlows)).toEqual([
+    ['ALLOW_REFRESH_TOKEN_AUTH'],
+    ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+  ]);
+});
+
+test("the app's client is the same in both places, but for its addresses", () => {
+  const settings = ({ UserPoolId, CallbackURLs, LogoutURLs, ...rest }: Record<string, unknown>) => rest;
+  expect(settings(localClients()[0])).toEqual(settings(one(aws, 'AWS::Cognito::UserPoolClient')));
+});
+
+test('the sign-in pages lead back to the app and to the command line, and nowhere else', () => {
+  const client = one(aws, 'AWS::Cognito::UserPoolClient');
+  expect(client.CallbackURLs).toEqual([
+    'https://denials.overturn.example/signed-in',
+    'http://localhost:4581/signed-in',
+  ]);
+  expect(client.LogoutURLs).toEqual(['https://denials.overturn.example/']);
 });
 
 test('a token lives a quarter of an hour, a session a working day, and it can be revoked', () => {
@@ -63,7 +84,7 @@ test('a token lives a quarter of an hour, a session a working day, and it can be
   });
 });
 
-test('every route of the API wants a token of this pool', () => {
+test('every route of the API wants a token of this pool, for one of its clients', () => {
   const routes = resourcesOf(aws, 'AWS::ApiGatewayV2::Route');
   expect(routes.map(({ Properties }) => [Properties.RouteKey, Properties.AuthorizationType])).toEqual([
     ['ANY /api/{proxy+}', 'JWT'],

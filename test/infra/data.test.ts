@@ -80,7 +80,11 @@ test('pages of the app, and no others, may post into the inbox and to the docume
   const rules = resourcesOf(aws, 'AWS::S3::Bucket').flatMap(({ id, Properties }) =>
     (Properties.CorsConfiguration?.CorsRules ?? []).map((rule: object) => [id.slice(0, -8), rule]),
   );
-  const rule = { AllowedMethods: ['POST'], AllowedOrigins: ['http://localhost:4580'], MaxAge: 300 };
+  const rule = {
+    AllowedMethods: ['POST'],
+    AllowedOrigins: ['https://denials.overturn.example'],
+    MaxAge: 300,
+  };
   expect(rules).toEqual([
     ['Inbox', rule],
     ['Documents', rule],

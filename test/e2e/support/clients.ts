@@ -46,7 +46,7 @@ export async function signIn(name: Person): Promise<string> {
   const { AuthenticationResult } = await cognito.send(
     new InitiateAuthCommand({
       AuthFlow: 'USER_PASSWORD_AUTH',
-      ClientId: system.clientId,
+      ClientId: system.passwordClientId,
       AuthParameters: { USERNAME: name, PASSWORD: user?.password ?? '' },
     }),
   );

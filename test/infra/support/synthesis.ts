@@ -28,7 +28,10 @@ export default function setup(project: TestProject): () => void {
       ...context,
       stage,
       alarmEmail: 'on-call@overturn.example',
-      ...(stage === 'aws' && { digestSender: 'digest@overturn.example' }),
+      ...(stage === 'aws' && {
+        digestSender: 'digest@overturn.example',
+        appUrl: 'https://denials.overturn.example',
+      }),
     };
     const app = new App({ outdir: join(folder, stage), context: given });
     const environment = { account: '111122223333', region: 'us-east-1' };

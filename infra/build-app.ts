@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { REPOSITORY } from './bundle-handlers.ts';
+import { SetupProblem } from './local/problem.ts';
+
+const WEB = join(REPOSITORY, 'web');
+/** Where Vite puts the app. */
+export const BUILT_APP = join(WEB, 'dist');
+const STAMP = join(REPOSITORY, '.local', 'built-app');
+
+/** What a build is made from besides the app's own folder: the description of the API, and the packages. */
+const OUTSIDE = ['client/schema.d.ts', 'package-lock.json', 'tsconfig.json'];
+
+/**
+ * Builds the billers' app into {@link BUILT_APP}; does nothing when it is there and nothing it is made from changed.
+ *
+ * @returns whether it had to be built.
+ * @throws {SetupProblem} with the last lines of Vite.
+ */
+export async function buildApp(): Promise<boolean> {
+  const wanted = hashOfInputs();
+  if (
+    existsSync(join(BUILT_APP, 'index.html')) &&
+    existsSync(STAMP) &&
+    readFileSync(STAMP, 'utf8') === wanted
+  )
+    return false;
+  // A build that breaks off leaves no stamp that would call its files current.
+  rmSync(STAMP, { force: true });
+  await runVite();
+  mkdirSync(dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, wanted);
+  return true;
+}
+
+function hashOfInputs(): string {
+  const hash = createHash('sha256').update(process.versions.node);
+  const inputs = [...filesOfApp(), ...OUTSIDE.map((path) => join(REPOSITORY, path))];
+  for (const file of inputs) {
+    if (!existsSync(file)) continue;
+    hash.update(relative(REPOSITORY, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function filesOfApp(): readonly string[] {
+  const made = ['node_modules', 'dist'];
+  return readdirSync(WEB)
+    .filter((name) => !made.includes(name))
+    .flatMap((name) => {
+      const path = join(WEB, name);
+      if (!statSync(path).isDirectory()) return [path];
+      return readdirSync(path, { withFileTypes: true, recursive: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name));
+    })
+    .sort();
+}
+
+async function runVite(): Promise<void> {
+  const vite = join(REPOSITORY, 'node_modules', 'vite', 'bin', 'vite.js');
+  const child = spawn(process.execPath, [vite, 'build', WEB, '--logLevel', 'warn'], {
+    cwd: REPOSITORY,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  }
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code === 0) return;
+  throw new SetupProblem(
+    `The app does not build:\n${said.trim().split('\n').slice(-20).join('\n')}`,
+    'Mend what the lines above name, in web/src.',
+  );
+}
