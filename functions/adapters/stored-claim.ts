@@ -182,6 +182,7 @@ const ofClaim = z.strictObject({
   chargeCents: cents.nullable(),
   serviceFrom: day,
   serviceTo: day,
+  sender: z.enum(['payer', 'clearinghouse']).optional(),
 }) satisfies z.ZodType<ClaimAcknowledgement>;
 
 const ofSubmission = z.strictObject({

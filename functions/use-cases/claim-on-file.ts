@@ -4,7 +4,7 @@ import type { Claim } from '../core/claim/claim.ts';
 import { plainNumber } from '../core/claim/claim.ts';
 import { type JoinedClaim, joinClaim } from '../core/claim/join-claim.ts';
 import type { RemittanceHeader } from '../core/remittance/remittance.ts';
-import type { ClaimStore, StoredClaim } from '../ports/claim-store.ts';
+import type { ClaimStore, StoredAcknowledgement, StoredClaim } from '../ports/claim-store.ts';
 import type { StoredClaimPayment } from '../ports/remittance-store.ts';
 
 /** The claim that a claim payment answers, and how far it got before; `not_on_file` where none was sent through here. */
@@ -14,6 +14,8 @@ export type ClaimOnFile =
       readonly kind: 'joined';
       readonly joined: Extract<JoinedClaim<StoredClaim>, { kind: 'joined' }>;
       readonly acknowledgements: readonly Acknowledgement[];
+      /** The same, each with the file it stands in. */
+      readonly stored: readonly StoredAcknowledgement[];
       /** Null while nothing was acknowledged. */
       readonly acceptance: AcceptanceOfClaim | null;
     };
@@ -26,11 +28,22 @@ export async function claimOnFile(
   const candidates = await claims.claimsOf(numbersOfPayee(header), claim.claimId);
   const joined = joinClaim(candidates, claim, header);
   if (joined.kind === 'not_on_file') return { kind: 'not_on_file' };
-  const stored = await claims.acknowledgementsOf(joined.match.claim);
-  const acknowledgements = stored
-    .map(({ acknowledgement }) => acknowledgement)
-    .toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
-  return { kind: 'joined', joined, acknowledgements, acceptance: acceptanceOf(acknowledgements) };
+  const stored = (await claims.acknowledgementsOf(joined.match.claim)).toSorted(byDay);
+  const acknowledgements = stored.map(({ acknowledgement }) => acknowledgement);
+  return { kind: 'joined', joined, acknowledgements, stored, acceptance: acceptanceOf(acknowledgements) };
+}
+
+/** Of one day by file and place: the same order whichever came first. */
+function byDay(a: StoredAcknowledgement, b: StoredAcknowledgement): number {
+  return (
+    compare(a.acknowledgement.on ?? '', b.acknowledgement.on ?? '') ||
+    compare(a.fileSha256, b.fileSha256) ||
+    a.acknowledgement.ordinal - b.acknowledgement.ordinal
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The numbers under which the claims of a remittance's payee are kept. */

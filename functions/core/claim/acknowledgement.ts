@@ -42,6 +42,8 @@ export interface ClaimAcknowledgement extends Sent {
   readonly chargeCents: number | null;
   readonly serviceFrom: string | null;
   readonly serviceTo: string | null;
+  /** What it calls its sender (2100A NM101: PR or AY); absent where it says neither, and in older records. */
+  readonly sender?: 'payer' | 'clearinghouse' | undefined;
 }
 
 /** 277CA, loops 2200B and 2200C: the whole submission, or all of one provider in it. */

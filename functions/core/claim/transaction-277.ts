@@ -15,6 +15,11 @@ import type { ClaimValues } from './values.ts';
 /** Category codes (X12 507) that take a claim no further, and those that bring it to adjudication. */
 const REJECTED = new Set(['A3', 'A4', 'A6', 'A7', 'A8']);
 const ACCEPTED = new Set(['A2', 'A5']);
+/** NM101 of loop 2100A. */
+const SENDERS: ReadonlyMap<string, NonNullable<ClaimAcknowledgement['sender']>> = new Map([
+  ['PR', 'payer'],
+  ['AY', 'clearinghouse'],
+] as const);
 
 type Told = {
   statuses: ClaimStatus[];
@@ -40,6 +45,7 @@ export class Transaction277 {
   private level: 'source' | 'receiver' | 'provider' | 'claim' | 'other' = 'other';
   private filedOn: string | null = null;
   private by = { name: '', id: '' };
+  private sender: ClaimAcknowledgement['sender'];
   private submissionReference = '';
   private billing: BillingIds | null = null;
   private above: Told | null = null;
@@ -114,6 +120,7 @@ export class Transaction277 {
   private takeParty(nm1: Segment): void {
     if (this.level === 'source') {
       this.by = { name: nm1.text(3), id: nm1.text(9) };
+      this.sender = SENDERS.get(nm1.code(1));
     } else if (this.level === 'provider') {
       const id = plainNumber(nm1.text(9));
       this.billing = nm1.code(8) === 'XX' ? { npi: id, tin: null } : { npi: null, tin: id };
@@ -186,6 +193,7 @@ export class Transaction277 {
       on: told.on ?? this.filedOn,
       billing: this.billing ?? { npi: null, tin: null },
       submissionReference: this.submissionReference,
+      ...(this.sender !== undefined && { sender: this.sender }),
     };
     this.tell(acknowledgement);
   }

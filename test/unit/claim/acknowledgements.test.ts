@@ -28,6 +28,7 @@ describe('a 277CA', () => {
       chargeCents: 12_500,
       serviceFrom: '2026-10-05',
       serviceTo: '2026-10-05',
+      sender: 'payer',
     });
   });
 
