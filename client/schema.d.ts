@@ -1005,7 +1005,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Assigns, puts off or re-routes up to 100 denials at once, each with the version seen and each with its own result; `preview` says what would become of them */
+    /** Assigns, puts off or re-routes up to 100 denials at once, or asks for a document of each, by the version seen and each with its own result; `preview` says what would become of them */
     post: operations['actOnMany'];
     delete?: never;
     options?: never;
@@ -10633,6 +10633,18 @@ export interface operations {
                   | 'review'
                   | 'not_a_denial';
                 reason: string;
+              }
+            | {
+                /** @description As `requiredDocuments` names it, or in one’s own words */
+                document: string;
+                holder: {
+                  name: string;
+                  email?: string;
+                };
+                /** Format: date */
+                dueOn: string;
+                /** @constant */
+                kind: 'request_document';
               };
           /** @default false */
           preview?: boolean;

@@ -5,13 +5,15 @@ import type { ActRequest, ActResult } from './act-on-denial.ts';
 import { type ActedOnEach, actOnEach, type SeenDenial } from './act-on-each.ts';
 import { assignDenial } from './assign-denial.ts';
 import { pendDenial } from './pend-denial.ts';
+import { type AskedDocument, requestDocument } from './request-document.ts';
 import { type ReroutePorts, rerouteDenial } from './reroute-denial.ts';
 
 /** What is done to each. Letters are never approved, and nothing is written off, by the list. */
 export type BulkAction =
   | { readonly kind: 'assign'; readonly assignee: string | null }
   | { readonly kind: 'pend'; readonly pend: { readonly until: string; readonly reason: string } | null }
-  | { readonly kind: 'reroute'; readonly route: Route; readonly reason: string };
+  | { readonly kind: 'reroute'; readonly route: Route; readonly reason: string }
+  | ({ readonly kind: 'request_document' } & AskedDocument);
 
 export interface BulkRequest {
   readonly action: BulkAction;
@@ -39,6 +41,10 @@ function act(ports: ReroutePorts, action: BulkAction, request: ActRequest): Prom
       return pendDenial(ports, { ...request, pend: action.pend });
     case 'reroute':
       return rerouteDenial(ports, { ...request, route: action.route, reason: action.reason });
+    case 'request_document': {
+      const { document, holder, dueOn } = action;
+      return requestDocument(ports, { ...request, document, holder, dueOn });
+    }
   }
 }
 

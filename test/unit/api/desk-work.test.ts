@@ -170,6 +170,39 @@ test('a preview says what would become of each, and changes nothing', async () =
   expect(system.denials.all()).toEqual(before);
 });
 
+test('a document is asked for on several, and where its day comes too late that one is refused', async () => {
+  const { system, items } = await three();
+  const [first] = system.denials.all();
+  if (first === undefined) throw new Error('There is no denial.');
+  const urgent = await system.rewrite(first, { sendBy: '2026-11-12' });
+  const others = items.filter(({ denialId }) => denialId !== urgent.denialId);
+  const action = {
+    kind: 'request_document',
+    document: 'Operative report',
+    holder: { name: 'Medical records', email: 'records@clinic.example' },
+    dueOn: '2026-11-20',
+  };
+  const asked = [...others, { denialId: urgent.denialId, version: urgent.version }];
+  const { body } = await bulk(system, { action, items: asked });
+  expect(body.results).toMatchObject([
+    { outcome: 'done' },
+    { outcome: 'done' },
+    { outcome: 'refused', code: 'DATE_REFUSED' },
+  ]);
+  expect(
+    system.denials
+      .all()
+      .map(({ documentRequests }) => documentRequests.length)
+      .toSorted(),
+  ).toEqual([0, 1, 1]);
+  expect(system.denials.all().flatMap(({ documentRequests }) => documentRequests)[0]).toMatchObject({
+    document: 'Operative report',
+    holder: { name: 'Medical records', email: 'records@clinic.example' },
+    dueOn: '2026-11-20',
+    askedBy: 'biller',
+  });
+});
+
 test('one practice’s biller does nothing to another’s denials, and assigns nobody else', async () => {
   const { system, items } = await three();
   const own = { kind: 'assign', assignee: 'other-biller' };

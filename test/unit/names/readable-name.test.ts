@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readableName } from '../../../functions/core/readable-name.ts';
+import * as z from 'zod';
+import { readableName, readableNameWithFewDigits } from '../../../functions/core/readable-name.ts';
 
 const isTaken = (name: string): boolean => readableName(60).safeParse(name).success;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
@@ -28,5 +29,29 @@ describe('a name that people read', () => {
         taken.push(unit.toString(16));
     }
     expect(taken).toEqual([]);
+  });
+});
+
+describe('a name with few digits', () => {
+  const name = readableNameWithFewDigits(60, 4);
+
+  test('counts digits and numbers of every script, and nothing else', () => {
+    const counted: string[] = [];
+    const numbers: string[] = [];
+    for (let unit = 0; unit <= 0xffff; unit += 1) {
+      const character = String.fromCharCode(unit);
+      if (!isTaken(character)) continue;
+      if (/\p{N}/u.test(character)) numbers.push(unit.toString(16));
+      if (!name.safeParse(`Claims ${character.repeat(5)}`).success) counted.push(unit.toString(16));
+    }
+    expect(counted).toEqual(numbers);
+  });
+
+  test('is refused by the same pattern that its document tells', () => {
+    const { pattern } = z.toJSONSchema(name, { io: 'input' });
+    const told = new RegExp(pattern ?? '');
+    for (const text of ['Claims of 12345', 'Claims of \u0661\u0662\u0663\u0664\u0665', 'Claims of ①②③④⑤'])
+      expect([text, told.test(text), name.safeParse(text).success]).toEqual([text, false, false]);
+    expect([told.test('Appeals of 2026'), name.safeParse('Appeals of 2026').success]).toEqual([true, true]);
   });
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { routeSchema } from '../../../core/denial/decision.ts';
 import { actOnMany as act } from '../../../use-cases/act-on-many.ts';
 import { itemResultAnswer } from '../answers/item-result.ts';
+import { askedDocumentBody } from '../document-request-params.ts';
 import { itemResult } from '../item-result-view.ts';
 import { denialParams, nothing, operation, writtenReason } from '../operation.ts';
 import { problem } from '../problem.ts';
@@ -13,7 +14,7 @@ export const actOnMany = operation({
   method: 'POST',
   path: '/api/denials:bulk',
   summary:
-    'Assigns, puts off or re-routes up to 100 denials at once, each with the version seen and each with its own result; `preview` says what would become of them',
+    'Assigns, puts off or re-routes up to 100 denials at once, or asks for a document of each, by the version seen and each with its own result; `preview` says what would become of them',
   params: nothing,
   query: nothing,
   body: z.strictObject({
@@ -24,6 +25,7 @@ export const actOnMany = operation({
         pend: z.strictObject({ until: z.iso.date(), reason: writtenReason }).nullable(),
       }),
       z.strictObject({ kind: z.literal('reroute'), route: routeSchema, reason: writtenReason }),
+      askedDocumentBody.extend({ kind: z.literal('request_document') }),
     ]),
     preview: z.boolean().default(false),
     items: z
