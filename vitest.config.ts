@@ -13,6 +13,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'property', include: ['test/property/**/*.test.ts'], testTimeout: 180_000 } },
+      { test: { name: 'web', include: ['web/test/**/*.test.ts'] } },
       { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000 } },
       // One synthesis for all: it takes longer than all the assertions.
       {

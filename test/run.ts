@@ -44,6 +44,7 @@ const TIERS: Readonly<Record<string, readonly Tier[]>> = {
     checkTier('rulebook simulated', [process.execPath, join(REPOSITORY, 'test/check/simulate-rulebook.ts')]),
     vitestTier('unit'),
     vitestTier('property'),
+    vitestTier('web'),
     vitestTier('infra'),
     vitestTier('workflow'),
     vitestTier('contract', 'plain'),

@@ -16,6 +16,7 @@ export type QueueItem = Pick<
   | 'amountCents'
   | 'expectedCents'
   | 'outcomes'
+  | 'score'
   | 'category'
   | 'reason'
   | 'remarks'
@@ -46,6 +47,7 @@ export function itemsOfColumns(columns: Columns): QueueItem[] {
     const owner = of(columns.owner);
     const pended = of(columns.pendedUntil);
     const remarks = pointed(columns.remarkLists, columns.remarks);
+    const expectedCents = of(columns.expectedCents);
     return {
       denialId,
       version: of(columns.version),
@@ -55,7 +57,8 @@ export function itemsOfColumns(columns: Columns): QueueItem[] {
       payerType: payer.payerType,
       claimId: of(columns.claimId),
       amountCents: of(columns.amountCents),
-      expectedCents: of(columns.expectedCents),
+      expectedCents,
+      score: scoreOf(expectedCents, clock.urgency),
       outcomes: of(columns.outcomes),
       category: pointed(columns.categories, columns.category),
       reason: pointed(columns.reasons, columns.reason),
@@ -84,8 +87,8 @@ export function itemOfRow({ changedAt, ...row }: Row): QueueItem {
   return { ...row, changedOn: changedAt.slice(0, 10) };
 }
 
-/** Cents; the same reckoning as the server's. Null while the payer has the next move. */
-function scoreOf({ expectedCents, urgency }: QueueItem): number | null {
+/** Cents, by the same reckoning as the server's, which leaves it out of a snapshot. */
+function scoreOf(expectedCents: number | null, urgency: number | null): number | null {
   return expectedCents === null || urgency === null ? null : Math.round(expectedCents * urgency);
 }
 
@@ -103,7 +106,7 @@ const LAST_DAY = '9999-99-99';
 const compare = <T extends string | number>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0);
 
 const ORDERS: { readonly [key in SortKey]: (a: QueueItem, b: QueueItem) => number } = {
-  pressing: (a, b) => (scoreOf(b) ?? -1) - (scoreOf(a) ?? -1),
+  pressing: (a, b) => (b.score ?? -1) - (a.score ?? -1),
   sendBy: (a, b) => compare(a.sendBy ?? LAST_DAY, b.sendBy ?? LAST_DAY),
   denied: (a, b) => b.amountCents - a.amountCents,
   payer: (a, b) => compare(a.payerName, b.payerName) || compare(a.sendBy ?? LAST_DAY, b.sendBy ?? LAST_DAY),
