@@ -5,10 +5,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { holdInstallLock } from './install-lock.mjs';
 
 const REPOSITORY = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..', '..');
 const NODE_MODULES = join(REPOSITORY, 'node_modules');
 const LOCK = join(REPOSITORY, 'package-lock.json');
+const INSTALL_LOCK = join(REPOSITORY, '.local', 'install.lock');
 const STAMP = join(NODE_MODULES, '.installed-lock');
 const ownMajor = Number(process.versions.node.split('.')[0]);
 
@@ -26,7 +28,17 @@ function packagesAreCurrent() {
   return existsSync(hidden) && statSync(hidden).mtimeMs >= statSync(LOCK).mtimeMs;
 }
 
-function installPackages() {
+async function installPackages() {
+  const letGo = await holdInstallLock(INSTALL_LOCK, (pid) => {
+    process.stderr.write(
+      `Process ${pid} installs packages: waiting for it. (If it does something else, delete ${INSTALL_LOCK}.)\n`,
+    );
+  });
+  if (!packagesAreCurrent()) npmCi();
+  letGo();
+}
+
+function npmCi() {
   const startedAt = Date.now();
   process.stderr.write('Installing packages (npm ci) … ');
   // Without node_modules/.bin: npm must not run on a Node that it is about to replace.
@@ -78,7 +90,7 @@ if (!(ownMajor >= 20)) {
     'Install Node 20 or newer (https://nodejs.org) and run the command again.',
   );
 }
-if (!packagesAreCurrent()) installPackages();
+if (!packagesAreCurrent()) await installPackages();
 
 const node = node24();
 const file = resolve(REPOSITORY, script);
