@@ -11,7 +11,8 @@ import { bundledClocks } from './adapters/clocks-bundled.ts';
 import { bundledCodeWords } from './adapters/code-words.ts';
 import { cognitoAddressees } from './adapters/cognito/addressees.ts';
 import { cognitoSignIns } from './adapters/cognito/sign-ins.ts';
-import { fileDrop } from './adapters/delivery/file-drop.ts';
+import { deliveryBy } from './adapters/delivery/delivery.ts';
+import { sftpDrop } from './adapters/delivery/sftp-drop.ts';
 import { dynamodbAccessLog } from './adapters/dynamodb/access-log.ts';
 import { dynamodbAccounts } from './adapters/dynamodb/accounts.ts';
 import { dynamodbChangesByDay } from './adapters/dynamodb/changes-by-day.ts';
@@ -82,6 +83,7 @@ const environmentSchema = z.object({
   DOCUMENTS_BUCKET: name,
   PACKETS_BUCKET: name,
   HANDOVER_BUCKET: name,
+  CREDENTIALS_BUCKET: name,
   AUDIT_BUCKET: name,
   INGEST_QUEUE_URL: name,
   SIMULATION_QUEUE_URL: name,
@@ -272,10 +274,15 @@ export async function deliverRuntime(): Promise<DeliverPorts> {
     'SETTINGS_TABLE',
     'PACKETS_BUCKET',
     'HANDOVER_BUCKET',
+    'CREDENTIALS_BUCKET',
   );
   const settings = settingsReadOnce(dynamodbSettings(database(), env.SETTINGS_TABLE));
   const { timeZone } = await settings.organisation();
-  const objects = s3ObjectStore(storage(), { packets: env.PACKETS_BUCKET, handover: env.HANDOVER_BUCKET });
+  const objects = s3ObjectStore(storage(), {
+    packets: env.PACKETS_BUCKET,
+    handover: env.HANDOVER_BUCKET,
+    credentials: env.CREDENTIALS_BUCKET,
+  });
   return {
     denials: dynamodbDenialStore(database(), { work: env.WORK_TABLE, remittances: null }),
     remittances: dynamodbRemittanceStore(database(), env.REMITTANCES_TABLE),
@@ -283,7 +290,7 @@ export async function deliverRuntime(): Promise<DeliverPorts> {
     settings,
     words: words(),
     levels: levels(),
-    delivery: fileDrop(objects),
+    delivery: deliveryBy(objects, sftpDrop(objects, { loginMs: 20_000, wholeMs: 240_000 })),
     clock: systemClock(timeZone),
   };
 }

@@ -31,6 +31,8 @@ export function bundleHandlers(outdir: string, handlersFolder: string = HANDLERS
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
+    // Faster ciphers of ssh2, compiled where it was installed and not for Lambda; it does without.
+    external: ['*.node', 'cpu-features'],
     // CommonJS packages inside an ES module bundle call require for Node's own modules.
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",

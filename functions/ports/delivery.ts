@@ -1,14 +1,56 @@
+import type { Channel } from '../core/deadline/deadline.ts';
+import type { DeliveryRefusal } from '../core/delivery/refusal.ts';
+import type { DeliverySetting } from '../core/delivery/setting.ts';
+import type { DenialId } from '../core/ids.ts';
 import type { ObjectVersion } from './object-store.ts';
 
-/** A channel that takes the approved bytes. Idempotent by `key` (approval hash + channel): never sent twice. */
+/** One file as it was approved. */
+export interface ApprovedFile {
+  readonly object: ObjectVersion;
+  readonly sha256: string;
+  readonly fileName: string;
+}
+
+/** A packet as it was approved, and whom it is for. */
+export interface ApprovedPacket {
+  readonly denialId: DenialId;
+  /** The packet in one file. Its hash, with the channel, is what a delivery is known by: once each. */
+  readonly packet: ApprovedFile;
+  /** What the channel wants beside it. */
+  readonly parts: readonly ApprovedFile[];
+  readonly pageCount: number | null;
+  /** The payer's office; null where none is configured. */
+  readonly to: {
+    readonly name: string;
+    readonly address: string | null;
+    readonly fax: string | null;
+    readonly portal: string | null;
+  } | null;
+  /** How its clock reckons that it goes on from there; null where no clock says. */
+  readonly by: Channel | null;
+}
+
+export type HandOver =
+  | {
+      readonly kind: 'handed_over';
+      readonly reference: string;
+      /** It was put there before, and was taken away since: nobody saw it lie there. */
+      readonly unseen?: true;
+    }
+  /** Nothing leaves by itself: a person takes the files and puts them in. */
+  | { readonly kind: 'waits_for_person' }
+  /** The stored bytes do not hash to what was approved: nothing was sent. */
+  | { readonly kind: 'bytes_differ' }
+  | { readonly kind: 'refused'; readonly because: DeliveryRefusal };
+
+/** Something on the way did not answer. It is tried again; what was sent is found then, and not sent twice. */
+export class ChannelUnreachableError extends Error {
+  override readonly name = 'ChannelUnreachableError';
+  readonly code = 'DEN-2003';
+}
+
+/** Takes approved bytes to where a setting says. Repeatable: a packet that is there counts as handed over. */
 export interface Delivery {
-  handOver(packet: {
-    readonly key: string;
-    readonly object: ObjectVersion;
-    readonly sha256: string;
-  }): Promise<
-    | { readonly kind: 'handed_over'; readonly channel: 'file_drop'; readonly reference: string }
-    /** The stored bytes do not hash to what was approved: nothing was sent. */
-    | { readonly kind: 'bytes_differ' }
-  >;
+  /** @throws {ChannelUnreachableError} */
+  handOver(packet: ApprovedPacket, setting: DeliverySetting): Promise<HandOver>;
 }

@@ -1,5 +1,13 @@
 /** The buckets of DESIGN section 4 by their role; adapters know their names. */
-export type BucketRole = 'audit' | 'inbox' | 'archive' | 'quarantine' | 'documents' | 'packets' | 'handover';
+export type BucketRole =
+  | 'audit'
+  | 'inbox'
+  | 'archive'
+  | 'quarantine'
+  | 'documents'
+  | 'packets'
+  | 'handover'
+  | 'credentials';
 
 export interface ObjectVersion {
   readonly bucket: BucketRole;

@@ -1,10 +1,12 @@
 import type { Levels } from '../core/answer/levels.ts';
-import { appealActionOf, withSending } from '../core/answer/sendings.ts';
 import { factsSha256 } from '../core/appeal/facts.ts';
+import { type DeliveryRefusal, sayRefusal } from '../core/delivery/refusal.ts';
+import { type DeliverySetting, settingFor } from '../core/delivery/setting.ts';
 import type { Approval, Denial, Handover } from '../core/denial/denial.ts';
-import type { Delivery } from '../ports/delivery.ts';
+import { appealsOffice, type RegistryPayer, registeredPayerOf } from '../core/payer/registry.ts';
+import { type ApprovedPacket, ChannelUnreachableError, type Delivery } from '../ports/delivery.ts';
 import { currentFacts, type LetterPorts } from './make-letter.ts';
-import { answerAwaitedBy } from './record-sending.ts';
+import { letterSent } from './record-sending.ts';
 import {
   runTask,
   type TaskChange,
@@ -19,17 +21,26 @@ export type DeliverPorts = TaskPorts &
     readonly levels: Levels;
   };
 
+/** What a person looks at who reads the log: a channel took nothing, and will not until something is mended. */
+export type OnRefused = (because: DeliveryRefusal) => void;
+
 /**
- * Workflow task after the hold: hands over the approved object version itself, never a new rendering (ADR-0006).
- * Does nothing when the approval was taken back; voids it when a fact or the stored bytes changed. Repeatable: the
- * channel is keyed by the approved hash.
+ * Workflow task after the hold: hands over the approved object version itself, never a new rendering (ADR-0006), by the
+ * channel it was approved for. Does nothing when the approval was taken back; voids it when a fact, the channel or the
+ * stored bytes changed. Repeatable: a channel knows a packet by the approved hash.
+ *
+ * @throws {ChannelUnreachableError} to be tried again
  */
-export function deliverAppeal(ports: DeliverPorts, input: TaskInput): Promise<TaskOutput> {
+export function deliverAppeal(
+  ports: DeliverPorts,
+  input: TaskInput,
+  onRefused: OnRefused = () => {},
+): Promise<TaskOutput> {
   let left: Handover | null = null;
   return runTask(ports, input, (denial) =>
     left !== null && denial.state !== 'held'
       ? recordLate(ports, denial, left)
-      : deliver(ports, denial, (handover) => {
+      : deliver(ports, denial, onRefused, (handover) => {
           left = handover;
         }),
   );
@@ -38,6 +49,7 @@ export function deliverAppeal(ports: DeliverPorts, input: TaskInput): Promise<Ta
 async function deliver(
   ports: DeliverPorts,
   denial: Denial,
+  onRefused: OnRefused,
   onHandedOver: (handover: Handover) => void,
 ): Promise<TaskChange | null> {
   if (denial.state === 'sent') return awaitPayer();
@@ -47,23 +59,105 @@ async function deliver(
 
   const { facts } = await currentFacts(ports, denial);
   if (factsSha256(facts) !== approval.factsSha256) return voided(approval, 'facts_changed');
+  const { payers } = await ports.settings.organisation();
+  const payer = registeredPayerOf({ id: denial.payerId, name: denial.payerName }, payers);
+  const setting = settingFor(payer, approval.channel);
+  if (setting === null) return voided(approval, 'channel_changed');
 
-  const taken = await ports.delivery.handOver({
-    key: `${denial.denialId}/${approval.sha256}`,
-    object: { bucket: 'packets', key: approval.objectKey, versionId: approval.objectVersionId },
-    sha256: approval.sha256,
+  const taken = await handOver(ports, denial, approvedPacket(denial, approval, payer), setting);
+  switch (taken.kind) {
+    case 'unreachable':
+      return delayed(setting);
+    case 'bytes_differ':
+      return voided(approval, 'stored_bytes_differ');
+    case 'refused':
+      onRefused(taken.because);
+      return refusedBy(setting, approval, taken.because);
+    case 'waits_for_person':
+      return awaitPortal(approval, denial);
+    case 'handed_over': {
+      const handover = handoverOf(ports, approval, setting, taken.reference);
+      onHandedOver(handover);
+      return handedOver(ports, denial, handover, leavingWith(setting, taken.unseen === true));
+    }
+  }
+}
+
+/** Tells once that the channel does not answer; the next time that is what the machine is to know. */
+async function handOver(
+  { delivery }: DeliverPorts,
+  { nextAction }: Denial,
+  packet: ApprovedPacket,
+  setting: DeliverySetting,
+) {
+  try {
+    return await delivery.handOver(packet, setting);
+  } catch (error) {
+    if (!(error instanceof ChannelUnreachableError) || nextAction === NOT_REACHED) throw error;
+    return { kind: 'unreachable' } as const;
+  }
+}
+
+function approvedPacket(denial: Denial, approval: Approval, payer: RegistryPayer | null): ApprovedPacket {
+  const { candidate, denialId, level, deadlines } = denial;
+  const stored = ({
+    sha256,
+    objectKey,
+    objectVersionId,
+  }: Pick<Approval, 'sha256' | 'objectKey' | 'objectVersionId'>) => ({
+    sha256,
+    object: { bucket: 'packets', key: objectKey, versionId: objectVersionId } as const,
   });
-  if (taken.kind === 'bytes_differ') return voided(approval, 'stored_bytes_differ');
-
-  const handover: Handover = {
-    sha256: approval.sha256,
-    channel: taken.channel,
-    reference: taken.reference,
-    handedOverAt: ports.clock.now(),
-    handedOverBy: 'deliver',
+  return {
+    denialId,
+    packet: { ...stored(approval), fileName: 'packet.pdf' },
+    parts: approval.parts.map((part) => ({ ...stored(part), fileName: part.fileName })),
+    pageCount: candidate?.sha256 === approval.sha256 ? candidate.pageCount : null,
+    to: payer === null ? null : appealsOffice(payer, level),
+    by: deadlines.find(({ governs }) => governs)?.counting?.channel ?? null,
   };
-  onHandedOver(handover);
-  return handedOver(ports, denial, handover, { state: 'sent', nextAction: 'The letter was handed over.' });
+}
+
+function handoverOf(
+  { clock }: DeliverPorts,
+  { sha256 }: Approval,
+  { channel }: DeliverySetting,
+  reference: string,
+): Handover {
+  const [at, today] = [clock.now(), clock.today()];
+  return {
+    sha256,
+    channel,
+    reference,
+    handedOverAt: at,
+    handedOverBy: 'deliver',
+    // What lies in a print room has not left the building.
+    sentOn: channel === 'print_and_mail' ? null : today,
+    evidence: [
+      {
+        shows: 'handed_over',
+        on: today,
+        reference,
+        documentSha256: null,
+        recordedBy: 'deliver',
+        recordedAt: at,
+      },
+    ],
+  };
+}
+
+/** State and next action with which it leaves. Until it is mailed our own clock runs, and the sweep reminds of it. */
+function leavingWith({ channel }: DeliverySetting, unseen: boolean): TaskChange['patch'] {
+  if (channel === 'print_and_mail') {
+    return {
+      state: 'needs_review',
+      nextAction: 'Handed over for printing: once it is mailed, record the day and the tracking number.',
+    };
+  }
+  const nextAction = unseen
+    ? 'It was put on the server, and was gone when looked for again: ask the receiver whether they have it.'
+    : 'The packet was handed over.';
+  return { state: 'sent', nextAction };
 }
 
 /** The record changed (a payment came in) while the letter left: what left is recorded, whatever the state is now. */
@@ -85,25 +179,36 @@ async function handedOver(
   handover: Handover,
   patch: TaskChange['patch'],
 ): Promise<TaskChange> {
-  const { sha256, channel } = handover;
-  const sentOn = ports.clock.today();
-  const action = appealActionOf(denial);
-  const dueOn = await answerAwaitedBy(ports, denial, action, sentOn);
-  const { templateId = null, templateSha256 = null } =
-    denial.candidate?.sha256 === sha256 ? denial.candidate : {};
-  const { level } = denial;
+  const { sha256, channel, sentOn } = handover;
+  const enclosed = enclosedIn(denial, sha256);
+  const documents = denial.documents.map((each) =>
+    each.sentOn === null && enclosed.has(each.sha256) ? { ...each, sentOn: ports.clock.today() } : each,
+  );
+  const told = { sha256, channel };
+  if (sentOn === null) {
+    return {
+      part: 'deliver',
+      type: 'AppealHandedOver',
+      patch: { ...patch, handover, documents },
+      detail: { ...told, sentOn },
+    };
+  }
+  const sent = await letterSent(ports, denial, sentOn);
   return {
     part: 'deliver',
     type: 'AppealHandedOver',
-    patch: {
-      ...patch,
-      handover,
-      sendings: withSending(denial, { action, level, sentOn, templateId, templateSha256 }),
-      answerDueOn: dueOn,
-      lastReminder: null,
-    },
-    detail: { sha256, channel, sentOn, action, templateId, templateSha256, answerDueOn: dueOn },
+    patch: { ...patch, ...sent.patch, handover, documents },
+    detail: { ...told, ...sent.detail },
   };
+}
+
+/** Documents, by hash, that are bound into the packet; they left with it, and stay. */
+function enclosedIn({ candidate }: Denial, packetSha256: string | null): ReadonlySet<string> {
+  return new Set(
+    candidate !== null && candidate.sha256 === packetSha256
+      ? candidate.enclosures.map(({ sha256 }) => sha256)
+      : [],
+  );
 }
 
 function awaitPayer(): TaskChange {
@@ -111,6 +216,43 @@ function awaitPayer(): TaskChange {
     part: 'deliver',
     type: 'PayerAwaited',
     patch: { state: 'awaiting_payer', nextAction: 'Wait for the payer’s answer to the appeal.' },
+  };
+}
+
+function awaitPortal({ sha256 }: Approval, { payerName }: Denial): TaskChange {
+  return {
+    part: 'deliver',
+    type: 'PortalSubmissionAwaited',
+    patch: {
+      state: 'needs_review',
+      nextAction: `Submit the approved files in the portal of ${payerName}, then record its confirmation number.`,
+    },
+    detail: { sha256, channel: 'portal' },
+  };
+}
+
+const NOT_REACHED = 'The channel does not answer: the packet has not left yet, and is tried again.';
+
+function delayed({ channel }: DeliverySetting): TaskChange {
+  return {
+    part: 'deliver',
+    type: 'DeliveryDelayed',
+    patch: { nextAction: NOT_REACHED },
+    detail: { channel },
+  };
+}
+
+/** Back to a letter that waits for approval: once it is mended the same bytes are approved again. */
+function refusedBy({ channel }: DeliverySetting, { sha256 }: Approval, because: DeliveryRefusal): TaskChange {
+  return {
+    part: 'deliver',
+    type: 'DeliveryRefused',
+    patch: {
+      state: 'ready_to_approve',
+      nextAction: `Not sent: ${sayRefusal(because)}; then approve again.`,
+      approval: null,
+    },
+    detail: { sha256, channel, because },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ActionTaken } from '../core/answer/answer.ts';
 import { answerDueOn, type Levels } from '../core/answer/levels.ts';
-import { withSending } from '../core/answer/sendings.ts';
+import { appealActionOf, withSending } from '../core/answer/sendings.ts';
 import type { Denial } from '../core/denial/denial.ts';
 import { registeredPayerOf } from '../core/payer/registry.ts';
 import type { Settings } from '../ports/settings.ts';
@@ -45,6 +45,17 @@ export async function sendingPlan(
         reference,
         handedOverAt: at,
         handedOverBy: user.userId,
+        sentOn,
+        evidence: [
+          {
+            shows: 'handed_over',
+            on: sentOn,
+            reference,
+            documentSha256: null,
+            recordedBy: user.userId,
+            recordedAt: at,
+          },
+        ],
       },
       sendings: withSending(denial, {
         action,
@@ -57,6 +68,27 @@ export async function sendingPlan(
       lastReminder: null,
     },
     detail: { sentOn, action, answerDueOn: dueOn, ...detail },
+  };
+}
+
+/** What changes with a letter that left on a day: the list of sendings, and the day on which silence becomes work. */
+export async function letterSent(
+  ports: Pick<SendingPorts, 'settings' | 'levels'>,
+  denial: Denial,
+  sentOn: string,
+) {
+  const action = appealActionOf(denial);
+  const dueOn = await answerAwaitedBy(ports, denial, action, sentOn);
+  const isOfApproval = denial.candidate !== null && denial.candidate.sha256 === denial.approval?.sha256;
+  const { templateId = null, templateSha256 = null } = isOfApproval ? (denial.candidate ?? {}) : {};
+  const { level } = denial;
+  return {
+    patch: {
+      sendings: withSending(denial, { action, level, sentOn, templateId, templateSha256 }),
+      answerDueOn: dueOn,
+      lastReminder: null,
+    },
+    detail: { sentOn, action, templateId, templateSha256, answerDueOn: dueOn },
   };
 }
 

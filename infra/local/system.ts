@@ -26,6 +26,7 @@ export const localSystemSchema = z.strictObject({
   documentsBucket: z.string(),
   packetsBucket: z.string(),
   handoverBucket: z.string(),
+  credentialsBucket: z.string(),
   stateMachineArn: z.string(),
   sweepFunction: z.string(),
   tables: z.strictObject({
@@ -84,6 +85,7 @@ export function systemOf(emulator: Emulator, outputs: StackOutputs): LocalSystem
     documentsBucket: output('documentsBucket'),
     packetsBucket: output('packetsBucket'),
     handoverBucket: output('handoverBucket'),
+    credentialsBucket: output('credentialsBucket'),
     stateMachineArn: output('stateMachine'),
     sweepFunction: output('sweepFunction'),
     tables: {

@@ -17,6 +17,8 @@ export class DataStack extends Stack {
   readonly workKey: DataKey;
   /** Who saw what. */
   readonly auditKey: DataKey;
+  /** What opens other people's servers. */
+  readonly credentialKey: DataKey;
   readonly tables: {
     readonly [name in 'work' | 'remittances' | 'settings' | 'access' | 'views']: RecordTable;
   };
@@ -28,7 +30,8 @@ export class DataStack extends Stack {
       | 'documents'
       | 'packets'
       | 'handover'
-      | 'audit']: RecordBucket;
+      | 'audit'
+      | 'credentials']: RecordBucket;
   };
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
@@ -48,6 +51,12 @@ export class DataStack extends Stack {
     });
     this.auditKey = new DataKey(this, 'AuditKey', {
       description: 'Overturn: who saw what',
+      keepData,
+      services: [],
+    });
+
+    this.credentialKey = new DataKey(this, 'CredentialKey', {
+      description: 'Overturn: keys and passwords of servers that packets are put on',
       keepData,
       services: [],
     });
@@ -97,6 +106,8 @@ export class DataStack extends Stack {
       handover: new RecordBucket(this, 'Handover', { key: this.workKey, keepData }),
       // A day's root vouches for its events as long as nobody can replace it.
       audit: new RecordBucket(this, 'Audit', { key: this.auditKey, keepData, objectLock }),
+      // Written by operators alone (docs/guide/operator.md).
+      credentials: new RecordBucket(this, 'Credentials', { key: this.credentialKey, keepData }),
     };
 
     for (const [name, table] of Object.entries(this.tables)) {

@@ -1,9 +1,10 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { DELIVERIES_REFUSED, METRIC_NAMESPACE } from '../../functions/adapters/count-in-log.ts';
 import type { DeploymentConfig } from '../config.ts';
 import type { DataStack } from './data-stack.ts';
 import type { DigestStack } from './digest-stack.ts';
@@ -64,6 +65,16 @@ export class OpsStack extends Stack {
       'FailedExecutions',
       'A denial lost its execution: the sweep starts another one, but something is wrong',
       workflow.machine.metricFailed({ period: Duration.minutes(5), statistic: 'Sum' }),
+    );
+    this.alarmAtOne(
+      'DeliveryRefused',
+      'A channel took no packet and will not until something is mended: the denial says what',
+      new Metric({
+        namespace: METRIC_NAMESPACE,
+        metricName: DELIVERIES_REFUSED,
+        period: Duration.minutes(5),
+        statistic: 'Sum',
+      }),
     );
     workflow.sweep.lambda
       .metricInvocations({ period: Duration.minutes(15), statistic: 'Sum' })

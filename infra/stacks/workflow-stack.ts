@@ -37,6 +37,8 @@ const CHANGE_DENIALS: readonly TableAction[] = [
   'ConditionCheckItem',
 ];
 
+const DELIVER_TIMEOUT = Duration.minutes(5);
+
 /** The state machine, the functions it calls, and the two that keep it and the records together. */
 export class WorkflowStack extends Stack {
   readonly machine: StateMachine;
@@ -77,6 +79,8 @@ export class WorkflowStack extends Stack {
 
     this.deliver = new ServiceFunction(this, 'Deliver', {
       ...step,
+      // 150 MB over a slow line to somebody's server; the machine waits as long.
+      timeout: DELIVER_TIMEOUT,
       handler: 'deliver',
       reservedConcurrency: atOnce.deliver,
       description: 'Workflow: hands over the approved object version',
@@ -85,7 +89,10 @@ export class WorkflowStack extends Stack {
       .bindTable('REMITTANCES_TABLE', tables.remittances, ['GetItem', 'Query'])
       .bindTable('SETTINGS_TABLE', tables.settings, ['GetItem'])
       .bindBucket('PACKETS_BUCKET', buckets.packets, ['GetObject', 'GetObjectVersion'])
-      .bindBucket('HANDOVER_BUCKET', buckets.handover, ['GetObject', 'PutObject']);
+      .bindBucket('HANDOVER_BUCKET', buckets.handover, ['GetObject', 'PutObject'])
+      .bindBucket('CREDENTIALS_BUCKET', buckets.credentials, ['GetObject', 'GetObjectVersion'], 'sftp/*');
+    // Without it S3 answers 403 where nothing lies yet, instead of 404.
+    this.deliver.allow(['s3:ListBucket'], [buckets.handover.bucketArn, buckets.credentials.bucketArn]);
 
     this.machine = this.createMachine(props);
     this.relay = this.createRelay(props);
@@ -120,6 +127,7 @@ export class WorkflowStack extends Stack {
             deliverFunctionArn: this.deliver.lambda.functionArn,
             workTableName: work.tableName,
             holdSeconds: HOLD_SECONDS,
+            deliverSeconds: DELIVER_TIMEOUT.toSeconds(),
           }),
         ),
       ),

@@ -16,6 +16,8 @@ export interface DenialMachineParts {
   readonly workTableName: string;
   /** Between an approval and its delivery. */
   readonly holdSeconds: number;
+  /** How long one delivery may take. */
+  readonly deliverSeconds: number;
 }
 
 const DAY_SECONDS = 24 * 60 * 60;
@@ -24,8 +26,10 @@ const DAY_SECONDS = 24 * 60 * 60;
 const PERSON_TIMEOUT_SECONDS = 30 * DAY_SECONDS;
 /** Payers answer appeals within 30 to 60 days (42 CFR 405.950; 29 CFR 2560.503-1(i)): later is worth a call. */
 const PAYER_TIMEOUT_SECONDS = 60 * DAY_SECONDS;
-/** Longer than any of the three functions may run (60 s), so that the function's own timeout speaks first. */
+/** Longer than Enter and Draft may run (60 s), so that the function's own timeout speaks first. */
 const TASK_TIMEOUT_SECONDS = 75;
+/** By so much longer the machine waits for Deliver, for the same reason. */
+const DELIVER_MARGIN_SECONDS = 15;
 /** A Standard execution ends after a year; ours ends the day before, where the sweep can still replace it in time. */
 const MACHINE_TIMEOUT_SECONDS = 364 * DAY_SECONDS;
 
@@ -68,7 +72,7 @@ export function denialMachine(parts: DenialMachineParts): object {
         Next: 'Deliver',
       },
       Deliver: {
-        ...runFunction(parts.deliverFunctionArn, ids()),
+        ...runFunction(parts.deliverFunctionArn, ids(), parts.deliverSeconds + DELIVER_MARGIN_SECONDS),
         Comment: 'Hands over the approved object version, if the approval still stands',
       },
       WaitForPayer: waitForToken(parts.workTableName, 'wait_for_payer', PAYER_TIMEOUT_SECONDS),
@@ -86,13 +90,17 @@ function ids(): object {
   return { denialId: '{% $denialId %}', level: '{% $level %}', attempt: '{% $attempt %}' };
 }
 
-function runFunction(functionArn: string, payload: unknown): object {
+function runFunction(
+  functionArn: string,
+  payload: unknown,
+  timeoutSeconds: number = TASK_TIMEOUT_SECONDS,
+): object {
   return {
     Type: 'Task',
     Resource: 'arn:aws:states:::lambda:invoke',
     Arguments: { FunctionName: functionArn, Payload: payload },
     Output: '{% $states.result.Payload %}',
-    TimeoutSeconds: TASK_TIMEOUT_SECONDS,
+    TimeoutSeconds: timeoutSeconds,
     Retry: [
       {
         // 2, 4, … 128 s, four minutes in all: a throttled function is a task that failed, too, and a large file opens

@@ -33,7 +33,7 @@ test('each class of data has a key of its own', () => {
 
 test('every key is rotated', () => {
   const keys = resourcesOf(aws, 'AWS::KMS::Key');
-  expect(keys).toHaveLength(3);
+  expect(keys).toHaveLength(4);
   for (const { Properties } of keys) expect(Properties.EnableKeyRotation).toBe(true);
 });
 
@@ -57,7 +57,7 @@ test('Work has a stream, its sparse indexes, and forgets what carries an expiry'
 
 test('every bucket is encrypted by a key of ours, versioned, private, and kept', () => {
   const buckets = resourcesOf(aws, 'AWS::S3::Bucket');
-  expect(buckets).toHaveLength(7);
+  expect(buckets).toHaveLength(8);
   for (const { Properties, DeletionPolicy } of buckets) {
     const [rule] = Properties.BucketEncryption.ServerSideEncryptionConfiguration;
     expect(rule.ServerSideEncryptionByDefault.SSEAlgorithm).toBe('aws:kms');
@@ -70,7 +70,7 @@ test('every bucket is encrypted by a key of ours, versioned, private, and kept',
 
 test('every bucket refuses plain http', () => {
   const policies = resourcesOf(aws, 'AWS::S3::BucketPolicy');
-  expect(policies).toHaveLength(7);
+  expect(policies).toHaveLength(8);
   for (const { Properties } of policies) {
     expect(JSON.stringify(Properties.PolicyDocument)).toContain('"aws:SecureTransport":"false"');
   }

@@ -94,7 +94,7 @@ test('every function runs Node 24 on arm64 with a timeout of its own', () => {
   });
   expect(Object.fromEntries(timeouts)).toEqual({
     Api: 29,
-    Deliver: 60,
+    Deliver: 300,
     Digest: 300,
     Draft: 60,
     Enter: 60,
@@ -127,6 +127,7 @@ test('the machine logs errors without their data, under a key of ours', () => {
 test('failure queues, failed executions and a silent sweep ring, and someone hears it', () => {
   const alarms = resourcesOf(aws, 'AWS::CloudWatch::Alarm');
   expect(alarms.map(({ id }) => id.slice(0, -8)).sort()).toEqual([
+    'DeliveryRefused',
     'DigestFailures',
     'FailedExecutions',
     'IngestFailures',

@@ -5,7 +5,8 @@ type Sent = Pick<Denial, 'sendings' | 'handover' | 'level'>;
 
 /** Everything that left, by day. A record of before this list was kept has its last handover only. */
 export function sendingsOf({ sendings, handover, level }: Sent): readonly Sending[] {
-  if (sendings.length > 0 || handover === null) return sendings;
+  // What lies in a print room has its handover, and no sending yet.
+  if (sendings.length > 0 || handover === null || handover.evidence.length > 0) return sendings;
   const action = handover.channel === 'file_drop' ? 'appeal' : 'correction';
   const sentOn = handover.handedOverAt.slice(0, 10);
   return [{ action, level, sentOn, templateId: null, templateSha256: null }];

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { creditSchema, recordedAnswerSchema, sendingSchema } from '../answer/answer.ts';
-import { deliveryChannelSchema } from '../appeal/packet/channel.ts';
+import { DELIVERY_CHANNELS, deliveryChannelSchema } from '../appeal/packet/channel.ts';
 import { correctionSchema } from '../correction/correction.ts';
 import { deadlineSchema } from '../deadline/deadline.ts';
 import { startEventSchema } from '../deadline/rule.ts';
+import { deliveryEvidenceSchema } from '../delivery/evidence.ts';
 import { documentSchema } from '../documents/document.ts';
 import { documentRequestSchema } from '../documents/request.ts';
 import type { DenialId, PracticeId, RemittanceId } from '../ids.ts';
@@ -97,11 +98,16 @@ export type Approval = z.infer<typeof approvalSchema>;
 
 /** What left the building, how, and the evidence for it. Claims no more than the evidence. */
 export const handoverSchema = z.strictObject({
+  /** Of the approved packet; null where a person sent something else. */
   sha256: sha256.nullable(),
-  channel: z.enum(['file_drop', 'recorded_by_person']),
+  channel: z.enum([...DELIVERY_CHANNELS, 'recorded_by_person']),
   reference: z.string(),
   handedOverAt: instant,
   handedOverBy: z.string(),
+  /** The day on which it left the building; null while it waits to be mailed. Records without evidence lack it. */
+  sentOn: calendarDate.nullable().default(null),
+  /** In the order of recording; empty in records of before it was kept. */
+  evidence: z.array(deliveryEvidenceSchema).default([]),
 });
 export type Handover = z.infer<typeof handoverSchema>;
 

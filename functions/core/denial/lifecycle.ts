@@ -70,7 +70,8 @@ export const TRANSITIONS: { readonly [from in State]: readonly State[] } = {
     'awaiting_payer',
     'closed',
   ],
-  held: ['ready_to_approve', 'drafting', 'sent', 'closed'],
+  // By hand from here on: to be submitted in a portal, or to be mailed.
+  held: ['ready_to_approve', 'drafting', 'needs_review', 'sent', 'closed'],
   awaiting_second_person: ['needs_review', 'correcting', 'closed'],
   sent: ['awaiting_payer', 'needs_review', 'closed'],
   awaiting_payer: ['needs_review', 'correcting', 'collecting_documents', 'drafting', 'closed'],

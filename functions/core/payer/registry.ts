@@ -10,6 +10,7 @@ import {
   UNCOUNTABLE,
   windowFields,
 } from '../deadline/rule.ts';
+import { deliverySettingSchema } from '../delivery/setting.ts';
 import { type CalendarDate, parseCalendarDate } from '../time/calendar-date.ts';
 import { type KnownPayer, type OwnTerms, payerKey, payerTypeSchema } from './profile.ts';
 
@@ -75,6 +76,8 @@ export const registryPayerSchema = z.strictObject({
   channels: z.partialRecord(deadlineKindSchema, channelSchema).default({}),
   /** Workdays before the careful date, by channel. */
   leadBusinessDays: z.partialRecord(channelSchema, leadBusinessDaysSchema).default({}),
+  /** How packets for it leave. Absent = into the handover bucket. */
+  delivery: deliverySettingSchema.optional(),
   /** In how many days it answers, where contract or manual say so. */
   answerTimes: z.array(payerAnswerTimeSchema).optional(),
 });

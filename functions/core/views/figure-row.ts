@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { leftOn } from '../delivery/evidence.ts';
 import { closedAtOf } from '../denial/change.ts';
 import { categorySchema, routeSchema } from '../denial/decision.ts';
 import type { Denial } from '../denial/denial.ts';
@@ -53,7 +54,7 @@ export function figureRowOf(denial: Denial): FigureRow | null {
     chargeCents: denial.chargeCents,
     closedAs,
     closedOn: closedAtOf(denial)?.slice(0, 10) ?? null,
-    sentOn: handover?.handedOverAt.slice(0, 10) ?? null,
+    sentOn: handover === null ? null : leftOn(handover),
     recoveredCents: resolution?.recoveredCents ?? 0,
     writtenOffCents: closedAs === 'written_off' ? (writeOff?.amountCents ?? 0) : 0,
   };

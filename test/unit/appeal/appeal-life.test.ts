@@ -238,7 +238,8 @@ describe('delivery', () => {
     const once = system.only();
     expect((await system.runDeliver(held)).next).toBe('wait_for_payer');
     expect(system.only()).toEqual(once);
-    expect(system.objects.list('handover')).toHaveLength(1);
+    // The packet and its manifest.
+    expect(system.objects.list('handover')).toHaveLength(2);
   });
 
   test('does nothing when the approval was taken back', async () => {
@@ -295,8 +296,8 @@ describe('delivery', () => {
     const ports = {
       ...system.ports,
       delivery: {
-        handOver: async (packet: Parameters<typeof handOver>[0]) => {
-          const taken = await handOver(packet);
+        handOver: async (...asked: Parameters<typeof handOver>) => {
+          const taken = await handOver(...asked);
           // The clock of another machine runs behind: the undo still passes.
           system.clock.advanceSeconds(-10);
           await undoApproval(system.ports, by(held));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileDrop } from '../../../functions/adapters/delivery/file-drop.ts';
+import { deliveryBy } from '../../../functions/adapters/delivery/delivery.ts';
 import type { Denial } from '../../../functions/core/denial/denial.ts';
 import { approveAppeal } from '../../../functions/use-cases/approve-appeal.ts';
 import { deliverAppeal } from '../../../functions/use-cases/deliver-appeal.ts';
@@ -14,7 +14,7 @@ function fused(system: AppealSystem, fuse: Fuse): AppealSystem['ports'] {
     ...system.ports,
     objects,
     denials: crashing(system.denials, fuse),
-    delivery: fileDrop(objects),
+    delivery: deliveryBy(objects, system.sftp),
   };
 }
 
@@ -55,7 +55,7 @@ test('delivery that dies after any effect hands over the same bytes to the same 
     const system = await held();
     await deliverAppeal(fused(system, fuse), task(system.only()));
   });
-  expect(effects).toBe(3);
+  expect(effects).toBe(4);
   for (let after = 1; after <= effects; after += 1) {
     const system = await held();
     const denial = system.only();
@@ -67,11 +67,12 @@ test('delivery that dies after any effect hands over the same bytes to the same 
       handover: { sha256: denial.approval?.sha256 },
     });
     const dropped = system.objects.list('handover');
-    expect(new Set(dropped.map(({ key }) => key)).size).toBe(1);
+    // The packet and its manifest.
+    expect(new Set(dropped.map(({ key }) => key)).size).toBe(2);
     const texts = await Promise.all(
       dropped.map(({ key, versionId }) => system.text('handover', key, versionId)),
     );
-    expect(new Set(texts).size).toBe(1);
+    expect(new Set(texts).size).toBe(2);
     const types = await system.eventTypes(denial.denialId);
     expect(types.filter((type) => type === 'AppealHandedOver')).toHaveLength(1);
   }

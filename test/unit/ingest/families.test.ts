@@ -155,6 +155,8 @@ describe('a denial that was answered', () => {
       reference: 'R',
       handedOverAt: at,
       handedOverBy: 'u',
+      sentOn: null,
+      evidence: [] as never[],
     } as const;
     await made.denials.change(
       changeDenial(

@@ -76,6 +76,8 @@ describe('an answer of the payer', () => {
       reference: 'R1',
       handedOverAt: '2026-11-10T12:00:00.000Z',
       handedOverBy: 'u1',
+      sentOn: null,
+      evidence: [],
     },
   });
 
