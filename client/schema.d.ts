@@ -384,9 +384,9 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The passages a biller may write, what is written, and what is still missing */
+    /** What a biller may write, add and choose, what is written, what is still missing, and what changed since */
     get: operations['readDraft'];
-    /** Writes passages: a new draft and a new letter. An empty text goes back to the template’s words */
+    /** Writes passages, adds facts with their sources, chooses enclosures: a new draft and a new letter */
     put: operations['editDraft'];
     post?: never;
     delete?: never;
@@ -2344,25 +2344,11 @@ export interface components {
       handover: {
         sha256: string | null;
         /** @enum {string} */
-        channel: 'file_drop' | 'print_and_mail' | 'portal' | 'sftp' | 'recorded_by_person';
+        channel: 'file_drop' | 'recorded_by_person';
         reference: string;
         /** Format: date-time */
         handedOverAt: string;
         handedOverBy: string;
-        /** @default null */
-        sentOn: string | null;
-        /** @default [] */
-        evidence: {
-          /** @enum {string} */
-          shows: 'handed_over' | 'accepted_by_channel' | 'acknowledged_by_payer';
-          /** Format: date */
-          on: string;
-          reference: string;
-          documentSha256: string | null;
-          recordedBy: string;
-          /** Format: date-time */
-          recordedAt: string;
-        }[];
       } | null;
       /** @default [] */
       sendings: {
@@ -2824,25 +2810,11 @@ export interface components {
       handover: {
         sha256: string | null;
         /** @enum {string} */
-        channel: 'file_drop' | 'print_and_mail' | 'portal' | 'sftp' | 'recorded_by_person';
+        channel: 'file_drop' | 'recorded_by_person';
         reference: string;
         /** Format: date-time */
         handedOverAt: string;
         handedOverBy: string;
-        /** @default null */
-        sentOn: string | null;
-        /** @default [] */
-        evidence: {
-          /** @enum {string} */
-          shows: 'handed_over' | 'accepted_by_channel' | 'acknowledged_by_payer';
-          /** Format: date */
-          on: string;
-          reference: string;
-          documentSha256: string | null;
-          recordedBy: string;
-          /** Format: date-time */
-          recordedAt: string;
-        }[];
       } | null;
       /** @default [] */
       sendings: {
@@ -3973,25 +3945,11 @@ export interface components {
       handover: {
         sha256: string | null;
         /** @enum {string} */
-        channel: 'file_drop' | 'print_and_mail' | 'portal' | 'sftp' | 'recorded_by_person';
+        channel: 'file_drop' | 'recorded_by_person';
         reference: string;
         /** Format: date-time */
         handedOverAt: string;
         handedOverBy: string;
-        /** @default null */
-        sentOn: string | null;
-        /** @default [] */
-        evidence: {
-          /** @enum {string} */
-          shows: 'handed_over' | 'accepted_by_channel' | 'acknowledged_by_payer';
-          /** Format: date */
-          on: string;
-          reference: string;
-          documentSha256: string | null;
-          recordedBy: string;
-          /** Format: date-time */
-          recordedAt: string;
-        }[];
       };
       /**
        * Format: base64
@@ -4369,6 +4327,46 @@ export interface components {
       }[];
       actions: components['schemas']['OfferedAction'][];
     };
+    ReadDraftAnswer: {
+      denialId: string;
+      level: number;
+      number: number;
+      templateId: string;
+      editedBy: string | null;
+      /** Format: date-time */
+      editedAt: string;
+      /** @description What the letter is; null where the template is gone */
+      title: string | null;
+      /** @description Why this template */
+      because: string | null;
+      requiredDocuments: string[];
+      passages: {
+        id: string;
+        label: string;
+        /** @enum {string} */
+        kind: 'text' | 'rows';
+        columns: {
+          id: string;
+          label: string;
+        }[];
+        maxLength: number;
+        /** @description Null = the template’s own words */
+        text: string | null;
+      }[];
+      missing: string[];
+      candidateSha256: string | null;
+      /** @description What the biller added, with its sources */
+      facts: components['schemas']['AddedFact'][];
+      /** @description What was chosen to go along, in its order; null = every document, as they were attached */
+      enclosures:
+        | {
+            sha256: string;
+            name: string;
+          }[]
+        | null;
+      /** @description What is another now than when the letter was made, in words: open it for approval, or save the draft, to have it made anew */
+      changedSince: string[];
+    };
     ReadFiguresAnswer: {
       /** Format: date */
       asOf: string;
@@ -4716,31 +4714,6 @@ export interface components {
       leadBusinessDays: {
         [key: string]: number;
       };
-      delivery?:
-        | {
-            /** @constant */
-            channel: 'file_drop';
-          }
-        | {
-            /** @constant */
-            channel: 'print_and_mail';
-            printRoom: string;
-          }
-        | {
-            /** @constant */
-            channel: 'portal';
-          }
-        | {
-            /** @constant */
-            channel: 'sftp';
-            host: string;
-            /** @default 22 */
-            port: number;
-            user: string;
-            folder: string;
-            hostKeys: string[];
-            credential: string;
-          };
       answerTimes?: {
         answerTo:
           | ('appeal' | 'dispute' | 'external_review' | 'correction' | 'documents' | 'peer_to_peer')
@@ -7377,18 +7350,22 @@ export interface components {
       };
     };
     /**
-     * @description `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
+     * @description `ENCLOSURE_REFUSED`: A chosen enclosure is not attached, stands twice, or has no name that can be printed.
+     *
+     *     `FACT_REFUSED`: An added fact says nothing, is too long, or has no source that is there.
+     *
+     *     `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
      *
      *     `PASSAGE_REFUSED`: A passage is too long, unknown, or a row lacks a part.
      */
-    'KEY_REUSED.PASSAGE_REFUSED': {
+    'ENCLOSURE_REFUSED.FACT_REFUSED.KEY_REUSED.PASSAGE_REFUSED': {
       headers: {
         [name: string]: unknown;
       };
       content: {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
-          code?: 'KEY_REUSED' | 'PASSAGE_REFUSED';
+          code?: 'ENCLOSURE_REFUSED' | 'FACT_REFUSED' | 'KEY_REUSED' | 'PASSAGE_REFUSED';
         };
       };
     };
@@ -8817,7 +8794,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Draft'];
+          'application/json': components['schemas']['ReadDraftAnswer'];
         };
       };
       400: components['responses']['MALFORMED'];
@@ -8844,9 +8821,33 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          passages: {
+          /** @description By id; an empty text goes back to the template’s words; what is left out stays as it was */
+          passages?: {
             [key: string]: string;
           };
+          /** @description All that is added, in the order of the letter */
+          facts?: {
+            statement: string;
+            source:
+              | {
+                  /** @constant */
+                  kind: 'field';
+                  field: string;
+                }
+              | {
+                  /** @constant */
+                  kind: 'enclosure';
+                  sha256: string;
+                  page: number;
+                };
+          }[];
+          /** @description Which documents go along, in their order; null = all, as they were attached */
+          enclosures?:
+            | {
+                sha256: string;
+                name: string;
+              }[]
+            | null;
         };
       };
     };
@@ -8868,7 +8869,7 @@ export interface operations {
       409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION.TEMPLATE_CHANGED'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
-      422: components['responses']['KEY_REUSED.PASSAGE_REFUSED'];
+      422: components['responses']['ENCLOSURE_REFUSED.FACT_REFUSED.KEY_REUSED.PASSAGE_REFUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };

@@ -1,3 +1,4 @@
+import type { StatedFact } from '../core/appeal/added-facts.ts';
 import type { TemplateScope } from '../core/appeal/choose-template.ts';
 import type { CompareTexts } from '../core/appeal/difference.ts';
 import type { LetterFacts } from '../core/appeal/facts.ts';
@@ -23,5 +24,10 @@ export interface Letters {
   /** Citations in a text that are no law of this payer's line of business, each as one thing that is open. */
   otherLaw(payerType: PayerType, text: string): readonly string[];
   /** Deterministic: the same template, facts and passages give the same text. Missing facts show as ⟦MISSING: …⟧. */
-  render(templateId: string, facts: LetterFacts, passages: Readonly<Record<string, string>>): string;
+  render(
+    templateId: string,
+    facts: LetterFacts,
+    passages: Readonly<Record<string, string>>,
+    added?: readonly StatedFact[],
+  ): string;
 }

@@ -1,5 +1,9 @@
+import { checkAddedFacts, MOST_ADDED_FACTS } from '../core/appeal/added-facts.ts';
+import { checkEnclosures, enclosuresOf } from '../core/appeal/enclosures.ts';
+import type { AppealFacts } from '../core/appeal/facts.ts';
 import { checkPassages } from '../core/appeal/passages.ts';
-import type { Draft } from '../core/denial/denial.ts';
+import type { AddedFact, Denial, Draft } from '../core/denial/denial.ts';
+import type { LetterTemplate } from '../ports/letters.ts';
 import {
   type ActPorts,
   type ActRequest,
@@ -12,13 +16,23 @@ import {
 import { currentFacts, type LetterPorts, standingWith } from './make-letter.ts';
 import { writeLetter } from './write-letter.ts';
 
+/** What a biller changes in a draft; what is left out stays as it was. */
+export interface DraftEdit {
+  /** By id; an empty one goes back to the template's own words. */
+  readonly passages?: Readonly<Record<string, string>> | undefined;
+  /** All that the biller adds, in the order of the letter. */
+  readonly facts?: readonly AddedFact[] | undefined;
+  /** What goes along, in its order; null = every document, as they were attached. */
+  readonly enclosures?: Draft['enclosures'] | undefined;
+}
+
 /**
- * A biller's passages over the latest draft: a new draft and a new letter, with the facts as they are now. Passages
- * left out stay as they were; an empty one goes back to the template's own words.
+ * A biller's passages, facts and enclosures over the latest draft: a new draft and a new letter, with the facts as they
+ * are now. The draft before stays.
  */
 export function editDraft(
   ports: ActPorts & LetterPorts,
-  request: ActRequest & { readonly passages: Readonly<Record<string, string>> },
+  request: ActRequest & DraftEdit,
 ): Promise<ActResult> {
   return actOnDenial(ports, 'edit_draft', request, async (denial, at): Promise<Plan | Refusal> => {
     const latest = await ports.denials.draft(denial.denialId, denial.level, denial.draftNumber);
@@ -26,20 +40,17 @@ export function editDraft(
     if (!template) {
       return refused('TEMPLATE_CHANGED', 'The template of this letter is gone: choose the route again.');
     }
-    const [problem] = checkPassages(template.passages, request.passages);
-    if (problem !== undefined)
-      return refused('PASSAGE_REFUSED', problem.problem, `passages.${problem.passageId}`);
-
-    const merged = Object.entries({ ...latest.passages, ...request.passages });
+    const current = await currentFacts(ports, denial);
     const edited: Draft = {
-      ...latest,
-      basis: null,
+      ...editedFrom(latest, request),
       number: denial.draftNumber + 1,
-      passages: Object.fromEntries(merged.filter(([, text]) => text.trim() !== '')),
+      basis: null,
       editedBy: request.user.userId,
       editedAt: at,
     };
-    const current = await currentFacts(ports, denial);
+    const problem = problemWith(request, edited, denial, template, current.facts);
+    if (problem !== null) return problem;
+
     const { candidate, draft } = await writeLetter(ports, denial, template, edited, current);
     return {
       kind: 'plan',
@@ -53,4 +64,38 @@ export function editDraft(
       draft,
     };
   });
+}
+
+function editedFrom(latest: Draft, { passages, facts, enclosures }: DraftEdit): Draft {
+  const merged = Object.entries({ ...latest.passages, ...passages });
+  return {
+    ...latest,
+    passages: Object.fromEntries(merged.filter(([, text]) => text.trim() !== '')),
+    facts: facts === undefined ? latest.facts : [...facts],
+    enclosures: enclosures === undefined ? latest.enclosures : enclosures,
+  };
+}
+
+/** Only what is written now is looked at: what stays was right when it was written, or is told as a hole. */
+function problemWith(
+  { passages = {}, facts, enclosures }: DraftEdit,
+  edited: Draft,
+  { documents }: Denial,
+  template: LetterTemplate,
+  current: AppealFacts,
+): Refusal | null {
+  const [passage] = checkPassages(template.passages, passages);
+  if (passage !== undefined) {
+    return refused('PASSAGE_REFUSED', passage.problem, `passages.${passage.passageId}`);
+  }
+  const [enclosure] = enclosures == null ? [] : checkEnclosures(enclosures, documents);
+  if (enclosure !== undefined) {
+    return refused('ENCLOSURE_REFUSED', enclosure.problem, `enclosures.${enclosure.at}`);
+  }
+  if (facts === undefined) return null;
+  if (facts.length > MOST_ADDED_FACTS) {
+    return refused('FACT_REFUSED', `At most ${MOST_ADDED_FACTS} facts can be added.`, 'facts');
+  }
+  const [fact] = checkAddedFacts(facts, current, enclosuresOf(edited, documents));
+  return fact === undefined ? null : refused('FACT_REFUSED', fact.problem, `facts.${fact.at}`);
 }

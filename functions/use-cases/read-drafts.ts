@@ -3,12 +3,46 @@ import { appealFactsSchema, letterFacts } from '../core/appeal/facts.ts';
 import type { Denial, Draft } from '../core/denial/denial.ts';
 import type { DenialId } from '../core/ids.ts';
 import { linesOfLetter } from '../core/letter/letter-lines.ts';
+import type { LetterTemplate } from '../ports/letters.ts';
 import type { UserRecord } from '../ports/settings.ts';
-import { readBasis } from './letter-basis.ts';
+import { changesOf, readBasis } from './letter-basis.ts';
 import type { LetterPorts } from './make-letter.ts';
 import { type ReadPorts, type ReadResult, readGuarded } from './read-denial.ts';
 
 type DraftReadPorts = ReadPorts & Pick<LetterPorts, 'objects' | 'letters'>;
+
+export interface LatestDraft {
+  readonly denial: Denial;
+  readonly draft: Draft;
+  /** Null where it is gone. */
+  readonly template: LetterTemplate | null;
+  /** What is another now than when its letter was made, in words. */
+  readonly changedSince: readonly string[];
+}
+
+/** The latest draft of the present level; not there yet while the system writes the first. */
+export function readLatestDraft(
+  ports: ReadPorts & Omit<LetterPorts, 'printer' | 'binder'>,
+  user: UserRecord,
+  denialId: DenialId,
+): Promise<ReadResult<LatestDraft>> {
+  return readGuarded(
+    ports,
+    user,
+    'read_letter',
+    denialId,
+    async (denial): Promise<ReadResult<LatestDraft>> => {
+      const draft = await ports.denials.draft(denialId, denial.level, denial.draftNumber);
+      if (draft === null) {
+        return { kind: 'not_yet', sentence: 'This denial has no letter, or none yet.' };
+      }
+      const template = ports.letters.template(draft.templateId);
+      const waits = denial.candidate !== null && denial.handover === null;
+      const changedSince = waits ? await changesOf(ports, denial) : [];
+      return { kind: 'read', value: { denial, draft, template, changedSince } };
+    },
+  );
+}
 
 /** Every draft of the present level, oldest first: none is ever overwritten. */
 export function readDrafts(
@@ -101,7 +135,7 @@ async function wordsOfTemplate(
 async function lastApproved({ denials }: ReadPorts, { denialId, level }: Denial): Promise<number | null> {
   const events = await denials.events(denialId);
   const approvals = events.filter(
-    ({ type, detail }) => type === 'AppealApproved' && (detail.level ?? 1) === level,
+    ({ type, detail }) => /^(Appeal|Notice)Approved$/.test(type) && (detail.level ?? 1) === level,
   );
   const number = approvals.at(-1)?.detail.candidateNumber;
   return typeof number === 'number' ? number : null;

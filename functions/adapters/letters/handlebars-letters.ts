@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { StatedFact } from '../../core/appeal/added-facts.ts';
 import { foreignCitations, otherLaw } from '../../core/appeal/citations.ts';
 import type { LetterFacts } from '../../core/appeal/facts.ts';
 import { passageRows } from '../../core/appeal/passages.ts';
@@ -28,17 +29,21 @@ export function handlebarsLetters(files: TemplateFiles): Letters {
     template: (templateId) => ready.get(templateId)?.template ?? null,
     compare: compareTexts,
     otherLaw: (payerType, text) => otherLaw(foreignCitations(files.statutes, payerType, text)),
-    render(templateId, facts, passages) {
+    render(templateId, facts, passages, added = []) {
       const found = ready.get(templateId);
       if (found === undefined) throw new UnknownTemplateError('No such letter template.');
-      return found.render(facts, passages);
+      return found.render(facts, passages, added);
     },
   };
 }
 
 interface ReadyLetter {
   readonly template: LetterTemplate;
-  render(facts: LetterFacts, passages: Readonly<Record<string, string>>): string;
+  render(
+    facts: LetterFacts,
+    passages: Readonly<Record<string, string>>,
+    added: readonly StatedFact[],
+  ): string;
 }
 
 function readyLetter({ templateId, source, manifest }: TemplateSource, files: TemplateFiles): ReadyLetter {
@@ -70,14 +75,14 @@ function readyLetter({ templateId, source, manifest }: TemplateSource, files: Te
       passages,
       requiredDocuments,
     },
-    render(facts, texts) {
+    render(facts, texts, added) {
       const written = passages.map((passage) => {
         const text = texts[passage.id];
         if (text === undefined) return [passage.id, null] as const;
         return [passage.id, passage.kind === 'text' ? text : passageRows(passage, text)] as const;
       });
       const law = lawFor(files.statutes, subject, facts);
-      const data = context.parse({ ...facts, law, passages: Object.fromEntries(written) });
+      const data = context.parse({ ...facts, law, passages: Object.fromEntries(written), added });
       // Read at its first letter: most calls need one template of fifteen.
       interpreted ??= interpretTemplate(source, files.partials);
       return interpreted(data);

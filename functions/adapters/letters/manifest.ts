@@ -35,13 +35,17 @@ export const manifestSchema = z.strictObject({
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /**
- * What a template of this manifest sees: the facts of the letter, the law of its line of business, and the biller's
- * passages, null where not written.
+ * What a template of this manifest sees: the facts of the letter, the law of its line of business, the biller's
+ * passages, null where not written, and the facts that the biller added.
  */
 export function contextSchemaOf(manifest: Pick<Manifest, 'passages'>): z.ZodObject {
   const passages = manifest.passages.map(({ id, kind, columns }) => {
     const row = z.strictObject(Object.fromEntries(columns.map((column) => [column.id, z.string()])));
     return [id, kind === 'text' ? z.string().nullable() : z.array(row).nullable()] as const;
   });
-  return letterFactsSchema.extend({ law: lawSchema, passages: z.strictObject(Object.fromEntries(passages)) });
+  return letterFactsSchema.extend({
+    law: lawSchema,
+    passages: z.strictObject(Object.fromEntries(passages)),
+    added: z.array(z.strictObject({ statement: z.string(), source: z.string() })),
+  });
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../denial/denial.ts';
 import type { Document } from '../documents/document.ts';
+import { problemOfText } from './passages.ts';
 
 /** A document that goes along with a letter: its number in letter, stamps and list, from 1, and its name there. */
 export interface ChosenEnclosure {
@@ -33,4 +34,23 @@ export function enclosuresOf(
 function nameOf({ satisfies }: Document): string {
   const words = satisfies.join('; ');
   return words === '' ? 'further document' : words;
+}
+
+export const LONGEST_ENCLOSURE_NAME = 200;
+
+/** What is wrong with a choice of enclosures, in words: each is attached, stands once and has a name. */
+export function checkEnclosures(
+  chosen: NonNullable<Draft['enclosures']>,
+  documents: readonly Document[],
+): readonly { readonly at: number; readonly problem: string }[] {
+  return chosen.flatMap(({ sha256, name }, at) => {
+    const problem = documents.every((document) => document.sha256 !== sha256)
+      ? 'This document is not attached to the denial.'
+      : chosen.findIndex((other) => other.sha256 === sha256) < at
+        ? 'This document stands twice among the enclosures.'
+        : name.trim() === ''
+          ? 'An enclosure has a name.'
+          : problemOfText(name, LONGEST_ENCLOSURE_NAME);
+    return problem === null ? [] : [{ at, problem }];
+  });
 }

@@ -14,6 +14,11 @@ export const PROBLEMS = {
     when: 'A change has no `Idempotency-Key`, by which it is known again when it comes twice.',
   },
   PASSAGE_REFUSED: { status: 422, when: 'A passage is too long, unknown, or a row lacks a part.' },
+  FACT_REFUSED: { status: 422, when: 'An added fact says nothing, is too long, or has no source that is there.' },
+  ENCLOSURE_REFUSED: {
+    status: 422,
+    when: 'A chosen enclosure is not attached, stands twice, or has no name that can be printed.',
+  },
   DATE_REFUSED: {
     status: 422,
     when: 'The day cannot be: sent in the future or before the payer’s decision, put off too long, or no day of the calendar.',

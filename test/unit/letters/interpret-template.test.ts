@@ -68,6 +68,7 @@ function contextsOf({ templateId, manifest }: (typeof files.templates)[number]):
       ...read,
       law: lawFor(files.statutes, manifest.subject, read),
       passages: written(texts),
+      added: [{ statement: 'A <b>       passages: written(texts), b', source: 'Encl. 1, p. 2' }],
     });
   });
 }

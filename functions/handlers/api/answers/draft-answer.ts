@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addedFactSchema, candidateSchema, draftSchema } from '../../../core/denial/denial.ts';
 import { stateSchema } from '../../../core/denial/lifecycle.ts';
 import { named } from '../components.ts';
+import { draftAnswer } from './letter-answer.ts';
 
 const text = z.string();
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
@@ -15,6 +16,18 @@ const words = draftSchema.pick({
   editedAt: true,
 }).shape;
 
+const addedFact = named('AddedFact', addedFactSchema);
+
+export const latestDraftAnswer = draftAnswer.extend({
+  facts: list(addedFact).describe('What the biller added, with its sources'),
+  enclosures: draftSchema.shape.enclosures
+    .unwrap()
+    .describe('What was chosen to go along, in its order; null = every document, as they were attached'),
+  changedSince: list(text).describe(
+    'What is another now than when the letter was made, in words: open it for approval, or save the draft, to have it made anew',
+  ),
+});
+
 export const draftsAnswer = named(
   'Drafts',
   z.strictObject({
@@ -23,7 +36,7 @@ export const draftsAnswer = named(
     drafts: list(
       z.strictObject({
         ...words,
-        facts: list(named('AddedFact', addedFactSchema)),
+        facts: list(addedFact),
         textKept: z
           .boolean()
           .describe(

@@ -1,19 +1,34 @@
 import * as z from 'zod';
+import { addedFactSchema, draftSchema } from '../../../core/denial/denial.ts';
 import { editDraft as edit } from '../../../use-cases/edit-draft.ts';
 import { denialAct } from '../denial-act.ts';
 
 const MAX_PASSAGES = 40;
+const MAX_ENTRIES = 100;
 
 export const editDraft = denialAct({
   id: 'editDraft',
   method: 'PUT',
   path: '/api/denials/{denialId}/draft',
-  summary: 'Writes passages: a new draft and a new letter. An empty text goes back to the template’s words',
-  body: z.strictObject({
-    passages: z
-      .record(z.string(), z.string())
-      .refine((passages) => Object.keys(passages).length <= MAX_PASSAGES, 'There are too many passages.'),
-  }),
-  problems: ['NOT_IN_THIS_STATE', 'PASSAGE_REFUSED', 'TEMPLATE_CHANGED'],
+  summary: 'Writes passages, adds facts with their sources, chooses enclosures: a new draft and a new letter',
+  body: z
+    .strictObject({
+      passages: z
+        .record(z.string(), z.string())
+        .refine((passages) => Object.keys(passages).length <= MAX_PASSAGES, 'There are too many passages.')
+        .describe('By id; an empty text goes back to the template’s words; what is left out stays as it was')
+        .optional(),
+      facts: z
+        .array(addedFactSchema)
+        .max(MAX_ENTRIES)
+        .describe('All that is added, in the order of the letter')
+        .optional(),
+      enclosures: draftSchema.shape.enclosures
+        .unwrap()
+        .describe('Which documents go along, in their order; null = all, as they were attached')
+        .optional(),
+    })
+    .refine((edit) => Object.keys(edit).length > 0, 'Nothing is to be changed.'),
+  problems: ['NOT_IN_THIS_STATE', 'PASSAGE_REFUSED', 'FACT_REFUSED', 'ENCLOSURE_REFUSED', 'TEMPLATE_CHANGED'],
   act: edit,
 });
