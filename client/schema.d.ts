@@ -2344,11 +2344,25 @@ export interface components {
       handover: {
         sha256: string | null;
         /** @enum {string} */
-        channel: 'file_drop' | 'recorded_by_person';
+        channel: 'file_drop' | 'print_and_mail' | 'portal' | 'sftp' | 'recorded_by_person';
         reference: string;
         /** Format: date-time */
         handedOverAt: string;
         handedOverBy: string;
+        /** @default null */
+        sentOn: string | null;
+        /** @default [] */
+        evidence: {
+          /** @enum {string} */
+          shows: 'handed_over' | 'accepted_by_channel' | 'acknowledged_by_payer';
+          /** Format: date */
+          on: string;
+          reference: string;
+          documentSha256: string | null;
+          recordedBy: string;
+          /** Format: date-time */
+          recordedAt: string;
+        }[];
       } | null;
       /** @default [] */
       sendings: {
@@ -2810,11 +2824,25 @@ export interface components {
       handover: {
         sha256: string | null;
         /** @enum {string} */
-        channel: 'file_drop' | 'recorded_by_person';
+        channel: 'file_drop' | 'print_and_mail' | 'portal' | 'sftp' | 'recorded_by_person';
         reference: string;
         /** Format: date-time */
         handedOverAt: string;
         handedOverBy: string;
+        /** @default null */
+        sentOn: string | null;
+        /** @default [] */
+        evidence: {
+          /** @enum {string} */
+          shows: 'handed_over' | 'accepted_by_channel' | 'acknowledged_by_payer';
+          /** Format: date */
+          on: string;
+          reference: string;
+          documentSha256: string | null;
+          recordedBy: string;
+          /** Format: date-time */
+          recordedAt: string;
+        }[];
       } | null;
       /** @default [] */
       sendings: {
@@ -3945,11 +3973,25 @@ export interface components {
       handover: {
         sha256: string | null;
         /** @enum {string} */
-        channel: 'file_drop' | 'recorded_by_person';
+        channel: 'file_drop' | 'print_and_mail' | 'portal' | 'sftp' | 'recorded_by_person';
         reference: string;
         /** Format: date-time */
         handedOverAt: string;
         handedOverBy: string;
+        /** @default null */
+        sentOn: string | null;
+        /** @default [] */
+        evidence: {
+          /** @enum {string} */
+          shows: 'handed_over' | 'accepted_by_channel' | 'acknowledged_by_payer';
+          /** Format: date */
+          on: string;
+          reference: string;
+          documentSha256: string | null;
+          recordedBy: string;
+          /** Format: date-time */
+          recordedAt: string;
+        }[];
       };
       /**
        * Format: base64
@@ -4714,6 +4756,31 @@ export interface components {
       leadBusinessDays: {
         [key: string]: number;
       };
+      delivery?:
+        | {
+            /** @constant */
+            channel: 'file_drop';
+          }
+        | {
+            /** @constant */
+            channel: 'print_and_mail';
+            printRoom: string;
+          }
+        | {
+            /** @constant */
+            channel: 'portal';
+          }
+        | {
+            /** @constant */
+            channel: 'sftp';
+            host: string;
+            /** @default 22 */
+            port: number;
+            user: string;
+            folder: string;
+            hostKeys: string[];
+            credential: string;
+          };
       answerTimes?: {
         answerTo:
           | ('appeal' | 'dispute' | 'external_review' | 'correction' | 'documents' | 'peer_to_peer')
