@@ -5,7 +5,7 @@ import { dynamodbAccounts } from '../../../functions/adapters/dynamodb/accounts.
 import { putAll } from '../../../functions/adapters/dynamodb/batch-write.ts';
 import { dynamodbClaimStore } from '../../../functions/adapters/dynamodb/claim-store.ts';
 import { dynamodbCodingTables } from '../../../functions/adapters/dynamodb/coding-tables.ts';
-import { metaItem } from '../../../functions/adapters/dynamodb/denial-items.ts';
+import { draftItem, metaItem } from '../../../functions/adapters/dynamodb/denial-items.ts';
 import { dynamodbDenialStore } from '../../../functions/adapters/dynamodb/denial-store.ts';
 import { dynamodbIdempotency } from '../../../functions/adapters/dynamodb/idempotency.ts';
 import { dynamodbRecordSource } from '../../../functions/adapters/dynamodb/record-source.ts';
@@ -66,6 +66,8 @@ export async function benchSystem(open: number): Promise<BenchSystem> {
   const restore = async () =>
     void (await client.send(new PutCommand({ TableName: work, Item: metaItem(denial) })));
   await restore();
+  const drafts = await memory.denials.drafts(denial.denialId, denial.level);
+  await putAll(client, work, drafts.map(draftItem) as never);
   const stored = dynamodbRemittanceStore(client, remittances);
   const ledger = await memory.remittances.readRemittance(remittanceId);
   const payment = await memory.remittances.readClaimPayment(
