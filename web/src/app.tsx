@@ -9,7 +9,9 @@ import { PlainPage } from './ui/page.tsx';
 
 const TodayPage = lazy(() => import('./today/today-page.tsx'));
 const QueuePage = lazy(() => import('./queue/queue-page.tsx'));
+const ReviewPage = lazy(() => import('./review/review-page.tsx'));
 const DenialPage = lazy(() => import('./denial/denial-page.tsx'));
+const WriteOffsPage = lazy(() => import('./write-offs/write-offs-page.tsx'));
 
 /** The whole app. What the server said is kept in memory alone, and goes with the tab, a lock or a sign-out. */
 export function App({ signIns }: { signIns: SignIns }) {
@@ -38,6 +40,8 @@ export function App({ signIns }: { signIns: SignIns }) {
                   <Route path="/today" element={<TodayPage />} />
                   <Route path="/queue" element={<QueuePage />} />
                   <Route path="/denials/:denialId" element={<DenialPage />} />
+                  <Route path="/denials/:denialId/appeals/:level" element={<ReviewPage />} />
+                  <Route path="/write-offs" element={<WriteOffsPage />} />
                   <Route
                     path="*"
                     element={<PlainPage title="There is no such page">Use the navigation.</PlainPage>}

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useDenial } from '../api/queries.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useTitle } from '../shell/title.ts';
@@ -35,6 +35,11 @@ function DenialView({ denial }: { denial: Denial }) {
         Claim <span className="code">{claimId}</span>
       </Header>
       <DenialHead denial={denial} />
+      {denial.draftNumber > 0 && (
+        <p>
+          <Link to={`/denials/${denialId}/appeals/${denial.level}`}>Read the letter</Link>
+        </p>
+      )}
       <Actions denial={denial} />
       <WhyDenied denial={denial} />
       <WhyThisRoute denialId={denialId} ruleId={decision.ruleId} version={decision.rulebookVersion} />
