@@ -2341,6 +2341,17 @@ export interface components {
         /** Format: date-time */
         holdUntil: string;
       } | null;
+      /** @default null */
+      voidedApproval: {
+        level: number;
+        sha256: string;
+        approvedBy: string;
+        /** Format: date-time */
+        approvedAt: string;
+        /** Format: date-time */
+        voidedAt: string;
+        because: string[];
+      } | null;
       handover: {
         sha256: string | null;
         /** @enum {string} */
@@ -2820,6 +2831,17 @@ export interface components {
         approvedAt: string;
         /** Format: date-time */
         holdUntil: string;
+      } | null;
+      /** @default null */
+      voidedApproval: {
+        level: number;
+        sha256: string;
+        approvedBy: string;
+        /** Format: date-time */
+        approvedAt: string;
+        /** Format: date-time */
+        voidedAt: string;
+        because: string[];
       } | null;
       handover: {
         sha256: string | null;

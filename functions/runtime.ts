@@ -288,6 +288,8 @@ export async function deliverRuntime(): Promise<DeliverPorts> {
     remittances: dynamodbRemittanceStore(database(), env.REMITTANCES_TABLE),
     claims: dynamodbClaimStore(database(), env.REMITTANCES_TABLE),
     settings,
+    objects,
+    letters: letters(),
     words: words(),
     levels: levels(),
     delivery: deliveryBy(objects, sftpDrop(objects, { loginMs: 20_000, wholeMs: 240_000 })),

@@ -7,6 +7,8 @@ const HANDLERS = join(REPOSITORY, 'functions', 'handlers');
 /** Functions that write letters read these folders at run time. */
 const WRITES_LETTERS = new Set(['api', 'draft']);
 const LETTER_FOLDERS = ['templates', 'fonts'];
+/** It looks whether the template of a letter still is what it was. */
+const READS_TEMPLATES = 'deliver';
 /** pdfkit looks for its colour profile beside the code that holds it. */
 const COLOUR_PROFILE = 'data/sRGB_IEC61966_2_1.icc';
 
@@ -45,6 +47,9 @@ export function bundleHandlers(outdir: string, handlersFolder: string = HANDLERS
       cpSync(join(REPOSITORY, folder), join(outdir, name, folder), { recursive: true });
     }
     cpSync(join(REPOSITORY, 'node_modules/pdfkit/js', COLOUR_PROFILE), join(outdir, name, COLOUR_PROFILE));
+  }
+  if (names.includes(READS_TEMPLATES)) {
+    cpSync(join(REPOSITORY, 'templates'), join(outdir, READS_TEMPLATES, 'templates'), { recursive: true });
   }
 }
 

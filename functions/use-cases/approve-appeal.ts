@@ -43,6 +43,7 @@ export function approveAppeal(
       patch: {
         state: 'held',
         nextAction: 'The letter leaves when the hold ends; until then the approval can be taken back.',
+        voidedApproval: null,
         approval: {
           candidateNumber,
           sha256,

@@ -1,11 +1,12 @@
 import type { Levels } from '../core/answer/levels.ts';
-import { factsSha256 } from '../core/appeal/facts.ts';
+import { changedInWords, sayVoided } from '../core/appeal/what-changed.ts';
 import { type DeliveryRefusal, sayRefusal } from '../core/delivery/refusal.ts';
 import { type DeliverySetting, settingFor } from '../core/delivery/setting.ts';
 import type { Approval, Denial, Handover } from '../core/denial/denial.ts';
 import { appealsOffice, type RegistryPayer, registeredPayerOf } from '../core/payer/registry.ts';
 import { type ApprovedPacket, ChannelUnreachableError, type Delivery } from '../ports/delivery.ts';
-import { currentFacts, type LetterPorts } from './make-letter.ts';
+import { changesOf } from './letter-basis.ts';
+import type { LetterPorts } from './make-letter.ts';
 import { letterSent } from './record-sending.ts';
 import {
   runTask,
@@ -16,7 +17,7 @@ import {
 } from './workflow-task.ts';
 
 export type DeliverPorts = TaskPorts &
-  Pick<LetterPorts, 'remittances' | 'claims' | 'settings' | 'words'> & {
+  Pick<LetterPorts, 'remittances' | 'claims' | 'settings' | 'words' | 'letters' | 'objects'> & {
     readonly delivery: Delivery;
     readonly levels: Levels;
   };
@@ -26,8 +27,8 @@ export type OnRefused = (because: DeliveryRefusal) => void;
 
 /**
  * Workflow task after the hold: hands over the approved object version itself, never a new rendering (ADR-0006), by the
- * channel it was approved for. Does nothing when the approval was taken back; voids it when a fact, the channel or the
- * stored bytes changed. Repeatable: a channel knows a packet by the approved hash.
+ * channel it was approved for. Does nothing when the approval was taken back; voids it, with what changed, when a fact,
+ * the template, an enclosure, a remittance, the channel or the stored bytes did. Repeatable: a channel knows a packet by the approved hash.
  *
  * @throws {ChannelUnreachableError} to be tried again
  */
@@ -57,19 +58,20 @@ async function deliver(
   // Approved again within the first hold: the machine comes back when the second one has ended.
   if (denial.state !== 'held' || approval === null || ports.clock.now() < approval.holdUntil) return null;
 
-  const { facts } = await currentFacts(ports, denial);
-  if (factsSha256(facts) !== approval.factsSha256) return voided(approval, 'facts_changed');
+  const voidedBy = (because: readonly string[]) => voided(denial, approval, because, ports.clock.now());
+  const changes = await changesOf(ports, denial);
+  if (changes.length > 0) return voidedBy(changes);
   const { payers } = await ports.settings.organisation();
   const payer = registeredPayerOf({ id: denial.payerId, name: denial.payerName }, payers);
   const setting = settingFor(payer, approval.channel);
-  if (setting === null) return voided(approval, 'channel_changed');
+  if (setting === null) return voidedBy(['the channel for this payer']);
 
   const taken = await handOver(ports, denial, approvedPacket(denial, approval, payer), setting);
   switch (taken.kind) {
     case 'unreachable':
       return delayed(setting);
     case 'bytes_differ':
-      return voided(approval, 'stored_bytes_differ');
+      return voidedBy(['the stored packet, which is not the one that was approved']);
     case 'refused':
       onRefused(taken.because);
       return refusedBy(setting, approval, taken.because);
@@ -257,16 +259,19 @@ function refusedBy({ channel }: DeliverySetting, { sha256 }: Approval, because: 
 }
 
 /** Back to drafting without a letter, so that the workflow makes a new one from the facts as they are. */
-function voided(approval: Approval, because: string): TaskChange {
+function voided({ level }: Denial, approval: Approval, because: readonly string[], at: string): TaskChange {
+  const { sha256, approvedBy, approvedAt } = approval;
   return {
     part: 'deliver',
     type: 'ApprovalVoided',
     patch: {
       state: 'drafting',
-      nextAction: 'The approval is void because something changed: a new letter is being drafted.',
+      nextAction: `${sayVoided(because)} A new letter is being drafted.`,
       candidate: null,
       approval: null,
+      voidedApproval: { level, sha256, approvedBy, approvedAt, voidedAt: at, because: [...because] },
     },
-    detail: { candidateSha256: approval.sha256, because },
+    reason: changedInWords(because),
+    detail: { candidateSha256: sha256, because: because.join('; ') },
   };
 }

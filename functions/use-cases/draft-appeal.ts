@@ -1,6 +1,7 @@
 import { type AppealLevel, appealLevelOf, type Levels } from '../core/answer/levels.ts';
 import { appealActionOf } from '../core/answer/sendings.ts';
 import { chooseTemplate, letterCaseOf } from '../core/appeal/choose-template.ts';
+import { sayVoided } from '../core/appeal/what-changed.ts';
 import type { Denial, Draft } from '../core/denial/denial.ts';
 import { appealGateOf } from './appeal-gate-of.ts';
 import { currentFacts, type LetterPorts, standingWith } from './make-letter.ts';
@@ -39,10 +40,15 @@ async function draft(ports: DraftPorts, denial: Denial): Promise<TaskChange | nu
   const next = await nextDraft(ports, denial, { templateId: template.templateId, because });
   const written = await writeLetter(ports, denial, template, next, { facts, payment });
   const { candidate, draft: newDraft } = written;
+  const standing = standingWith(candidate);
   return {
     part: 'draft',
     type: 'AppealDrafted',
-    patch: { ...standingWith(candidate), draftNumber: newDraft.number },
+    patch: {
+      ...standing,
+      nextAction: `${voidedBefore(denial)}${standing.nextAction}`,
+      draftNumber: newDraft.number,
+    },
     detail: {
       draftNumber: newDraft.number,
       templateId: candidate.templateId,
@@ -51,6 +57,11 @@ async function draft(ports: DraftPorts, denial: Denial): Promise<TaskChange | nu
     },
     draft: newDraft,
   };
+}
+
+/** Whoever reads the new letter learns why there is one. */
+function voidedBefore({ voidedApproval, level }: Denial): string {
+  return voidedApproval?.level !== level ? '' : `${sayVoided(voidedApproval.because)} `;
 }
 
 /** What a biller wrote before stays, as long as the template is the same. */
@@ -73,7 +84,8 @@ async function nextDraft(
     facts: before?.facts ?? [],
     enclosures: before?.enclosures ?? null,
     basis: null,
-    editedBy: null,
+    // Whoever wrote its words: a second person is asked for by that.
+    editedBy: before?.templateId === templateId ? before.editedBy : null,
     editedAt: ports.clock.now(),
   };
 }

@@ -66,12 +66,14 @@ export interface TaskChange {
   readonly part: string;
   readonly type: string;
   readonly patch: Parameters<typeof changeDenial>[1];
+  /** For the timeline, in words; nothing of the patient. */
+  readonly reason?: string;
   readonly detail?: Parameters<typeof changeDenial>[2]['detail'];
   readonly draft?: Draft;
 }
 
 async function store(ports: TaskPorts, denial: Denial, task: TaskChange): Promise<boolean> {
-  const { part, type, patch, detail, draft, actor } = task;
+  const { part, type, patch, reason, detail, draft, actor } = task;
   const wakeOn = wakeOnOf({ ...denial, ...patch }, ports.clock.today());
   const change = changeDenial(
     denial,
@@ -80,6 +82,7 @@ async function store(ports: TaskPorts, denial: Denial, task: TaskChange): Promis
       type,
       actor: actor ?? { kind: 'system', part },
       at: ports.clock.now(),
+      ...(reason === undefined ? {} : { reason }),
       ...(detail === undefined ? {} : { detail }),
     },
   );

@@ -57,6 +57,11 @@ export function changedInWords(changes: readonly string[]): string {
   return `Changed since the letter was made: ${named}${rest}.`;
 }
 
+/** That an approval does not stand, and why, for whoever approves next. */
+export function sayVoided(because: readonly string[]): string {
+  return `The approval is void, and nothing was sent. ${changedInWords(because)}`;
+}
+
 function enclosureChanges(
   before: LetterBasis['enclosures'],
   now: LetterBasis['enclosures'],

@@ -96,6 +96,18 @@ export const approvalSchema = z.strictObject({
 });
 export type Approval = z.infer<typeof approvalSchema>;
 
+/** An approval that did not stand until the letter left. */
+export const voidedApprovalSchema = z.strictObject({
+  level: z.int().positive(),
+  /** Of what had been approved. */
+  sha256,
+  approvedBy: z.string(),
+  approvedAt: instant,
+  voidedAt: instant,
+  /** What was another by then, in words; nothing of the patient. */
+  because: z.array(z.string()).min(1),
+});
+
 /** What left the building, how, and the evidence for it. Claims no more than the evidence. */
 export const handoverSchema = z.strictObject({
   /** Of the approved packet; null where a person sent something else. */
@@ -230,6 +242,8 @@ export const denialSchema = z.strictObject({
   draftNumber: z.int().nonnegative(),
   candidate: candidateSchema.nullable(),
   approval: approvalSchema.nullable(),
+  /** The last approval that was voided, until the next one. */
+  voidedApproval: voidedApprovalSchema.nullable().default(null),
   handover: handoverSchema.nullable(),
   /** Everything that left for the payer, by day, of every level. */
   sendings: z.array(sendingSchema).default([]),
@@ -294,7 +308,7 @@ export const denialEventSchema = z.strictObject({
   type: z.string(),
   before: z.strictObject({ state: stateSchema, route: routeSchema }).nullable(),
   after: z.strictObject({ state: stateSchema, route: routeSchema }),
-  /** Written by the person, where the action asks for one. */
+  /** Written by the person, where the action asks for one; of a voided approval, what changed. */
   reason: z.string().nullable(),
   /** Codes, numbers and hashes only; nothing of the patient. */
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),

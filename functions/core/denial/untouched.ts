@@ -12,6 +12,7 @@ export const UNTOUCHED = {
   datesOnPaper: {},
   draftNumber: 0,
   approval: null,
+  voidedApproval: null,
   handover: null,
   sendings: [],
   answers: [],

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Denial } from '../../../functions/core/denial/denial.ts';
 import { approveAppeal } from '../../../functions/use-cases/approve-appeal.ts';
+import { deliverAppeal } from '../../../functions/use-cases/deliver-appeal.ts';
 import { editDraft } from '../../../functions/use-cases/edit-draft.ts';
 import { openForApproval } from '../../../functions/use-cases/open-for-approval.ts';
 import { readDraftDifference, readDrafts } from '../../../functions/use-cases/read-drafts.ts';
@@ -188,6 +189,90 @@ describe('approval is refused, with what changed', () => {
       code: 'TEMPLATE_CHANGED',
       sentence: expect.stringContaining('the law that it cites'),
     });
+  });
+});
+
+describe('an approval is void after the hold, and nothing leaves', () => {
+  async function held(): Promise<Denial> {
+    const denial = await system.readyToApprove();
+    await approveAppeal(system.ports, { ...by(denial), candidateSha256: denial.candidate?.sha256 ?? '' });
+    return system.only();
+  }
+
+  test('where the address of the practice is another: told in the timeline and in what is next', async () => {
+    const denial = await held();
+    const [practice] = system.organisation.practices;
+    if (practice === undefined) throw new Error('There is a practice.');
+    system.organisation = { ...system.organisation, practices: [{ ...practice, address: '1 New Street' }] };
+    system.clock.advanceSeconds(31);
+    await system.runDeliver(denial);
+    const because = 'Changed since the letter was made: the address of the practice.';
+    expect(system.only()).toMatchObject({
+      state: 'drafting',
+      approval: null,
+      nextAction: `The approval is void, and nothing was sent. ${because} A new letter is being drafted.`,
+      voidedApproval: { approvedBy: 'biller', because: ['the address of the practice'] },
+    });
+    const last = (await system.denials.events(denial.denialId)).at(-1);
+    expect(last).toMatchObject({ type: 'ApprovalVoided', reason: because });
+    expect(system.objects.list('handover')).toEqual([]);
+
+    await system.runDraft(denial);
+    const { nextAction, candidate } = system.only();
+    expect(nextAction).toContain(`The approval is void, and nothing was sent. ${because} `);
+    await approveAppeal(system.ports, { ...by(system.only()), candidateSha256: candidate?.sha256 ?? '' });
+    expect(system.only()).toMatchObject({ state: 'held', voidedApproval: null });
+  });
+
+  test('where the template is another', async () => {
+    const denial = await held();
+    const { letters } = system.ports;
+    const changed = {
+      ...letters,
+      template: (id: string) => {
+        const template = letters.template(id);
+        return template && { ...template, sha256: 'f'.repeat(64) };
+      },
+    };
+    system.clock.advanceSeconds(31);
+    const { denialId, level, attempt } = denial;
+    await deliverAppeal({ ...system.ports, letters: changed }, { denialId, level, attempt });
+    expect(system.only().voidedApproval?.because).toEqual([
+      'the template of the letter, or the law that it cites',
+    ]);
+  });
+
+  test('where a document was attached meanwhile', async () => {
+    const denial = await held();
+    const sha256 = 'd'.repeat(64);
+    const stored = { sha256, objectKey: 'k', objectVersionId: '1', byteLength: 4000 };
+    await system.rewrite(denial, {
+      documents: [
+        {
+          ...stored,
+          mediaType: 'application/pdf',
+          satisfies: [],
+          attachedBy: 'biller',
+          attachedAt: system.clock.now(),
+          sentOn: null,
+          clean: { ...stored, pageCount: 1, removed: [] },
+        },
+      ],
+    });
+    system.clock.advanceSeconds(31);
+    await system.runDeliver(denial);
+    expect(system.only().voidedApproval?.because).toEqual(['a document added to the enclosures']);
+  });
+
+  test('where a further decision of the payer came', async () => {
+    const denial = await held();
+    await system.drop(remittanceFile([{ claims: [deniedClaim('A1')], trace: 'T9' }]), 'later.835');
+    system.clock.advanceSeconds(31);
+    await system.runDeliver(denial);
+    const [first] = system.denials.all().filter(({ denialId }) => denialId === denial.denialId);
+    expect(first?.voidedApproval?.because).toEqual([
+      'a further decision of the payer about this claim, in another remittance',
+    ]);
   });
 });
 
