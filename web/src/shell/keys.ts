@@ -6,22 +6,24 @@ export type KeyMap = Readonly<Record<string, () => void>>;
 const SECOND_WITHIN_MS = 1_200;
 const TYPES_TEXT = 'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="combobox"]';
 
+/** The first key of two, whichever map it begins in: the second then never acts alone. */
+let begun: { readonly key: string; readonly at: number; secondAt: number | null } | null = null;
+
 /** Keys of a page: none of them acts while somebody types, or while a dialog is open. */
 export function useKeys(keys: KeyMap): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
-    let first: { readonly key: string; readonly at: number } | null = null;
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const { target } = event;
       if (target instanceof Element && (target.matches(TYPES_TEXT) || target.closest('[role="dialog"]')))
         return;
       const name = nameOf(event);
-      const isSecond = first !== null && event.timeStamp - first.at < SECOND_WITHIN_MS;
-      const act = (isSecond ? latest.current[`${first?.key} ${name}`] : undefined) ?? latest.current[name];
+      const first = firstOf(event.timeStamp);
+      const act = latest.current[first === null ? name : `${first} ${name}`];
       const begins = Object.keys(latest.current).some((combination) => combination.startsWith(`${name} `));
-      first = begins ? { key: name, at: event.timeStamp } : null;
+      if (first === null && begins) begun = { key: name, at: event.timeStamp, secondAt: null };
       if (act === undefined) return;
       event.preventDefault();
       act();
@@ -29,6 +31,13 @@ export function useKeys(keys: KeyMap): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
+}
+
+/** The key that came just before this one and waits for it; every listener of one event gets the same answer. */
+function firstOf(at: number): string | null {
+  if (begun === null || begun.at === at || at - begun.at >= SECOND_WITHIN_MS) return null;
+  begun.secondAt ??= at;
+  return begun.secondAt === at ? begun.key : null;
 }
 
 function nameOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): string {

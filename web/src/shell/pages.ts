@@ -2,4 +2,5 @@
 export const PAGES = [
   { path: '/today', name: 'Today', key: 't' },
   { path: '/queue', name: 'Work queue', key: 'q' },
+  { path: '/write-offs', name: 'Write-offs', key: 'w' },
 ] as const;

@@ -1,9 +1,16 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { ApiProblem } from '../api/problem.ts';
 import { Alert, Box, Button } from './controls.ts';
 
 const SLOW_AFTER_MS = 10_000;
+
+/** What a query or a list of pages knows of its data. */
+interface Loaded<T> {
+  readonly data: T | undefined;
+  readonly isError: boolean;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
 
 /** One part of a page with its own loading, error and old data: one that fails leaves the others standing. */
 export function Panel<T>({
@@ -11,7 +18,7 @@ export function Panel<T>({
   what,
   children,
 }: {
-  of: UseQueryResult<T>;
+  of: Loaded<T>;
   /** What is loaded, as in "Loading the queue". */
   what: string;
   children: (data: T) => ReactNode;

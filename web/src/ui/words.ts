@@ -102,3 +102,23 @@ export const PAYER_TYPE_IN_WORDS: { readonly [type in Row['payerType']]: string 
   auto: 'Auto',
   unknown: 'Type not configured',
 };
+
+export const WRITE_OFF_REASON_IN_WORDS: {
+  readonly [reason in NonNullable<NonNullable<Denial['writeOff']>['reasonCode']>]: string;
+} = {
+  timely_filing_missed: 'Filed too late',
+  appeal_window_missed: 'Appeal window missed',
+  appeals_exhausted: 'Decided at the last level',
+  authorization_missing: 'No authorization or referral',
+  not_medically_necessary: 'Necessity not shown',
+  documentation_missing: 'Record cannot be produced',
+  coding_not_supported: 'Code not supported',
+  bundled_by_edit: 'Never paid separately',
+  not_covered: 'Not a benefit',
+  not_credentialed: 'Provider not enrolled',
+  not_eligible: 'Coverage not found',
+  duplicate_charge: 'Charged twice',
+  payer_penalty: 'Penalty of the payer',
+  small_balance: 'Costs more than it brings',
+  other: 'Another reason',
+};
