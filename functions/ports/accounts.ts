@@ -32,6 +32,8 @@ export interface AccountEvent {
 
 export interface Accounts {
   account(userId: string): Promise<Account | null>;
+  /** The change that made this version of an account; null of one that was never granted. */
+  event(userId: string, version: number): Promise<AccountEvent | null>;
   /**
    * Account and event in one transaction, in which `grantedBy` still is an admin: two who would demote each other at
    * the same time cannot both, so that one admin always remains.

@@ -1,4 +1,4 @@
-import type { Account, Accounts, SignIn, SignIns } from '../ports/accounts.ts';
+import type { Account, AccountEvent, Accounts, SignIn, SignIns } from '../ports/accounts.ts';
 import type { UserRecord } from '../ports/settings.ts';
 import type { AccessPorts, Forbidden } from './guard-access.ts';
 import { type PracticePorts, strangePractices } from './practices-of-organisation.ts';
@@ -47,7 +47,11 @@ export async function readUser(
 
 export type GrantResult =
   | { readonly kind: 'granted'; readonly person: Person }
-  | { readonly kind: 'conflict'; readonly current: Account | null }
+  | {
+      readonly kind: 'conflict';
+      readonly current: Account | null;
+      readonly lastEvent: AccountEvent | null;
+    }
   | Forbidden
   | { readonly kind: 'unknown_practice' }
   | { readonly kind: 'unknown' };
@@ -76,7 +80,7 @@ export async function grantAccess(
   const person = await personOf(ports, userId);
   if (person === null) return { kind: 'unknown' };
   const { signIn, account: before } = person;
-  if ((before?.version ?? 0) !== expectedVersion) return { kind: 'conflict', current: before };
+  if ((before?.version ?? 0) !== expectedVersion) return conflict(ports, userId, before);
   if (!isEverything(practices) && (await strangePractices(ports, practices)).length > 0)
     return { kind: 'unknown_practice' };
 
@@ -97,13 +101,22 @@ export async function grantAccess(
   });
   switch (outcome) {
     case 'conflict':
-      return { kind: 'conflict', current: await ports.accounts.account(userId) };
+      return conflict(ports, userId, await ports.accounts.account(userId));
     case 'granter_is_no_admin':
       return { kind: 'forbidden', reason: 'You are not an admin any more.' };
     case 'granted':
       await ports.signIns.setRole(signIn.username, role);
       return { kind: 'granted', person: { signIn, account: after } };
   }
+}
+
+async function conflict(
+  { accounts }: AccountPorts,
+  userId: string,
+  current: Account | null,
+): Promise<GrantResult> {
+  const lastEvent = current === null ? null : await accounts.event(userId, current.version);
+  return { kind: 'conflict', current, lastEvent };
 }
 
 const isEverything = (practices: readonly string[]) => practices.length === 1 && practices[0] === '*';

@@ -128,6 +128,8 @@ describe.for([
     expect(await accounts.grant(grant)).toBe('granted');
     expect(await accounts.grant(grant)).toBe('conflict');
     expect(await accounts.account('ben')).toEqual(after);
+    expect(await accounts.event('ben', 1)).toMatchObject({ at: AT, by: 'ada', after: { role: 'admin' } });
+    expect(await accounts.event('ben', 0)).toBeNull();
 
     const demoted = { version: 1, user: { ...ADA, role: 'biller' } as const };
     const ada = await accounts.account('ada');

@@ -1,7 +1,16 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import type { Account, Accounts } from '../../ports/accounts.ts';
+import * as z from 'zod';
+import type { Account, AccountEvent, Accounts } from '../../ports/accounts.ts';
 import { accountKey, userRecordSchema, versionOf } from './settings.ts';
 import { transact } from './settings-changes.ts';
+
+const access = userRecordSchema.pick({ role: true, practices: true });
+const eventSchema = z.object({ at: z.string(), by: z.string(), before: access.nullable(), after: access });
+
+const eventKey = (userId: string, version: number) => ({
+  pk: `USER#${userId}`,
+  sk: `EVENT#${String(version).padStart(6, '0')}`,
+});
 
 /** `USER#<id>`/`PROFILE` of the table Settings, with each change under `EVENT#n`. */
 export function dynamodbAccounts(client: DynamoDBDocumentClient, table: string): Accounts {
@@ -13,6 +22,13 @@ export function dynamodbAccounts(client: DynamoDBDocumentClient, table: string):
       return Item === undefined
         ? null
         : { version: versionOf(Item), user: userRecordSchema.parse(Item.user) };
+    },
+
+    async event(userId, version): Promise<AccountEvent | null> {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: eventKey(userId, version), ConsistentRead: true }),
+      );
+      return Item === undefined ? null : eventSchema.parse(Item.event);
     },
 
     async grant({ before, after, event, grantedBy }) {
@@ -48,11 +64,7 @@ export function dynamodbAccounts(client: DynamoDBDocumentClient, table: string):
         {
           Put: {
             TableName: table,
-            Item: {
-              pk: `USER#${userId}`,
-              sk: `EVENT#${String(after.version).padStart(6, '0')}`,
-              event,
-            },
+            Item: { ...eventKey(userId, after.version), event },
             ConditionExpression: 'attribute_not_exists(pk)',
           },
         },

@@ -5,6 +5,7 @@ import type { UserRecord } from '../../ports/settings.ts';
 export class MemoryAccounts implements Accounts {
   readonly #accounts = new Map<string, Account>();
   readonly events: AccountEvent[] = [];
+  readonly #eventOf = new Map<string, AccountEvent>();
 
   constructor(users: readonly UserRecord[]) {
     for (const user of users) this.#accounts.set(user.userId, { version: 0, user });
@@ -14,12 +15,17 @@ export class MemoryAccounts implements Accounts {
     return this.#accounts.get(userId) ?? null;
   }
 
+  async event(userId: string, version: number): Promise<AccountEvent | null> {
+    return this.#eventOf.get(`${userId}#${version}`) ?? null;
+  }
+
   async grant({ before, after, event, grantedBy }: Parameters<Accounts['grant']>[0]) {
     const current = this.#accounts.get(after.user.userId);
     if (current?.version !== before?.version) return 'conflict' as const;
     if (this.#accounts.get(grantedBy)?.user.role !== 'admin') return 'granter_is_no_admin' as const;
     this.#accounts.set(after.user.userId, structuredClone(after));
     this.events.push(structuredClone(event));
+    this.#eventOf.set(`${after.user.userId}#${after.version}`, structuredClone(event));
     return 'granted' as const;
   }
 }

@@ -6,6 +6,7 @@ import { readOutcomes } from '../../use-cases/read-queue-view.ts';
 import { denialView } from './denial-view.ts';
 import { type ApiPorts, NOT_FOUND, type Outcome } from './operation.ts';
 import { type Problem, problem } from './problem.ts';
+import { staleVersion } from './stale-version.ts';
 
 /** The answer to a write: the denial as it stands now, or why nothing changed. */
 export async function outcomeOfAct(ports: ApiPorts, user: UserRecord, result: ActResult): Promise<Outcome> {
@@ -20,7 +21,7 @@ export async function outcomeOfAct(ports: ApiPorts, user: UserRecord, result: Ac
       return { kind: 'answer', answer: { status: 200, body, version: denial.version } };
     }
     case 'conflict':
-      return { kind: 'problem', problem: await staleVersion(ports, result) };
+      return { kind: 'problem', problem: await staleDenial(ports, result) };
     case 'forbidden':
       return { kind: 'problem', problem: problem('FORBIDDEN', result.reason) };
     case 'unknown':
@@ -50,17 +51,12 @@ export function outcomeOfRead<T>(
   }
 }
 
-async function staleVersion(
+function staleDenial(
   ports: ApiPorts,
   { current, lastEvent }: Extract<ActResult, { kind: 'conflict' }>,
 ): Promise<Problem> {
-  const stale: Problem = {
-    ...problem('STALE_VERSION', 'This denial has changed since you opened it: look at it again.'),
-    currentVersion: current.version,
-  };
-  if (lastEvent === null) return stale;
+  if (lastEvent === null) return staleVersion(ports, 'This denial', current.version, null);
   const { actor, type: what, at } = lastEvent;
-  const name =
-    actor.kind === 'user' ? ((await ports.settings.user(actor.userId))?.name ?? 'A colleague') : 'The system';
-  return { ...stale, changedBy: { name, what, at } };
+  const by = actor.kind === 'user' ? actor.userId : null;
+  return staleVersion(ports, 'This denial', current.version, { by, what, at });
 }

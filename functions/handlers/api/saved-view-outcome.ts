@@ -4,6 +4,7 @@ import { MOST_VIEWS, type SaveViewResult } from '../../use-cases/save-view.ts';
 import { viewView } from './answers/view-answer.ts';
 import { type ApiPorts, NOT_FOUND, type Outcome } from './operation.ts';
 import { type Problem, problem } from './problem.ts';
+import { staleVersion } from './stale-version.ts';
 
 /** The answer to a change of a view: the view as it stands now, or why nothing changed. */
 export async function outcomeOfSavedView(
@@ -34,10 +35,8 @@ export async function outcomeOfSavedView(
   }
 }
 
-async function staleView({ settings }: ApiPorts, current: SavedView | null): Promise<Problem> {
-  const stale = problem('STALE_VERSION', 'This view has changed since you opened it: look at it again.');
-  if (current === null) return { ...stale, currentVersion: 0 };
-  const name = (await settings.user(current.changedBy))?.name ?? 'A colleague';
-  const what = current.isDeleted ? 'ViewDeleted' : 'ViewSaved';
-  return { ...stale, currentVersion: current.version, changedBy: { name, what, at: current.changedAt } };
+function staleView(ports: ApiPorts, current: SavedView | null): Promise<Problem> {
+  if (current === null) return staleVersion(ports, 'This view', 0, null);
+  const { version, isDeleted, changedBy: by, changedAt: at } = current;
+  return staleVersion(ports, 'This view', version, { by, what: isDeleted ? 'ViewDeleted' : 'ViewSaved', at });
 }

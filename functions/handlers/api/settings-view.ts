@@ -7,6 +7,7 @@ import { onDesk } from '../../use-cases/read-settings.ts';
 import type { SettingsResult } from '../../use-cases/settings-desk.ts';
 import { type ApiPorts, NOT_FOUND, type Outcome } from './operation.ts';
 import { type Problem, problem } from './problem.ts';
+import { staleVersion } from './stale-version.ts';
 
 export const payerParams = z.strictObject({
   payer: z
@@ -64,21 +65,17 @@ export async function outcomeOfSettings(
   }
 }
 
-async function staleDraft(ports: ApiPorts, current: SettingsDraft | null): Promise<Problem> {
-  const stale = problem('STALE_VERSION', 'This draft has changed since you opened it: look at it again.');
-  if (current === null) return { ...stale, currentVersion: 0 };
-  const last = current.editedBy.at(-1) ?? '';
-  const name = (await ports.settings.user(last))?.name ?? 'A colleague';
-  const what = {
-    open: 'SettingsDrafted',
-    published: 'SettingsPublished',
-    discarded: 'SettingsDraftDiscarded',
-  };
-  return {
-    ...stale,
-    currentVersion: current.version,
-    changedBy: { name, what: what[current.state], at: current.changedAt },
-  };
+const DONE_TO_DRAFT = {
+  open: 'SettingsDrafted',
+  published: 'SettingsPublished',
+  discarded: 'SettingsDraftDiscarded',
+} as const;
+
+function staleDraft(ports: ApiPorts, current: SettingsDraft | null): Promise<Problem> {
+  if (current === null) return staleVersion(ports, 'This draft', 0, null);
+  const { version, editedBy, state, changedAt: at } = current;
+  const change = { by: editedBy.at(-1) ?? '', what: DONE_TO_DRAFT[state], at };
+  return staleVersion(ports, 'This draft', version, change);
 }
 
 /** A person as an admin sees them. */
@@ -93,15 +90,17 @@ export function personView({ signIn, account }: Person): object {
 }
 
 /** The answer to a grant. */
-export function outcomeOfGrant(result: GrantResult): Outcome {
+export async function outcomeOfGrant(ports: ApiPorts, result: GrantResult): Promise<Outcome> {
   switch (result.kind) {
     case 'granted': {
       const version = result.person.account?.version ?? 0;
       return { kind: 'answer', answer: { status: 200, body: personView(result.person), version } };
     }
     case 'conflict': {
-      const stale = problem('STALE_VERSION', 'This account has changed since you opened it.');
-      return { kind: 'problem', problem: { ...stale, currentVersion: result.current?.version ?? 0 } };
+      const { current, lastEvent } = result;
+      const change = lastEvent === null ? null : { ...lastEvent, what: 'AccessGranted' };
+      const stale = await staleVersion(ports, 'This account', current?.version ?? 0, change);
+      return { kind: 'problem', problem: stale };
     }
     case 'forbidden':
       return { kind: 'problem', problem: problem('FORBIDDEN', result.reason) };

@@ -46,6 +46,22 @@ test('a granted role and its sign-in group let the person in, within the practic
   expect(system.accounts.events).toMatchObject([{ by: 'admin', before: null, after: { role: 'biller' } }]);
 });
 
+test('whoever saw an older version of an account is told who changed it, and when', async () => {
+  const role = { role: 'biller', practices: [PRACTICE] };
+  await grant('newcomer', 0, role);
+  expect(await grant('newcomer', 0, role)).toMatchObject({
+    status: 409,
+    body: {
+      code: 'STALE_VERSION',
+      currentVersion: 1,
+      changedBy: { name: admin.name, what: 'AccessGranted', at: system.clock.now() },
+    },
+  });
+  const { body } = await grant('biller', 7, role);
+  expect(body).toMatchObject({ code: 'STALE_VERSION', currentVersion: 0 });
+  expect(body).not.toHaveProperty('changedBy');
+});
+
 test.each([
   ['that the organisation does not have', ['9999999999']],
   ['beside all of them', ['*', PRACTICE]],

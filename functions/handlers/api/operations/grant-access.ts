@@ -21,6 +21,6 @@ export const grantAccess = operation({
   answers: { 200: personAnswer },
   problems: ['UNKNOWN_PRACTICE'],
   async handle(ports, { user, params, expectedVersion, body }) {
-    return outcomeOfGrant(await grant(ports, { user, ...params, expectedVersion, ...body }));
+    return outcomeOfGrant(ports, await grant(ports, { user, ...params, expectedVersion, ...body }));
   },
 });

@@ -7,9 +7,10 @@ import {
 } from '../../../use-cases/redrive-file.ts';
 import { fileAnswer } from '../answers/ledger-answer.ts';
 import { fileView } from '../file-view.ts';
-import { redriveRunning, staleEntry } from '../ledger-problems.ts';
 import { type ApiPorts, NOT_FOUND, type Outcome, operation, writtenReason } from '../operation.ts';
 import { problem } from '../problem.ts';
+import { redriveRunning } from '../redrive-running.ts';
+import { staleVersion } from '../stale-version.ts';
 
 export const redriveFile = operation({
   id: 'redriveFile',
@@ -53,12 +54,8 @@ async function outcomeOf(ports: ApiPorts, user: UserRecord, result: RedriveResul
     case 'stale': {
       const { redrives = [] } = result.current;
       const last = redrives.at(-1);
-      const stale = await staleEntry(
-        ports,
-        'This file was redriven since you opened it: look at it again.',
-        redrives.length,
-        last === undefined ? null : { by: last.by, at: last.at, what: 'FileRedriven' },
-      );
+      const change = last === undefined ? null : { by: last.by, what: 'FileRedriven', at: last.at };
+      const stale = await staleVersion(ports, 'This file', redrives.length, change);
       return { kind: 'problem', problem: stale };
     }
     case 'running':

@@ -7,10 +7,11 @@ import {
   releasesOf,
 } from '../../../use-cases/redrive-file.ts';
 import { remittanceAnswer } from '../answers/ledger-answer.ts';
-import { redriveRunning, staleEntry } from '../ledger-problems.ts';
 import { type ApiPorts, NOT_FOUND, type Outcome, operation, writtenReason } from '../operation.ts';
 import { problem } from '../problem.ts';
+import { redriveRunning } from '../redrive-running.ts';
 import { remittanceRow } from '../remittance-view.ts';
+import { staleVersion } from '../stale-version.ts';
 
 export const releaseRemittance = operation({
   id: 'releaseRemittance',
@@ -43,12 +44,9 @@ async function outcomeOf(ports: ApiPorts, user: UserRecord, result: ReleaseResul
     }
     case 'stale': {
       const { released } = result.current;
-      const stale = await staleEntry(
-        ports,
-        'This remittance was released since you opened it: look at it again.',
-        releasesOf(result.current),
-        released === undefined ? null : { by: released.by, at: released.at, what: 'RemittanceReleased' },
-      );
+      const change =
+        released === undefined ? null : { by: released.by, what: 'RemittanceReleased', at: released.at };
+      const stale = await staleVersion(ports, 'This remittance', releasesOf(result.current), change);
       return { kind: 'problem', problem: stale };
     }
     case 'not_held':

@@ -15,17 +15,3 @@ export async function redriveRunning(
   const what = by === null ? 'FileArrived' : 'FileRedriven';
   return { ...problem('REDRIVE_RUNNING', title), changedBy: { name, what, at: since } };
 }
-
-/** Somebody changed an entry of the ledger since the person opened it: who, and when, where that is known. */
-export async function staleEntry(
-  { settings }: Pick<ApiPorts, 'settings'>,
-  title: string,
-  currentVersion: number,
-  last: { readonly by: string; readonly at: string; readonly what: string } | null,
-): Promise<Problem> {
-  const stale = { ...problem('STALE_VERSION', title), currentVersion };
-  if (last === null) return stale;
-  const { by, at, what } = last;
-  const name = (await settings.user(by))?.name ?? 'A colleague';
-  return { ...stale, changedBy: { name, what, at } };
-}
