@@ -1,5 +1,6 @@
 import type { Permission } from '../core/access/may-act.ts';
 import { HOLD_SECONDS } from '../core/appeal/hold.ts';
+import { eventPrefix, letterName } from '../core/appeal/letter-name.ts';
 import { changedInWords } from '../core/appeal/what-changed.ts';
 import type { Candidate, Denial, StoredPdf } from '../core/denial/denial.ts';
 import { secondsAfter } from '../core/time/instant.ts';
@@ -39,10 +40,10 @@ export function approveAppeal(
     const holdUntil = secondsAfter(at, HOLD_SECONDS);
     return {
       kind: 'plan',
-      type: 'AppealApproved',
+      type: `${eventPrefix(denial)}Approved`,
       patch: {
         state: 'held',
-        nextAction: 'The letter leaves when the hold ends; until then the approval can be taken back.',
+        nextAction: `The ${letterName(denial)} leaves when the hold ends; until then the approval can be taken back.`,
         voidedApproval: null,
         approval: {
           candidateNumber,

@@ -1,10 +1,15 @@
 import { type AppealLevel, appealLevelOf, type Levels } from '../core/answer/levels.ts';
 import { appealActionOf } from '../core/answer/sendings.ts';
-import { chooseTemplate, letterCaseOf } from '../core/appeal/choose-template.ts';
+import { type ChosenTemplate, chooseTemplate, letterCaseOf } from '../core/appeal/choose-template.ts';
+import { type FilingProof, isLateFiling } from '../core/appeal/filing-proof.ts';
+import { eventPrefix } from '../core/appeal/letter-name.ts';
 import { sayVoided } from '../core/appeal/what-changed.ts';
 import type { Denial, Draft } from '../core/denial/denial.ts';
+import type { Document } from '../core/documents/document.ts';
+import type { LetterTemplate } from '../ports/letters.ts';
 import { appealGateOf } from './appeal-gate-of.ts';
-import { currentFacts, type LetterPorts, standingWith } from './make-letter.ts';
+import { withFilingProof } from './enclose-filing-proof.ts';
+import { type CurrentFacts, currentFacts, type LetterPorts, standingWith } from './make-letter.ts';
 import {
   runTask,
   type TaskChange,
@@ -18,7 +23,8 @@ export type DraftPorts = TaskPorts & LetterPorts & { readonly levels: Levels };
 
 /**
  * Workflow task: the first letter of a level, or a new one after facts changed. Without holes it waits for approval,
- * with holes for a biller who fills them. What cannot be appealed goes back to review and says why.
+ * with holes for a biller who fills them. What cannot be appealed goes back to review and says why. Of a denial for late
+ * filing the proof on file is enclosed; a notice that a person began is written in the same way.
  */
 export function draftAppeal(ports: DraftPorts, input: TaskInput): Promise<TaskOutput> {
   return runTask(ports, input, (denial) => draft(ports, denial));
@@ -26,27 +32,47 @@ export function draftAppeal(ports: DraftPorts, input: TaskInput): Promise<TaskOu
 
 async function draft(ports: DraftPorts, denial: Denial): Promise<TaskChange | null> {
   if (denial.state !== 'drafting' || denial.candidate !== null) return null;
-  const { facts, payment } = await currentFacts(ports, denial);
-
+  const current = await currentFacts(ports, denial);
+  const { payment } = current;
+  const remarks = payment.claim.remarks;
+  if (denial.letterKind === 'notice') {
+    const notice = chooseTemplate(ports.letters.templates(), letterCaseOf(denial, remarks, 'notice'));
+    return notice === null ? withoutNotice() : written(ports, denial, notice, current, denial.documents);
+  }
   const gate = await appealGateOf(ports, denial, payment);
   if (!gate.open) return backToReview(gate.code, gate.sentence);
 
-  const chosen = chooseTemplate(ports.letters.templates(), letterCaseOf(denial, payment.claim.remarks));
+  const chosen = chooseTemplate(ports.letters.templates(), letterCaseOf(denial, remarks));
   const { payerType, level } = denial;
   const known = appealLevelOf({ payerType, action: appealActionOf(denial), level }, ports.levels);
   if (chosen === null || known?.byLetter === false) return withoutTemplate(denial.level, known);
+  return written(ports, denial, chosen, current, await withFilingProof(ports, denial, current));
+}
 
-  const { template, because } = chosen;
+async function written(
+  ports: DraftPorts,
+  denial: Denial,
+  { template, because }: ChosenTemplate<LetterTemplate>,
+  current: CurrentFacts,
+  enclosable: readonly Document[],
+): Promise<TaskChange> {
+  const documents = [...enclosable];
   const next = await nextDraft(ports, denial, { templateId: template.templateId, because });
-  const written = await writeLetter(ports, denial, template, next, { facts, payment });
-  const { candidate, draft: newDraft } = written;
-  const standing = standingWith(candidate);
+  const { candidate, draft: newDraft } = await writeLetter(
+    ports,
+    { ...denial, documents },
+    template,
+    next,
+    current,
+  );
+  const standing = standingWith(candidate, denial);
   return {
     part: 'draft',
-    type: 'AppealDrafted',
+    type: `${eventPrefix(denial)}Drafted`,
     patch: {
       ...standing,
-      nextAction: `${voidedBefore(denial)}${standing.nextAction}`,
+      nextAction: `${voidedBefore(denial)}${standing.nextAction}${isLateFiling(denial) ? weaknessOf(current.proof) : ''}`,
+      documents,
       draftNumber: newDraft.number,
     },
     detail: {
@@ -57,6 +83,27 @@ async function draft(ports: DraftPorts, denial: Denial): Promise<TaskChange | nu
     },
     draft: newDraft,
   };
+}
+
+/** The denial was for codes of a notice when a person began it; a later release may have none. */
+function withoutNotice(): TaskChange {
+  return {
+    part: 'draft',
+    type: 'NoticeNotPossible',
+    patch: {
+      state: 'collecting_documents',
+      letterKind: 'appeal',
+      nextAction: 'No notice is written for this denial any more: send it by yourself and record it.',
+    },
+  };
+}
+
+/** A clearinghouse's word says that the claim was on its way; some payers want their own. */
+function weaknessOf(proof: FilingProof): string {
+  const isByPayer = proof.kind === 'none' || proof.acceptances.some(({ whose }) => whose === 'payer');
+  return isByPayer
+    ? ''
+    : ' The proof is a clearinghouse’s acceptance: enclose the payer’s own too, where there is one.';
 }
 
 /** Whoever reads the new letter learns why there is one. */

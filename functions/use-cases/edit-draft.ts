@@ -55,7 +55,7 @@ export function editDraft(
     return {
       kind: 'plan',
       type: 'DraftEdited',
-      patch: { ...standingWith(candidate), draftNumber: draft.number },
+      patch: { ...standingWith(candidate, denial), draftNumber: draft.number },
       detail: {
         draftNumber: draft.number,
         candidateSha256: candidate.sha256,

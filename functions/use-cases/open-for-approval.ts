@@ -77,7 +77,7 @@ async function renew(ports: ActPorts & LetterPorts, denial: Denial): Promise<Ren
     plan: {
       kind: 'plan',
       type: 'LetterRenewed',
-      patch: { ...standingWith(written.candidate), draftNumber: next.number },
+      patch: { ...standingWith(written.candidate, denial), draftNumber: next.number },
       detail: {
         draftNumber: next.number,
         candidateSha256: written.candidate.sha256,

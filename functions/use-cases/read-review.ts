@@ -5,10 +5,8 @@ import { routeRefusal } from '../core/denial/reroute.ts';
 import type { DenialId } from '../core/ids.ts';
 import { questionFor, type ReviewAnswer, type ReviewQuestion } from '../core/review/question.ts';
 import { caseFactsOf } from '../core/rulebook/case-condition.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { RemittanceStore } from '../ports/remittance-store.ts';
 import type { UserRecord } from '../ports/settings.ts';
-import { appealGateOf } from './appeal-gate-of.ts';
+import { appealGateOf, type GatePorts } from './appeal-gate-of.ts';
 import { claimPaymentOf } from './make-letter.ts';
 import { type ReadPorts, type ReadResult, readGuarded } from './read-denial.ts';
 
@@ -21,11 +19,10 @@ export interface ReviewRead {
 
 /** The question that a denial in review turns on, and where each answer leads. */
 export function readReview(
-  ports: ReadPorts & {
-    readonly remittances: RemittanceStore;
-    readonly clock: Clock;
-    readonly casework: Casework;
-  },
+  ports: ReadPorts &
+    GatePorts & {
+      readonly casework: Casework;
+    },
   user: UserRecord,
   denialId: DenialId,
 ): Promise<ReadResult<ReviewRead>> {

@@ -51,6 +51,7 @@ export function takeNextLevel(
         level,
         attempt: 1,
         route: 'appeal',
+        letterKind: 'appeal',
         routedBy: user.userId,
         state: firstStateOf('appeal'),
         nextAction: nextActionOf('appeal', 'none'),

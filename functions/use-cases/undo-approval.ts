@@ -1,4 +1,5 @@
 import { mayBeTakenBack } from '../core/appeal/hold.ts';
+import { letterName } from '../core/appeal/letter-name.ts';
 import { type ActPorts, type ActRequest, type ActResult, actOnDenial, refused } from './act-on-denial.ts';
 
 /** Takes an approval back before its hold ends. A letter that left cannot be called back. */
@@ -9,7 +10,11 @@ export function undoApproval(ports: ActPorts, request: ActRequest): Promise<ActR
     return {
       kind: 'plan',
       type: 'ApprovalUndone',
-      patch: { state: 'ready_to_approve', nextAction: 'Read the letter and approve it.', approval: null },
+      patch: {
+        state: 'ready_to_approve',
+        nextAction: `Read the ${letterName(denial)} and approve it.`,
+        approval: null,
+      },
       detail: { candidateSha256: denial.approval?.sha256 ?? null },
     };
   });

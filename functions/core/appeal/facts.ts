@@ -25,6 +25,10 @@ export const appealFactsSchema = z.strictObject({
     decider: z.string(),
     /** True where the provider is in the payer's network; null = not known. */
     contracted: z.boolean().nullable(),
+    /** The first page gives what Medicare's own form asks for, in its order (CMS-20027, CMS-20033). */
+    requestPage: z.boolean(),
+    /** Name of the payer's own form, without which it takes no appeal; null where it wants none. */
+    payersForm: z.string().nullable(),
     /** The decision of the level before, of which this one asks for another; null at the first. */
     previous: z
       .strictObject({
@@ -84,9 +88,28 @@ export const appealFactsSchema = z.strictObject({
     receivedOn: calendarDate.nullable(),
     /** DTM*036: when the payer says that cover ended. */
     coverageExpiredOn: calendarDate.nullable(),
-    /** 277CA that accept this claim: who, when, and the number given. None where the last word was a rejection. */
+    /** Where contract or statute set the time to file, and its start is known. */
+    filingLimit: z
+      .strictObject({
+        lastDay: calendarDate,
+        /** "date of service" */
+        countedFrom: z.string(),
+        startsOn: calendarDate,
+        /** The clause or citation. */
+        source: z.string(),
+      })
+      .nullable(),
+    /** Of the first of the acceptances below. */
+    firstAcceptedOn: calendarDate.nullable(),
+    /** 277CA that accept this claim, the first one first. None where the last word was a rejection. */
     acceptances: z.array(
-      z.strictObject({ by: z.string(), on: calendarDate, claimNumber: z.string().nullable() }),
+      z.strictObject({
+        by: z.string(),
+        /** False of a clearinghouse's, which passes claims on. */
+        byPayer: z.boolean(),
+        on: calendarDate,
+        claimNumber: z.string().nullable(),
+      }),
     ),
   }),
   remittance: z.strictObject({ noticeOn: calendarDate.nullable(), traceNumber: z.string() }),

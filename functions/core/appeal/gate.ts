@@ -2,6 +2,7 @@ import type { Denial } from '../denial/denial.ts';
 import type { OriginalStanding } from '../family/original-standing.ts';
 import type { ClaimPayment } from '../remittance/remittance.ts';
 import { addDays, type CalendarDate } from '../time/calendar-date.ts';
+import type { FilingProof } from './filing-proof.ts';
 
 export type AppealGate =
   | { readonly open: true }
@@ -11,6 +12,8 @@ export type AppealGate =
 export interface GateCircumstances {
   /** yyyy-mm-dd. */
   readonly today: string;
+  /** What on file proves that the claim was filed; null where the denial is not for late filing. */
+  readonly proof: FilingProof | null;
   /** What became of the claim that a duplicate repeats; null where none is on file. */
   readonly original: OriginalStanding | null;
 }
@@ -20,6 +23,8 @@ const NO_APPEAL_RIGHT = ['N211', 'MA44', 'N83', 'N704'];
 const NOT_FINAL_CARCS = ['133', '257', '277'];
 const NOT_FINAL_REMARKS = ['N938', 'N618'];
 const DOCUMENTS_REQUESTED = ['N886', 'N888'];
+/** Who attached what the system made by itself. */
+export const BY_SYSTEM = 'system';
 const DUPLICATE = ['18', 'B13'];
 const OTHER_PAYER_FIRST = ['22', '109', '24', '19', '20', '21'];
 const LEVEL_DECIDED_CARCS = ['193'];
@@ -55,7 +60,7 @@ export function appealGate(denial: Denial, claim: ClaimPayment, at: GateCircumst
   if (originalMedicare && carcs.has('29')) {
     return closed(
       'late_filing_not_appealable',
-      'Medicare does not take appeals of late filing: ask for an exception under 42 CFR 424.44(b), or write it off.',
+      'Medicare does not take appeals of late filing: ask for an exception under 42 CFR 424.44(b) by the notice that is written for it, or write it off.',
     );
   }
   if (
@@ -77,6 +82,8 @@ export function appealGate(denial: Denial, claim: ClaimPayment, at: GateCircumst
       'The payer says that another payer comes first: bill that payer. If it is wrong, attach first what shows it: the member’s statement on other coverage, or the other payer’s termination letter or denial.',
     );
   }
+  const unproven = closedForFiling(denial, leading, at.proof);
+  if (unproven !== null) return unproven;
   if (leading === 'B11') {
     return closed(
       'redirected_by_payer',
@@ -131,6 +138,28 @@ function isAppealTimeNearlyOver({ deadlines, level }: Denial, today: string): bo
       lastDay >= today &&
       lastDay <= addDays(today as CalendarDate, PROTECTIVE_DAYS),
   );
+}
+
+/**
+ * Late filing is answered by proof, and by nothing else: what a person attached may be some, what the system made of the
+ * acknowledgements is counted before.
+ */
+function closedForFiling(denial: Denial, leading: string, proof: FilingProof | null): AppealGate | null {
+  if (denial.documents.some(({ attachedBy }) => attachedBy !== BY_SYSTEM)) return null;
+  if (leading === '164') {
+    return closed(
+      'attachment_late',
+      'The payer had the attachment too late: send it again. Appeal only with proof that it was sent in time: attach that first (the confirmation of the fax, portal or 275).',
+    );
+  }
+  if (leading === '166') {
+    return closed(
+      'successor_payer',
+      'The payer’s time to pay old claims has ended: bill the payer or administrator that came after it. If the claim was filed before, attach first what proves it.',
+    );
+  }
+  if (proof === null || proof.kind === 'proven') return null;
+  return closed('no_proof_of_filing', proof.sentence);
 }
 
 function closedForOriginal(original: OriginalStanding): AppealGate {

@@ -1,12 +1,12 @@
 import { lastAdverseDecisionOf } from '../answer/last-decision.ts';
-import { acceptanceOf } from '../claim/acknowledged.ts';
-import type { Acknowledgement } from '../claim/acknowledgement.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { Denial } from '../denial/denial.ts';
 import { lastDayOf } from '../denial/reminders.ts';
+import type { FirstPageForm } from '../payer/registry.ts';
 import type { ClaimPayment, Party, RemittanceHeader, ServiceLine } from '../remittance/remittance.ts';
 import { allowedOf, allowedOnLine } from './allowed.ts';
 import { type AppealFacts, appealFactsSchema } from './facts.ts';
+import type { Acceptance, FilingProof } from './filing-proof.ts';
 import { appealName, deciderOf, lineOfBusinessOf } from './line-of-business.ts';
 import { plainWording } from './plain-wording.ts';
 import { statedIn } from './stated.ts';
@@ -29,7 +29,11 @@ export interface LetterParties {
   } | null;
   readonly payer: { readonly network?: 'in' | 'out' | undefined } | null;
   /** Where an appeal of this level goes; null = not configured. */
-  readonly office: { readonly address: string | null; readonly fax: string | null } | null;
+  readonly office: {
+    readonly address: string | null;
+    readonly fax: string | null;
+    readonly form?: FirstPageForm | undefined;
+  } | null;
 }
 
 /**
@@ -37,7 +41,7 @@ export interface LetterParties {
  * nothing is invented.
  *
  * @param sent the claim that the payment answers, null where it is not on file
- * @param acknowledgements of the claim as sent, by day
+ * @param proof what of the acknowledgements on file proves that the claim was filed
  */
 export function gatherFacts(
   denial: Denial,
@@ -45,7 +49,7 @@ export function gatherFacts(
   sent: Claim | null,
   parties: LetterParties,
   words: CodeWords,
-  acknowledgements: readonly Acknowledgement[],
+  proof: FilingProof,
 ): AppealFacts {
   const { claim, header } = remittance;
   const { practice, payer, office } = parties;
@@ -61,6 +65,8 @@ export function gatherFacts(
       payerType: denial.payerType,
       decider: deciderOf(denial.payerType),
       contracted: network === null ? null : network === 'in',
+      requestPage: office?.form === 'request_page' && isMedicareRequest(denial),
+      payersForm: typeof office?.form === 'object' ? office.form.payersOwn : null,
       previous: previousDecisionOf(denial),
     },
     lineOfBusiness: lineOfBusinessOf(denial.payerType),
@@ -102,7 +108,9 @@ export function gatherFacts(
       sentOn: sent?.submission.submittedOn ?? null,
       receivedOn: claim.receivedOn,
       coverageExpiredOn: claim.coverageExpiredOn,
-      acceptances: acceptancesOf(acknowledgements),
+      filingLimit: filingLimitOf(denial),
+      firstAcceptedOn: proof.kind === 'none' ? null : proof.acceptances[0].acknowledgement.on,
+      acceptances: proof.kind === 'none' ? [] : proof.acceptances.map(acceptanceFacts),
     },
     remittance: { noticeOn: denial.noticeOn, traceNumber: header.traceNumber },
     decision: {
@@ -122,6 +130,11 @@ export function gatherFacts(
     stated: statedIn(reasons, claim.remarks),
     filing: { lastDay: denial.route === 'appeal' ? lastDayOf(denial.deadlines) : null },
   });
+}
+
+/** 42 CFR 405.944(b), 405.964(b): the forms of these two levels are not mandatory, what they ask for is. */
+function isMedicareRequest({ payerType, level }: Denial): boolean {
+  return lineOfBusinessOf(payerType).originalMedicare && level <= 2;
 }
 
 /** The decision of the level before; a reference only where a person recorded one. */
@@ -149,14 +162,23 @@ function placeOf({ kind, typeOfBill, facilityCode }: Claim): string | null {
   return facilityCode === '' ? null : `place of service ${facilityCode}`;
 }
 
-/** A claim that was rejected last has not been filed, whatever was said of it before. */
-function acceptancesOf(acknowledgements: readonly Acknowledgement[]): readonly object[] {
-  if (acceptanceOf(acknowledgements)?.outcome === 'rejected') return [];
-  return acknowledgements.flatMap((each) =>
-    each.kind === 'claim' && each.outcome === 'accepted' && each.on !== null
-      ? [{ by: each.by.name || each.by.id, on: each.on, claimNumber: orNull(each.payerClaimControlNumber) }]
-      : [],
-  );
+/** An assumption of ours is no rule that a letter may state. */
+function filingLimitOf({ deadlines }: Denial): object | null {
+  const filing = deadlines.find(({ kind }) => kind === 'claim_filing');
+  if (filing === undefined || (filing.basis !== 'contract' && filing.basis !== 'statute')) return null;
+  const { lastDay, countedFrom, startsOn, source } = filing;
+  const isKnown = lastDay !== null && countedFrom !== null && startsOn !== null && source !== null;
+  return isKnown ? { lastDay, countedFrom, startsOn, source } : null;
+}
+
+function acceptanceFacts({ acknowledgement, whose }: Acceptance): object {
+  const { by, on, payerClaimControlNumber } = acknowledgement;
+  return {
+    by: by.name || by.id,
+    byPayer: whose === 'payer',
+    on,
+    claimNumber: orNull(payerClaimControlNumber),
+  };
 }
 
 /** X12 835 TR3, loop 2110 REF: 0K names the policy that a line was decided by. */

@@ -219,6 +219,8 @@ export const denialSchema = z.strictObject({
   decision: decisionSchema,
   /** The route worked now; differs from decision.route after a re-route. */
   route: routeSchema,
+  /** What is being written on this route: an appeal, or a notice, which is none and never counts as one. */
+  letterKind: z.enum(['appeal', 'notice']).default('appeal'),
   /** User id of who chose this route; null where the rulebook did. */
   routedBy: z.string().nullable(),
   deadlines: z.array(deadlineSchema),

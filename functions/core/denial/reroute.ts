@@ -8,9 +8,13 @@ import { firstStateOf } from './lifecycle.ts';
 import { nextActionOf } from './next-action.ts';
 import { sendByOf } from './reminders.ts';
 
+const NOTICE_BEING_DRAFTED = 'The system is drafting the notice.';
+
 /**
  * The denial on another route: its first state, what is next, and the clocks with the one that governs the new route.
  * What was prepared for the old route and has not left goes; what left stays as evidence.
+ *
+ * @param letterKind a notice is written and sent on the route of documents, and is no appeal (ADR-0029)
  */
 export function reroutedTo(
   route: Route,
@@ -19,15 +23,18 @@ export function reroutedTo(
   denial: Denial,
   basis: { readonly claim: ClaimPayment; readonly header: RemittanceHeader; readonly payer: PayerProfile },
   clocks: CompiledClocks,
+  letterKind: Denial['letterKind'] = 'appeal',
 ): Partial<Denial> {
-  const state = firstStateOf(route);
+  const isNotice = letterKind === 'notice';
+  const state = isNotice ? 'drafting' : firstStateOf(route);
   const deadlines = clocksNow({ ...denial, route, state }, basis, clocks);
   const sendBy = sendByOf(deadlines);
   return {
     route,
     routedBy,
     state,
-    nextAction: nextActionOf(route, denial.decision.mechanism),
+    nextAction: isNotice ? NOTICE_BEING_DRAFTED : nextActionOf(route, denial.decision.mechanism),
+    letterKind,
     deadlines,
     sendBy,
     lastReminder: sendBy === denial.sendBy ? denial.lastReminder : null,
@@ -39,8 +46,20 @@ export function reroutedTo(
 }
 
 /** Why a person may not choose this route for this denial, as a sentence; null where they may. */
-export function routeRefusal(route: Route, denial: Denial): string | null {
-  if (route === denial.route && isOnItsRoute(denial)) return 'The denial is on this route already.';
+export function routeRefusal(
+  route: Route,
+  denial: Denial,
+  letterKind: Denial['letterKind'] = 'appeal',
+): string | null {
+  if (letterKind === 'notice' && route !== 'documentation') {
+    return 'A notice is no appeal: it is written and sent on the route of documents.';
+  }
+  if (letterKind === 'notice' && denial.letterKind === 'notice' && denial.state !== 'awaiting_payer') {
+    return 'The notice is being written already.';
+  }
+  const isOtherLetter = letterKind !== denial.letterKind;
+  if (route === denial.route && !isOtherLetter && isOnItsRoute(denial))
+    return 'The denial is on this route already.';
   if (route === 'not_a_denial') {
     return 'A denial cannot be declared none: write it off, or close it on the route that fits, so that its money stays counted.';
   }

@@ -20,6 +20,7 @@ export const UNTOUCHED = {
   documentRequests: [],
   documents: [],
   routedBy: null,
+  letterKind: 'appeal',
   writeOff: null,
   correction: null,
   billed: null,

@@ -28,7 +28,7 @@ export const ELEMENTS: ReadonlyMap<string, ElementRule> = new Map([
   ['tr', rule({ holds: ['th', 'td'], classes: ['disputed'] })],
   ['th', words({ classes: ['amount'], attributes: ['scope', 'colspan'] })],
   ['td', words({ classes: ['amount'], attributes: ['colspan'] })],
-  ['section', rule({ holds: IN_SECTION, classes: ['signature', 'enclosures'] })],
+  ['section', rule({ holds: IN_SECTION, classes: ['form', 'signature', 'enclosures'] })],
   ['footer', words()],
   ['strong', words({ holds: ['br'] })],
   ['em', words({ holds: ['br'] })],

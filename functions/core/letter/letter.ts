@@ -15,9 +15,12 @@ export type Block =
   | Table
   | {
       readonly kind: 'section';
-      readonly role: 'signature' | 'enclosures';
+      /** `form`: the page ends with it. */
+      readonly role: SectionRole;
       readonly blocks: readonly Block[];
     };
+
+export type SectionRole = 'form' | 'signature' | 'enclosures';
 
 export interface Paragraph {
   readonly kind: 'paragraph';

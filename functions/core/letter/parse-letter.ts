@@ -1,4 +1,4 @@
-import type { Block, Cell, Inline, Letter, Paragraph, Row, Weight } from './letter.ts';
+import type { Block, Cell, Inline, Letter, Paragraph, Row, SectionRole, Weight } from './letter.ts';
 import { type Element, LetterMarkupError, readMarkup } from './read-markup.ts';
 
 /**
@@ -55,7 +55,7 @@ function blocks(element: Element): readonly Block[] {
       return rows.length === 0 ? [] : [{ kind: 'table', look, rows }];
     }
     default: {
-      const role = classOf(element) === 'signature' ? 'signature' : 'enclosures';
+      const role = classOf(element) as SectionRole;
       const inside = elementsIn(element.children).flatMap(blocks);
       return inside.length === 0 ? [] : [{ kind: 'section', role, blocks: inside }];
     }

@@ -48,6 +48,13 @@ export type PayerWindow = z.infer<typeof payerWindowSchema>;
 
 const payerAnswerTimeSchema = answerTimeSchema.omit({ payerTypes: true }).extend({ source: text });
 
+/**
+ * `request_page`: our first page gives what Medicare's own form asks for. `payersOwn`: the payer takes no appeal without
+ * its own form, which a person fills in and attaches.
+ */
+const firstPageFormSchema = z.union([z.literal('request_page'), z.strictObject({ payersOwn: text })]);
+export type FirstPageForm = z.infer<typeof firstPageFormSchema>;
+
 /** One payer as the organisation knows it. A window that is not here is "not configured", never guessed. */
 export const registryPayerSchema = z.strictObject({
   /** The organisation's own key, named by its rules. */
@@ -69,6 +76,8 @@ export const registryPayerSchema = z.strictObject({
         address: text.nullable(),
         fax: text.nullable(),
         portal: text.nullable(),
+        /** What stands before the letter; absent where the letter stands by itself. */
+        form: firstPageFormSchema.optional(),
       }),
     )
     .default([]),

@@ -6,7 +6,7 @@ import { AppealSystem } from '../../fixtures/appeal-system.ts';
 import { remittedClaim } from '../../fixtures/remitted-claim.ts';
 
 const claim = remittedClaim({ lines: [{}] });
-const AT = { today: '2026-11-10', original: null } as const;
+const AT = { today: '2026-11-10', proof: null, original: null } as const;
 
 async function denialWith(
   carc: string,

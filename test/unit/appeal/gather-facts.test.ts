@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { filingProofOf } from '../../../functions/core/appeal/filing-proof.ts';
 import { gatherFacts, linesInWords } from '../../../functions/core/appeal/gather-facts.ts';
 import { STATED_FLAGS } from '../../../functions/core/appeal/stated.ts';
 import type { Claim } from '../../../functions/core/claim/claim.ts';
@@ -12,6 +13,7 @@ const words = {
   carc: (code: string) => (code === '50' ? 'Not necessary' : null),
   rarc: (code: string) => (code === 'N115' ? 'LCD criteria' : 'Records asked for'),
 };
+const NO_PROOF = filingProofOf([], { ids: [], names: [] }, null);
 const nobody = { practice: null, payer: null, office: null };
 
 async function factsOf(
@@ -38,7 +40,7 @@ async function factsOf(
     sent,
     nobody,
     words,
-    [],
+    NO_PROOF,
   );
 }
 

@@ -37,7 +37,7 @@ describe('proof of filing', () => {
   test('is what the payer or clearinghouse accepted, with its day', async () => {
     const { claim } = await factsWith({ sent, statuses: [{ status: 'A2:20', on: '2026-10-07' }] });
     expect(claim.acceptances).toEqual([
-      { by: 'GREAT PRAIRIES HEALTH PLAN', on: '2026-10-07', claimNumber: null },
+      { by: 'GREAT PRAIRIES HEALTH PLAN', byPayer: true, on: '2026-10-07', claimNumber: null },
     ]);
     expect(claim.sentOn).toBe('2026-10-06');
   });

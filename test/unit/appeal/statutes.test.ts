@@ -21,6 +21,8 @@ const facts = (appeal: object = {}, stated: Partial<Stated> = {}) => ({
     payerType: 'medicare_ffs' as const,
     decider: 'contractor',
     contracted: null,
+    requestPage: false,
+    payersForm: null,
     previous: null,
     ...appeal,
   },

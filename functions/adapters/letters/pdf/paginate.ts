@@ -31,7 +31,8 @@ export function paginate(pieces: readonly Piece[]): readonly PlannedPage[] {
     const [first] = together;
     if (first === undefined) continue;
     const onOnePage = heightOf(together) + heightOf(first.repeats) <= bottom - TOP_AFTER_FIRST;
-    if (onOnePage && y + heightOf(together) > bottom) newPage(first);
+    const isEnded = pages.at(-1)?.at(-1)?.piece.endsPage === true;
+    if (isEnded || (onOnePage && y + heightOf(together) > bottom)) newPage(first);
     for (const piece of together) {
       if (y + piece.gap + piece.height > bottom) newPage(piece);
       place(piece);

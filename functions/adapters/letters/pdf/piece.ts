@@ -47,6 +47,8 @@ export interface Piece {
   readonly height: number;
   /** Stays on the page of the piece after it. */
   readonly withNext: boolean;
+  /** What follows begins a new page. */
+  readonly endsPage?: true;
   readonly texts: readonly Text[];
   readonly boxes: readonly Box[];
   /** The heading of its table, which comes again where a page begins with this piece. */

@@ -56,6 +56,7 @@ function setBlock(block: Block, parent: Tag, faces: Faces): SetBlock {
       return setTable(block, tagIn(parent, { type: 'Table' }), faces);
     case 'section': {
       const pieces = setBlocks(block.blocks, parent, faces);
+      if (block.role === 'form') return { before: 10, after: 0, pieces: endingPage(pieces) };
       return { before: 10, after: 8, pieces: keptTogether(pieces) };
     }
   }
@@ -128,6 +129,12 @@ function linesAsPieces(
     boxes: [],
     repeats: [],
   }));
+}
+
+function endingPage(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, index) =>
+    index < pieces.length - 1 ? piece : { ...piece, withNext: false, endsPage: true },
+  );
 }
 
 /** On one page, where one page has room for them; also with what follows, if asked. */
