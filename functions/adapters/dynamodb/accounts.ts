@@ -4,7 +4,7 @@ import type { Account, AccountEvent, Accounts } from '../../ports/accounts.ts';
 import { accountKey, userRecordSchema, versionOf } from './settings.ts';
 import { transact } from './settings-changes.ts';
 
-const access = userRecordSchema.pick({ role: true, practices: true });
+const access = userRecordSchema.pick({ role: true, practices: true }).strip();
 const eventSchema = z.object({ at: z.string(), by: z.string(), before: access.nullable(), after: access });
 
 const eventKey = (userId: string, version: number) => ({
