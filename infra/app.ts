@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
+import { BUILT_APP, buildApp } from './build-app.ts';
 import { bundleHandlers } from './bundle-handlers.ts';
 import { deploymentConfigOf } from './config.ts';
 import { createStacks } from './create-stacks.ts';
@@ -12,4 +13,5 @@ const config = deploymentConfigOf(
 );
 const bundlesFolder = join(app.outdir, 'bundles');
 bundleHandlers(bundlesFolder);
-createStacks(app, config, bundlesFolder);
+if (config.web !== null) await buildApp();
+createStacks(app, config, bundlesFolder, BUILT_APP);

@@ -14,6 +14,20 @@ const digestSchema = z.strictObject({
 });
 export type DigestConfig = z.infer<typeof digestSchema>;
 
+const webSchema = z.strictObject({
+  /** A host name of the organisation's own; null: the one that CloudFront gives. */
+  domain: z
+    .strictObject({
+      name: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be the host name of an https appUrl'),
+      certificateArn: z
+        .string()
+        .regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\//, 'must be of a certificate in us-east-1'),
+    })
+    .nullable(),
+  signInPages: z.url(),
+});
+export type WebConfig = z.infer<typeof webSchema>;
+
 /** Everything in which one deployment differs from another. Constructs take these values and never ask where they run. */
 const deploymentSchema = z.strictObject({
   stage: z.enum(['local', 'aws']),
@@ -46,6 +60,8 @@ const deploymentSchema = z.strictObject({
     draft: z.int().positive(),
     deliver: z.int().positive(),
   }),
+  /** The app served by CloudFront; null: a gateway on the same machine serves it. */
+  web: webSchema.nullable(),
   /** The daily digest by mail; null: nobody gets one. */
   digest: digestSchema.nullable(),
   logRetentionDays: z.union([z.literal(7), z.literal(365), z.literal(2192)]),
@@ -61,11 +77,15 @@ const contextSchema = z.object({
   objectLockMode: z.enum(['governance', 'compliance']).optional(),
   objectLockDays: z.coerce.number().int().positive().optional(),
   appUrl: z.url().default('http://localhost:4580'),
+  certificateArn: z.string().optional(),
   signInDomainPrefix: z.string().optional(),
 });
 
 /** Where `overturn login` listens for the code of the sign-in pages: Cognito sends it to no other port. */
 export const COMMAND_LINE_CALLBACK = 'http://localhost:4581/signed-in';
+
+/** Where CloudFront's certificates, firewalls and logs live, wherever the rest of a deployment is. */
+export const CLOUDFRONT_REGION = 'us-east-1';
 
 /** What an account outside AWS is called; also what the local tools insist on. */
 export const LOCAL_ACCOUNT = '000000000000';
@@ -103,11 +123,13 @@ export function deploymentConfigOf(
         ...returnsTo(appOrigins),
         passwordsAtApi: true,
       },
+      web: null,
       // Each copy is a Node process of some 100 MB; the emulator stops at 30 in all (emulator.ts).
       workflowConcurrency: { enter: 6, draft: 4, deliver: 2 },
       logRetentionDays: 7,
     });
   }
+  const domainPrefix = given.signInDomainPrefix ?? `overturn-${environment.account}`;
   return deploymentSchema.parse({
     stage: 'aws',
     account: environment.account,
@@ -122,9 +144,16 @@ export function deploymentConfigOf(
     appOrigins: [appOrigin],
     mfaRequired: true,
     signIn: {
-      domainPrefix: given.signInDomainPrefix ?? `overturn-${environment.account}`,
+      domainPrefix,
       ...returnsTo([appOrigin]),
       passwordsAtApi: false,
+    },
+    web: {
+      domain:
+        given.certificateArn === undefined
+          ? null
+          : { name: new URL(appUrl).hostname, certificateArn: given.certificateArn },
+      signInPages: `https://${domainPrefix}.auth.${environment.region}.amazoncognito.com`,
     },
     // A tenth of the 1,000 that an account has by default; rendering is the slower, sending the rarer step.
     workflowConcurrency: { enter: 50, draft: 30, deliver: 20 },

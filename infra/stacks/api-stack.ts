@@ -39,6 +39,10 @@ export const ROLES = ['biller', 'supervisor', 'manager', 'admin', 'auditor'] as 
 export class ApiStack extends Stack {
   readonly api: ServiceFunction;
   readonly users: UserPool;
+  /** The client of the app: its id is in /config.json. */
+  readonly appClient: UserPoolClient;
+  /** Host name of the HTTP API; the paths of the API begin with /api there too. */
+  readonly apiHost: string;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
@@ -46,6 +50,7 @@ export class ApiStack extends Stack {
     const users = this.createUserPool(props.config);
     this.users = users;
     const clients = this.createClients(users, props.config);
+    [this.appClient] = clients;
 
     this.api = new ServiceFunction(this, 'Api', {
       ...props.functions,
@@ -110,6 +115,7 @@ export class ApiStack extends Stack {
       ),
     });
     this.createStage(httpApi, props);
+    this.apiHost = `${httpApi.apiId}.execute-api.${this.region}.amazonaws.com`;
 
     new CfnOutput(this, 'apiId', { value: httpApi.apiId });
     new CfnOutput(this, 'apiUrl', { value: httpApi.apiEndpoint });
@@ -143,7 +149,10 @@ export class ApiStack extends Stack {
   }
 
   /** Whose tokens the API takes: the app's client first. */
-  private createClients(users: UserPool, { signIn }: DeploymentConfig): readonly UserPoolClient[] {
+  private createClients(
+    users: UserPool,
+    { signIn }: DeploymentConfig,
+  ): readonly [UserPoolClient, ...UserPoolClient[]] {
     const session = {
       generateSecret: false,
       preventUserExistenceErrors: true,

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
@@ -9,8 +17,11 @@ import { createStacks } from '../../../infra/create-stacks.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folders of the synthesised stacks as they go to AWS and to the emulator. */
-    synthesised: { readonly aws: string; readonly local: string };
+    /**
+     * Folders of the synthesised stacks as they go to AWS and to the emulator; `web`: of the one that serves the app on
+     * AWS, in which CDK's own function copies files.
+     */
+    synthesised: { readonly aws: string; readonly local: string; readonly web: string };
   }
 }
 
@@ -19,6 +30,9 @@ export default function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'overturn-synth-'));
   const bundles = join(folder, 'bundles');
   bundleHandlers(bundles);
+  const builtApp = join(folder, 'app');
+  mkdirSync(builtApp);
+  writeFileSync(join(builtApp, 'index.html'), '<!doctype html>');
   const { context }: { context: Record<string, unknown> } = JSON.parse(
     readFileSync(join(REPOSITORY, 'cdk.json'), 'utf8'),
   );
@@ -31,14 +45,19 @@ export default function setup(project: TestProject): () => void {
       ...(stage === 'aws' && {
         digestSender: 'digest@overturn.example',
         appUrl: 'https://denials.overturn.example',
+        certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/0a',
       }),
     };
     const app = new App({ outdir: join(folder, stage), context: given });
     const environment = { account: '111122223333', region: 'us-east-1' };
-    createStacks(app, deploymentConfigOf(given, environment), bundles);
+    createStacks(app, deploymentConfigOf(given, environment), bundles, builtApp);
     return app.synth().directory;
   };
-  project.provide('synthesised', { aws: synthesise('aws'), local: synthesise('local') });
+  const aws = synthesise('aws');
+  const web = join(folder, 'web');
+  mkdirSync(web);
+  renameSync(join(aws, 'OverturnWeb.template.json'), join(web, 'OverturnWeb.template.json'));
+  project.provide('synthesised', { aws, web, local: synthesise('local') });
   return () => rmSync(folder, { recursive: true, force: true });
 }
 
@@ -47,6 +66,7 @@ export interface Resource {
   // biome-ignore lint/suspicious/noExplicitAny: CloudFormation properties are whatever their type says.
   readonly Properties: any;
   readonly DeletionPolicy?: string;
+  readonly DependsOn?: readonly string[];
 }
 
 /** Every resource of all stacks in a folder, by stack and logical id. */
