@@ -7,11 +7,11 @@ interface Options extends Format {
   readonly sha256: string;
 }
 
-/** `overturn approve ID --sha256 …`: signs the letter that was read, and no other. */
+/** `overturn approve ID --sha256 …`: signs the packet that was read, and no other. */
 export function approveCommand(): Command {
-  return remoteCommand('approve', 'Approve the letter that you read; it leaves after a hold of 30 seconds.')
+  return remoteCommand('approve', 'Approve the packet that you read; it leaves after a hold of 30 seconds.')
     .argument('<denial>', 'its id')
-    .requiredOption('--sha256 <hash>', 'of the letter that you read, as show --letter says it')
+    .requiredOption('--sha256 <hash>', 'of the packet that you read, as show --packet says it')
     .action((denialId: string, options: Options) =>
       runRemote(options, (client) => approve(client, denialId, options.sha256)),
     );
@@ -25,5 +25,11 @@ async function approve(client: OverturnClient, denialId: string, sha256: string)
     client.POST('/api/denials/{denialId}/approval', { params: { path, header }, body: { sha256 } }),
   );
   const until = data.approval?.holdUntil ?? '';
-  return { json: data, text: `Approved. It leaves after ${until}; until then it can be taken back.\n` };
+  const count = data.candidate?.pageCount ?? null;
+  const packet =
+    count === null ? '' : `: packet of ${count === 1 ? '1 page' : `${count} pages`}, SHA-256 ${sha256}`;
+  return {
+    json: data,
+    text: `Approved${packet}. It leaves after ${until}; until then it can be taken back.\n`,
+  };
 }

@@ -5,14 +5,16 @@ import type { Answers, OverturnClient } from '../../client/client.ts';
 import { dollars } from '../../functions/core/money/dollars.ts';
 import { ROUTE_IN_WORDS } from '../triage/words.ts';
 import { ask } from './ask.ts';
+import { CommandEnds, EXIT } from './exit.ts';
 import { type Format, type Found, remoteCommand, runRemote } from './remote-command.ts';
 
 interface Options extends Format {
   readonly timeline?: true;
+  readonly packet?: string;
   readonly letter?: string;
 }
 
-/** `overturn show ID`: one denial, its events, or the letter that waits for approval. */
+/** `overturn show ID`: one denial, its events, or the packet that waits for approval. */
 export function showCommand(cwd: string): Command {
   return remoteCommand(
     'show',
@@ -21,12 +23,16 @@ export function showCommand(cwd: string): Command {
     .argument('<denial>', 'its id, as queue lists it')
     .option('--timeline', 'show what happened to it instead, oldest first')
     .option(
-      '--letter <file>',
-      'write the letter that waits for approval, a PDF, to this file, and say its SHA-256',
+      '--packet <file>',
+      'write the packet that waits for approval, a PDF, to this file, and say its SHA-256 and what is in it',
     )
+    .option('--letter <file>', 'write the letter of that packet by itself, a PDF, to this file')
     .action((denialId: string, options: Options) =>
       runRemote(options, (client) => {
         if (options.timeline) return showTimeline(client, denialId);
+        if (options.packet !== undefined) {
+          return showPacket(client, denialId, path.resolve(cwd, options.packet));
+        }
         if (options.letter !== undefined) {
           return showLetter(client, denialId, path.resolve(cwd, options.letter));
         }
@@ -85,18 +91,56 @@ async function showTimeline(client: OverturnClient, denialId: string): Promise<F
   return { json: data, text: lines.join('') };
 }
 
-async function showLetter(client: OverturnClient, denialId: string, file: string): Promise<Found> {
+async function showPacket(client: OverturnClient, denialId: string, file: string): Promise<Found> {
   const { data } = await ask(
     client.GET('/api/denials/{denialId}/candidate', { params: { path: { denialId } } }),
   );
-  const { pdf, ...candidate } = data;
-  // It is about a patient: for its reader alone.
-  writeFileSync(file, Buffer.from(pdf, 'base64'), { mode: 0o600 });
-  const missing = candidate.missing.length === 0 ? '' : `Still missing: ${candidate.missing.join(', ')}.\n`;
+  const { pdf, link, ...candidate } = data;
+  await writePdf(file, { pdf, link });
+  const missing = candidate.missing.map((open) => `Still missing: ${open}.\n`);
+  const enclosures = candidate.enclosures.map(
+    ({ number, name, pagesIn, pagesOut, firstPage }) =>
+      `  Encl. ${number}, from page ${firstPage}: ${name}, ${pages(pagesIn)}${pagesIn === pagesOut ? '' : `, of which ${pagesOut} in the packet`}\n`,
+  );
+  const letter = candidate.letter?.pageCount ?? null;
   return {
     json: { ...candidate, file },
-    text: `Written to ${file}${candidate.pageCount === null ? '' : `, ${pages(candidate.pageCount)}`}.\n${missing}Once you have read it: overturn approve ${denialId} --sha256 ${candidate.sha256}\n`,
+    text: [
+      `Written to ${file}${candidate.pageCount === null ? '' : `, ${pages(candidate.pageCount)}`}.\n`,
+      letter === null ? '' : `  Cover sheet, and the letter, ${pages(letter)}\n`,
+      ...enclosures,
+      ...missing,
+      `Once you have read it: overturn approve ${denialId} --sha256 ${candidate.sha256}\n`,
+    ].join(''),
   };
+}
+
+async function showLetter(client: OverturnClient, denialId: string, file: string): Promise<Found> {
+  const params = { path: { denialId, fileName: 'letter.pdf' } };
+  const { data } = await ask(client.GET('/api/denials/{denialId}/candidate/files/{fileName}', { params }));
+  const { pdf, link, ...letter } = data;
+  await writePdf(file, { pdf, link });
+  return {
+    json: { ...letter, file },
+    text: `Written to ${file}${letter.pageCount === null ? '' : `, ${pages(letter.pageCount)}`}. What is approved is the packet: overturn show ${denialId} --packet FILE\n`,
+  };
+}
+
+/** From the answer, or from the address that it gives of what is too long for it. */
+async function writePdf(
+  file: string,
+  { pdf, link }: Pick<Answers['Candidate'], 'pdf' | 'link'>,
+): Promise<void> {
+  const bytes = pdf === null ? await fetched(link?.url ?? '') : Buffer.from(pdf, 'base64');
+  // It is about a patient: for its reader alone.
+  writeFileSync(file, bytes, { mode: 0o600 });
+}
+
+async function fetched(url: string): Promise<Uint8Array> {
+  const response = await fetch(url);
+  if (!response.ok)
+    throw new CommandEnds(EXIT.unavailable, `The file could not be fetched: ${response.status}.`);
+  return response.bytes();
 }
 
 function pages(count: number): string {

@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
+import { statedFacts } from '../core/appeal/added-facts.ts';
+import { type ChosenEnclosure, enclosuresOf } from '../core/appeal/enclosures.ts';
 import { type AppealFacts, factsSha256, letterFacts } from '../core/appeal/facts.ts';
 import { type CodeWords, gatherFacts } from '../core/appeal/gather-facts.ts';
+import { citedInVain } from '../core/appeal/packet/cited-pages.ts';
 import { openPlaceholders, unprintableCharacters } from '../core/appeal/placeholders.ts';
 import type { Candidate, Denial, Draft } from '../core/denial/denial.ts';
 import { appealsOffice, registeredPayerOf } from '../core/payer/registry.ts';
@@ -9,9 +11,15 @@ import type { Clock } from '../ports/clock.ts';
 import type { LetterPrinter } from '../ports/letter-printer.ts';
 import type { Letters, LetterTemplate } from '../ports/letters.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import type { PacketBinder } from '../ports/packet-binder.ts';
 import type { RemittanceStore, StoredClaimPayment } from '../ports/remittance-store.ts';
 import type { Settings } from '../ports/settings.ts';
 import { certainClaim, claimOnFile } from './claim-on-file.ts';
+import { makePacket, packetWayOf, pagesOfEnclosures } from './make-packet.ts';
+import { storePdf } from './store-pdf.ts';
+
+export { sha256Of } from './sha256-of.ts';
+
 
 export interface LetterPorts {
   readonly remittances: RemittanceStore;
@@ -20,6 +28,7 @@ export interface LetterPorts {
   readonly objects: ObjectStore;
   readonly letters: Letters;
   readonly printer: LetterPrinter;
+  readonly binder: PacketBinder;
   readonly words: CodeWords;
   readonly clock: Clock;
 }
@@ -62,41 +71,66 @@ export async function currentFacts(
   };
 }
 
-/** Prints a draft and stores the PDF: what a person reads, approves by hash, and what is handed over. */
+/**
+ * Prints a draft, binds its packet and stores both: the packet is what a person reads, approves by its hash, and what is
+ * handed over; the letter stays readable by itself. The letter's list of enclosures is that of the packet.
+ */
 export async function makeCandidate(
-  ports: Pick<LetterPorts, 'objects' | 'letters' | 'printer' | 'clock'>,
+  ports: Pick<LetterPorts, 'objects' | 'letters' | 'printer' | 'binder' | 'settings' | 'clock'>,
+  denial: Denial,
   template: LetterTemplate,
   draft: Draft,
   facts: AppealFacts,
-): Promise<Candidate> {
+): Promise<{ readonly candidate: Candidate; readonly markup: string }> {
   const today = ports.clock.today();
-  const markup = ports.letters.render(template.templateId, letterFacts(facts, today), draft.passages);
-  const { bytes, pageCount, unprintable } = await ports.printer.print(markup, today);
-  const object = await ports.objects.put({
-    bucket: 'packets',
-    key: `${draft.denialId}/L${draft.level}/candidate-${draft.number}.pdf`,
-    body: bytes,
-    contentType: 'application/pdf',
+  const way = await packetWayOf(ports, denial);
+  const chosen = enclosuresOf(draft, denial.documents);
+  const markup = ports.letters.render(
+    template.templateId,
+    letterFacts(facts, today),
+    withEnclosures(draft.passages, chosen),
+    statedFacts(draft.facts, chosen),
+  );
+  const letter = await ports.printer.print(markup, today);
+  const place = `${draft.denialId}/L${draft.level}`;
+  const stored = await storePdf(ports.objects, `${place}/letter-${draft.number}.pdf`, letter);
+  const { packet, enclosures, parts, missing } = await makePacket(ports, chosen, letter, facts, {
+    ...way,
+    place: `${place}/packet-${draft.number}`,
+    what: template.kind === 'appeal' ? facts.appeal.name : template.title,
+    on: today,
   });
-  return {
+  const candidate: Candidate = {
     number: draft.number,
-    sha256: sha256Of(bytes),
-    objectKey: object.key,
-    objectVersionId: object.versionId,
-    byteLength: bytes.byteLength,
-    pageCount,
-    letter: null,
+    ...packet,
+    letter: stored,
     datedOn: today,
-    enclosures: [],
-    parts: [],
-    channel: 'file_drop',
+    enclosures: [...enclosures],
+    parts: [...parts],
+    channel: way.channel,
     templateId: template.templateId,
     templateSha256: template.sha256,
     factsSha256: factsSha256(facts),
     draftNumber: draft.number,
     renderedAt: ports.clock.now(),
-    missing: [...openPlaceholders(markup), ...unprintableCharacters(unprintable)],
+    missing: [
+      ...openPlaceholders(markup),
+      ...unprintableCharacters(letter.unprintable),
+      ...missing,
+      ...(chosen.length === 0 ? [] : citedInVain(markup, pagesOfEnclosures(chosen))),
+    ],
   };
+  return { candidate, markup };
+}
+
+/** The letter lists what is bound, under the same numbers; what a person typed there gives way to it. */
+function withEnclosures(passages: Draft['passages'], chosen: readonly ChosenEnclosure[]): Draft['passages'] {
+  if (chosen.length === 0) return passages;
+  const rows = chosen.map(({ name, document }) => {
+    const pages = document.clean?.pageCount ?? 0;
+    return `${name.replace(/[|\p{Cc}]/gu, ' ')} | ${pages === 1 ? '1 page' : `${pages} pages`}`;
+  });
+  return { ...passages, enclosures: rows.join('\n') };
 }
 
 /** State and next action of a denial that has this candidate. */
@@ -110,8 +144,4 @@ export function standingWith(candidate: Candidate): Pick<Denial, 'state' | 'next
     nextAction: `Complete the letter: ${open} ${open === 1 ? 'thing is' : 'things are'} missing. First: ${candidate.missing[0]}.`,
     candidate,
   };
-}
-
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

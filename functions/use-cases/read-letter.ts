@@ -1,14 +1,24 @@
-import type { Candidate, Denial, Draft, Handover } from '../core/denial/denial.ts';
+import type { Candidate, Denial, Draft, Handover, StoredPdf } from '../core/denial/denial.ts';
 import type { DenialId } from '../core/ids.ts';
 import type { Letters, LetterTemplate } from '../ports/letters.ts';
 import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
 import type { UserRecord } from '../ports/settings.ts';
+import type { DownloadLink, Transfers } from '../ports/transfers.ts';
 import { sha256Of } from './make-letter.ts';
 import { type ReadPorts, type ReadResult, readGuarded } from './read-denial.ts';
 
-type LetterReadPorts = ReadPorts & { readonly objects: ObjectStore; readonly letters: Letters };
+type LetterReadPorts = ReadPorts & {
+  readonly objects: ObjectStore;
+  readonly letters: Letters;
+  readonly transfers: Transfers;
+};
+
+/** For a click; the next read gives another one. */
+const LINK_SECONDS = 60;
 
 const NO_LETTER_YET = { kind: 'not_yet', sentence: 'This denial has no letter, or none yet.' } as const;
+
+const NO_SUCH_FILE = { kind: 'not_yet', sentence: 'This packet has no file of this name.' } as const;
 
 export interface LatestDraft {
   readonly denial: Denial;
@@ -39,23 +49,57 @@ export interface StoredLetter {
   readonly pdf: Uint8Array;
   /** Of the bytes just read from storage, not a note of what they once were. */
   readonly sha256: string;
+  /** Where it can be saved from, for a minute: what is too long for an answer is given by its address. */
+  readonly link: DownloadLink;
 }
 
-/** The letter that waits for approval, as its bytes are stored. */
+type CandidateRead<T> = ReadResult<
+  StoredLetter & { readonly denial: Denial; readonly candidate: Candidate } & T
+>;
+
+/** The packet that waits for approval, as its bytes are stored. */
 export function readCandidate(
   ports: LetterReadPorts,
   user: UserRecord,
   denialId: DenialId,
-): Promise<ReadResult<StoredLetter & { readonly denial: Denial; readonly candidate: Candidate }>> {
+): Promise<CandidateRead<unknown>> {
+  return readOfCandidate(ports, user, denialId, (candidate) => candidate);
+}
+
+/**
+ * One file of the candidate by its name: the letter by itself, tagged and accessible (of before packets it is all there
+ * is), the packet, or a part that the channel takes.
+ */
+export function readCandidateFile(
+  ports: LetterReadPorts,
+  user: UserRecord,
+  denialId: DenialId,
+  fileName: string,
+): Promise<CandidateRead<{ readonly of: StoredPdf }>> {
+  return readOfCandidate(ports, user, denialId, (candidate) => {
+    if (fileName === 'letter.pdf') return candidate.letter ?? candidate;
+    if (fileName === 'packet.pdf') return candidate;
+    return candidate.parts.find((part) => part.fileName === fileName) ?? null;
+  });
+}
+
+function readOfCandidate(
+  ports: LetterReadPorts,
+  user: UserRecord,
+  denialId: DenialId,
+  choose: (candidate: Candidate) => StoredPdf | null,
+): Promise<CandidateRead<{ readonly of: StoredPdf }>> {
   return readGuarded(ports, user, 'read_letter', denialId, async (denial) => {
     const { candidate } = denial;
     if (candidate === null) return NO_LETTER_YET;
+    const of = choose(candidate);
+    if (of === null) return NO_SUCH_FILE;
     const letter = await readLetter(ports, {
       bucket: 'packets',
-      key: candidate.objectKey,
-      versionId: candidate.objectVersionId,
+      key: of.objectKey,
+      versionId: of.objectVersionId,
     });
-    return { kind: 'read', value: { ...letter, denial, candidate } };
+    return { kind: 'read', value: { ...letter, denial, candidate, of } };
   });
 }
 
@@ -80,7 +124,14 @@ export function readPacket(
   });
 }
 
-async function readLetter({ objects }: LetterReadPorts, object: ObjectVersion): Promise<StoredLetter> {
-  const bytes = await objects.read(object);
-  return { pdf: bytes, sha256: sha256Of(bytes) };
+async function readLetter(
+  { objects, transfers, clock }: LetterReadPorts,
+  object: ObjectVersion,
+): Promise<StoredLetter> {
+  const pdf = await objects.read(object);
+  const link = await transfers.permitDownload(
+    { ...object, mediaType: 'application/pdf' },
+    { at: clock.now(), seconds: LINK_SECONDS },
+  );
+  return { pdf, sha256: sha256Of(pdf), link };
 }

@@ -1,4 +1,4 @@
-import { type AppealFacts, letterFacts } from '../core/appeal/facts.ts';
+import type { AppealFacts } from '../core/appeal/facts.ts';
 import type { Candidate, Denial, Draft } from '../core/denial/denial.ts';
 import type { LetterTemplate } from '../ports/letters.ts';
 import type { StoredClaimPayment } from '../ports/remittance-store.ts';
@@ -10,15 +10,16 @@ import { type LetterPorts, makeCandidate } from './make-letter.ts';
  * business in what the biller wrote is one of the things that are open.
  */
 export async function writeLetter(
-  ports: Pick<LetterPorts, 'objects' | 'letters' | 'printer' | 'clock' | 'remittances'>,
+  ports: Pick<
+    LetterPorts,
+    'objects' | 'letters' | 'printer' | 'binder' | 'settings' | 'clock' | 'remittances'
+  >,
   denial: Denial,
   template: LetterTemplate,
   draft: Draft,
   { facts, payment }: { readonly facts: AppealFacts; readonly payment: StoredClaimPayment },
 ): Promise<{ readonly candidate: Candidate; readonly draft: Draft }> {
-  const made = await makeCandidate(ports, template, draft, facts);
-  const on = made.datedOn ?? ports.clock.today();
-  const markup = ports.letters.render(template.templateId, letterFacts(facts, on), draft.passages);
+  const { candidate: made, markup } = await makeCandidate(ports, denial, template, draft, facts);
   const written = [...Object.values(draft.passages), ...draft.facts.map(({ statement }) => statement)];
   const foreign = ports.letters.otherLaw(denial.payerType, written.join('\n'));
   const candidate = { ...made, missing: [...made.missing, ...foreign] };
@@ -26,6 +27,13 @@ export async function writeLetter(
   const standing = standingFrom(facts, template, draft, denial, adjudications);
   return {
     candidate,
-    draft: { ...draft, basis: await keepBasis(ports.objects, draft, { ...standing, markup, datedOn: on }) },
+    draft: {
+      ...draft,
+      basis: await keepBasis(ports.objects, draft, {
+        ...standing,
+        markup,
+        datedOn: made.datedOn ?? ports.clock.today(),
+      }),
+    },
   };
 }

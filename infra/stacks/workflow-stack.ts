@@ -69,13 +69,17 @@ export class WorkflowStack extends Stack {
     this.draft = new ServiceFunction(this, 'Draft', {
       ...step,
       handler: 'draft',
+      // A packet of 150 MB takes about four times its length while it is bound.
+      memoryMb: 1769,
       reservedConcurrency: atOnce.draft,
-      description: 'Workflow: renders and stores a candidate letter',
+      description: 'Workflow: renders and stores a candidate: letter and packet',
     })
       .bindTable('WORK_TABLE', tables.work, CHANGE_DENIALS)
       .bindTable('REMITTANCES_TABLE', tables.remittances, ['GetItem', 'Query'])
       .bindTable('SETTINGS_TABLE', tables.settings, ['GetItem'])
-      .bindBucket('PACKETS_BUCKET', buckets.packets, ['PutObject', 'GetObject', 'GetObjectVersion']);
+      .bindBucket('PACKETS_BUCKET', buckets.packets, ['PutObject', 'GetObject', 'GetObjectVersion'])
+      // What intake let pass, and nothing that was merely uploaded.
+      .bindBucket('DOCUMENTS_BUCKET', buckets.documents, ['GetObject', 'GetObjectVersion'], 'checked/*');
 
     this.deliver = new ServiceFunction(this, 'Deliver', {
       ...step,

@@ -52,6 +52,7 @@ export function denialView(
     candidate: candidate && {
       number: candidate.number,
       sha256: candidate.sha256,
+      pageCount: candidate.pageCount,
       templateId: candidate.templateId,
       renderedAt: candidate.renderedAt,
       missing: candidate.missing,

@@ -53,6 +53,7 @@ import { publishPayer } from './operations/publish-payer.ts';
 import { publishRuleLayer } from './operations/publish-rule-layer.ts';
 import { readAuditRoot } from './operations/read-audit-root.ts';
 import { readCandidate } from './operations/read-candidate.ts';
+import { readCandidateFile } from './operations/read-candidate-file.ts';
 import { readCorrection } from './operations/read-correction.ts';
 import { readDenial } from './operations/read-denial.ts';
 import { readDocuments } from './operations/read-documents.ts';
@@ -132,6 +133,7 @@ export const ROUTE_TABLE: readonly Operation[] = [
   listDrafts,
   readDraftDifference,
   readCandidate,
+  readCandidateFile,
   openForApproval,
   approveAppeal,
   undoApproval,

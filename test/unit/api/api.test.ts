@@ -58,7 +58,8 @@ describe('an appeal over HTTP', () => {
 
     const candidate = await send(system, { as: biller, path: at(denialId, '/candidate') });
     expect(printedWords(candidate.body.pdf)).toContain('Cedar Ridge Medical Group');
-    expect(candidate.body.pageCount).toBe(1);
+    // The cover sheet, then the letter.
+    expect(candidate.body.pageCount).toBe(2);
 
     const approved = await send(system, {
       as: biller,

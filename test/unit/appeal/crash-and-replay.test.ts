@@ -40,7 +40,8 @@ test('drafting that dies after any effect is done by the next try, once', async 
     const system = new AppealSystem();
     await draftAppeal(fused(system, fuse), task(await system.routed()));
   });
-  expect(effects).toBe(3);
+  // Letter, packet and what they were made from are stored, then the record.
+  expect(effects).toBe(4);
   for (let after = 1; after <= effects; after += 1) {
     const system = new AppealSystem();
     const denial = await system.routed();

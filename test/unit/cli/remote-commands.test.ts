@@ -44,10 +44,15 @@ describe('the commands over the API', () => {
     expect(shown.out).toContain('CO-50');
     expect(shown.out).toContain('approve appeal');
 
-    const letter = await overturn(['show', denialId, '--letter', 'letter.pdf'], as(biller));
-    const { sha256, file } = JSON.parse(letter.out);
+    const packet = await overturn(['show', denialId, '--packet', 'packet.pdf'], as(biller));
+    const { sha256, file } = JSON.parse(packet.out);
     expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(sha256);
     expect(statSync(file).mode & 0o777).toBe(0o600);
+
+    const letter = await overturn(['show', denialId, '--letter', 'letter.pdf'], as(biller));
+    const alone = JSON.parse(letter.out);
+    expect(createHash('sha256').update(readFileSync(alone.file)).digest('hex')).toBe(alone.sha256);
+    expect(alone.sha256).not.toBe(sha256);
 
     const approved = await overturn(['approve', denialId, '--sha256', sha256], as(biller));
     expect(approved.code).toBe(0);

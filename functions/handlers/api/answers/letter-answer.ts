@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import {
+  boundEnclosureSchema,
   candidateSchema,
   denialEventSchema,
   draftSchema,
   handoverSchema,
+  storedPdfSchema,
 } from '../../../core/denial/denial.ts';
 import { named } from '../components.ts';
+import { downloadLinkAnswer } from './transfer-answer.ts';
 
 const text = z.string();
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
@@ -68,6 +71,35 @@ export const draftAnswer = named(
   }),
 );
 
+/** What one answer carries: a function answers with at most 6 MB, and base64 takes a third more. */
+const LARGEST_PDF_IN_ANSWER = 4_000_000;
+
+/** The bytes of a PDF, in the answer where they fit, and by an address where they do not. */
+const pdfFields = {
+  pdf: z.base64().nullable().describe('As its bytes are stored; null where it is longer than 4 MB'),
+  link: downloadLinkAnswer
+    .nullable()
+    .describe('Where the file can be saved from, for a minute; null where it is in the answer'),
+};
+
+/** As `pdfFields` tells it. */
+export function pdfBody({
+  pdf,
+  link,
+}: {
+  readonly pdf: Uint8Array;
+  readonly link: { readonly url: string; readonly expiresAt: string };
+}): {
+  readonly pdf: string | null;
+  readonly link: { readonly url: string; readonly expiresAt: string } | null;
+} {
+  return pdf.byteLength > LARGEST_PDF_IN_ANSWER
+    ? { pdf: null, link }
+    : { pdf: Buffer.from(pdf).toString('base64'), link: null };
+}
+
+const storedPdf = storedPdfSchema.omit({ objectKey: true, objectVersionId: true });
+
 export const candidateAnswer = named(
   'Candidate',
   z.strictObject({
@@ -77,12 +109,27 @@ export const candidateAnswer = named(
       sha256: true,
       byteLength: true,
       pageCount: true,
+      datedOn: true,
+      channel: true,
       templateId: true,
       renderedAt: true,
       missing: true,
     }).shape,
-    pdf: z.base64().describe('The letter, one PDF, as its bytes are stored'),
+    letter: storedPdf.nullable().describe('The letter by itself; null where it is all there is'),
+    enclosures: list(named('BoundEnclosure', boundEnclosureSchema)).describe(
+      'The table of pages: what each document had, what is in the packet, and where',
+    ),
+    parts: list(storedPdf.extend({ fileName: text })).describe(
+      'The same packet in the files that its channel takes; empty where it takes one',
+    ),
+    ...pdfFields,
   }),
+);
+
+/** The letter, or one file of a packet. */
+export const storedFileAnswer = named(
+  'StoredFile',
+  z.strictObject({ denialId: text, fileName: text, ...storedPdf.shape, ...pdfFields }),
 );
 
 export const packetAnswer = named(
@@ -92,6 +139,6 @@ export const packetAnswer = named(
     sha256: sha256.describe('Of the bytes just read back'),
     approvedSha256: sha256.nullable(),
     handover: handoverSchema,
-    pdf: z.base64().describe('The letter, one PDF, as its bytes were read back'),
+    ...pdfFields,
   }),
 );

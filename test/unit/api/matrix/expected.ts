@@ -222,6 +222,14 @@ const DENIALS: Readonly<Record<string, Expected>> = {
     otherwise: 'NOT_YET',
     keeps: 'reads',
   },
+  readCandidateFile: {
+    needs: 'read letters before they leave',
+    of: 'denial',
+    in: WITH_LETTER,
+    otherwise: 'NOT_YET',
+    keeps: 'reads',
+    ask: () => ({ params: { fileName: 'letter.pdf' } }),
+  },
   readPacket: {
     needs: 'read what left',
     of: 'denial',
