@@ -10,14 +10,15 @@ const WEB = join(REPOSITORY, 'web');
 export const BUILT_APP = join(WEB, 'dist');
 const STAMP = join(REPOSITORY, '.local', 'built-app');
 
-/** What a build is made from besides the app's own folder: the description of the API, and the packages. */
-const OUTSIDE = ['client/schema.d.ts', 'package-lock.json', 'tsconfig.json'];
+/** What a build is made from: the app, the API's client, what both share with the core, and the packages. */
+const INPUTS = ['web', 'client', 'functions/core', 'package-lock.json', 'tsconfig.json'];
+const MADE = new Set(['node_modules', 'dist', 'generate']);
 
 /**
  * Builds the billers' app into {@link BUILT_APP}; does nothing when it is there and nothing it is made from changed.
  *
  * @returns whether it had to be built.
- * @throws {SetupProblem} with the last lines of Vite.
+ * @throws {SetupProblem} with what Vite said.
  */
 export async function buildApp(): Promise<boolean> {
   const wanted = hashOfInputs();
@@ -37,26 +38,19 @@ export async function buildApp(): Promise<boolean> {
 
 function hashOfInputs(): string {
   const hash = createHash('sha256').update(process.versions.node);
-  const inputs = [...filesOfApp(), ...OUTSIDE.map((path) => join(REPOSITORY, path))];
-  for (const file of inputs) {
-    if (!existsSync(file)) continue;
+  for (const file of INPUTS.flatMap((input) => filesOf(join(REPOSITORY, input)))) {
     hash.update(relative(REPOSITORY, file)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
 }
 
-function filesOfApp(): readonly string[] {
-  const made = ['node_modules', 'dist'];
-  return readdirSync(WEB)
-    .filter((name) => !made.includes(name))
-    .flatMap((name) => {
-      const path = join(WEB, name);
-      if (!statSync(path).isDirectory()) return [path];
-      return readdirSync(path, { withFileTypes: true, recursive: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name));
-    })
-    .sort();
+function filesOf(path: string): readonly string[] {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .filter((name) => !MADE.has(name))
+    .sort()
+    .flatMap((name) => filesOf(join(path, name)));
 }
 
 async function runVite(): Promise<void> {
@@ -76,8 +70,9 @@ async function runVite(): Promise<void> {
     child.once('close', resolve);
   });
   if (code === 0) return;
+  const withoutStack = said.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
   throw new SetupProblem(
-    `The app does not build:\n${said.trim().split('\n').slice(-20).join('\n')}`,
+    `The app does not build:\n${withoutStack.slice(0, 20).join('\n')}`,
     'Mend what the lines above name, in web/src.',
   );
 }

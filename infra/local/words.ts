@@ -77,8 +77,8 @@ export function howToGoOn(system: LocalSystem, denials: readonly Denial[]): stri
   const state = appeal?.state ?? 'drafting';
   return `${people.toString()}
 
-App       ${system.gatewayUrl ?? 'not served'}          (sign in with a name and password from above)
-API       ${api}/…          (docs/reference/api.md)
+App       ${system.gatewayUrl ?? 'not served'}/  in a browser, with a name and a password from above
+API       ${api}/…  (docs/reference/api.md)
 Inbox     s3://${system.inboxBucket}
 All of it in .local/system.json. Nothing is kept: the next npm start begins with an empty emulator.
 
