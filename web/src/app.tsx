@@ -11,6 +11,8 @@ const TodayPage = lazy(() => import('./today/today-page.tsx'));
 const QueuePage = lazy(() => import('./queue/queue-page.tsx'));
 const ReviewPage = lazy(() => import('./review/review-page.tsx'));
 const DenialPage = lazy(() => import('./denial/denial-page.tsx'));
+const RemitsPage = lazy(() => import('./remits/remits-page.tsx'));
+const RemittancePage = lazy(() => import('./remits/remittance-page.tsx'));
 const WriteOffsPage = lazy(() => import('./write-offs/write-offs-page.tsx'));
 
 /** The whole app. What the server said is kept in memory alone, and goes with the tab, a lock or a sign-out. */
@@ -42,6 +44,10 @@ export function App({ signIns }: { signIns: SignIns }) {
                   <Route path="/denials/:denialId" element={<DenialPage />} />
                   <Route path="/denials/:denialId/appeals/:level" element={<ReviewPage />} />
                   <Route path="/write-offs" element={<WriteOffsPage />} />
+                  <Route path="/remits" element={<RemitsPage list="remittances" />} />
+                  <Route path="/remits/files" element={<RemitsPage list="files" />} />
+                  <Route path="/remits/exceptions" element={<RemitsPage list="exceptions" />} />
+                  <Route path="/remits/:remittanceId" element={<RemittancePage />} />
                   <Route
                     path="*"
                     element={<PlainPage title="There is no such page">Use the navigation.</PlainPage>}

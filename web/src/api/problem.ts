@@ -24,7 +24,7 @@ export class ApiProblem extends Error {
   }
 }
 
-interface Answered<T> {
+export interface Answered<T> {
   readonly data?: T | undefined;
   readonly error?: unknown;
   readonly response: Response;

@@ -3,4 +3,5 @@ export const PAGES = [
   { path: '/today', name: 'Today', key: 't' },
   { path: '/queue', name: 'Work queue', key: 'q' },
   { path: '/write-offs', name: 'Write-offs', key: 'w' },
+  { path: '/remits', name: 'Remittances', key: 'r' },
 ] as const;
