@@ -436,8 +436,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The letter that waits for approval, as stored, with the SHA-256 to approve */
+    /** The packet that waits for approval, as stored, with its table of pages and the SHA-256 to approve */
     get: operations['readCandidate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/candidate/files/{fileName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One file of the packet by itself, before it leaves and after: letter.pdf, or a part that its channel takes */
+    get: operations['readCandidateFile'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1020,7 +1037,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The letter that was handed over, read back from where it was put */
+    /** The packet that was handed over, read back from where it was put */
     get: operations['readPacket'];
     put?: never;
     post?: never;
@@ -1526,6 +1543,14 @@ export interface components {
         sentence: string | null;
       }[];
     };
+    BoundEnclosure: {
+      number: number;
+      name: string;
+      sha256: string;
+      pagesIn: number;
+      pagesOut: number;
+      firstPage: number;
+    };
     Candidate: {
       denialId: string;
       number: number;
@@ -1533,15 +1558,35 @@ export interface components {
       byteLength: number;
       /** @default null */
       pageCount: number | null;
+      /** @default null */
+      datedOn: string | null;
+      /** @default null */
+      channel: ('file_drop' | 'print_and_mail' | 'portal' | 'sftp') | null;
       templateId: string;
       /** Format: date-time */
       renderedAt: string;
       missing: string[];
-      /**
-       * Format: base64
-       * @description The letter, one PDF, as its bytes are stored
-       */
-      pdf: string;
+      /** @description The letter by itself; null where it is all there is */
+      letter: {
+        sha256: string;
+        byteLength: number;
+        /** @default null */
+        pageCount: number | null;
+      } | null;
+      /** @description The table of pages: what each document had, what is in the packet, and where */
+      enclosures: components['schemas']['BoundEnclosure'][];
+      /** @description The same packet in the files that its channel takes; empty where it takes one */
+      parts: {
+        sha256: string;
+        byteLength: number;
+        /** @default null */
+        pageCount: number | null;
+        fileName: string;
+      }[];
+      /** @description As its bytes are stored; null where it is longer than 4 MB */
+      pdf: string | null;
+      /** @description Where the file can be saved from, for a minute; null where it is in the answer */
+      link: components['schemas']['DownloadLink'] | null;
     };
     CheckRuleLayerAnswer: {
       errors: components['schemas']['SettingsNotice'][];
@@ -2272,6 +2317,11 @@ export interface components {
         | 'write_off'
         | 'review'
         | 'not_a_denial';
+      /**
+       * @default appeal
+       * @enum {string}
+       */
+      letterKind: 'appeal' | 'notice';
       routedBy: string | null;
       deadlines: components['schemas']['Clock'][];
       /** @default {} */
@@ -2328,6 +2378,8 @@ export interface components {
       candidate: {
         number: number;
         sha256: string;
+        /** @default null */
+        pageCount: number | null;
         templateId: string;
         /** Format: date-time */
         renderedAt: string;
@@ -2763,6 +2815,11 @@ export interface components {
         | 'write_off'
         | 'review'
         | 'not_a_denial';
+      /**
+       * @default appeal
+       * @enum {string}
+       */
+      letterKind: 'appeal' | 'notice';
       routedBy: string | null;
       deadlines: components['schemas']['Clock'][];
       /** @default {} */
@@ -2819,6 +2876,8 @@ export interface components {
       candidate: {
         number: number;
         sha256: string;
+        /** @default null */
+        pageCount: number | null;
         templateId: string;
         /** Format: date-time */
         renderedAt: string;
@@ -3967,6 +4026,9 @@ export interface components {
             name: string;
             title: string;
           } | null;
+          netRevenueCentsByMonth?: {
+            [key: string]: number;
+          };
         }[];
         writeOffSecondPersonAboveCents: number;
         /** @default {} */
@@ -4015,11 +4077,10 @@ export interface components {
           recordedAt: string;
         }[];
       };
-      /**
-       * Format: base64
-       * @description The letter, one PDF, as its bytes were read back
-       */
-      pdf: string;
+      /** @description As its bytes are stored; null where it is longer than 4 MB */
+      pdf: string | null;
+      /** @description Where the file can be saved from, for a minute; null where it is in the answer */
+      link: components['schemas']['DownloadLink'] | null;
     };
     PayerOnDesk: {
       version: number;
@@ -4769,6 +4830,11 @@ export interface components {
         address: string | null;
         fax: string | null;
         portal: string | null;
+        form?:
+          | 'request_page'
+          | {
+              payersOwn: string;
+            };
       }[];
       /** @default {} */
       channels: {
@@ -6970,6 +7036,18 @@ export interface components {
       total: number;
       columns: components['schemas']['QueueColumns'];
     };
+    StoredFile: {
+      denialId: string;
+      fileName: string;
+      sha256: string;
+      byteLength: number;
+      /** @default null */
+      pageCount: number | null;
+      /** @description As its bytes are stored; null where it is longer than 4 MB */
+      pdf: string | null;
+      /** @description Where the file can be saved from, for a minute; null where it is in the answer */
+      link: components['schemas']['DownloadLink'] | null;
+    };
     TaskClock: {
       /** @enum {string} */
       kind:
@@ -9051,6 +9129,36 @@ export interface operations {
       500: components['responses']['INTERNAL'];
     };
   };
+  readCandidateFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        denialId: string;
+        /** @description letter.pdf, packet.pdf, or a part as the candidate lists it */
+        fileName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredFile'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND.NOT_YET'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
   openForApproval: {
     parameters: {
       query?: never;
@@ -9243,6 +9351,8 @@ export interface operations {
             | 'review'
             | 'not_a_denial';
           reason: string;
+          /** @description With route documentation: writes the letter that is no appeal, to be approved and sent */
+          notice?: boolean;
         };
       };
     };

@@ -33,6 +33,8 @@ export interface PracticeSettings {
   readonly fax: string | null;
   readonly contactName: string | null;
   readonly signatory: { readonly name: string; readonly title: string } | null;
+  /** Net patient service revenue by month (`yyyy-mm`), in cents. @default not configured: figures that need it say so */
+  readonly netRevenueCentsByMonth?: Readonly<Record<string, number>> | undefined;
 }
 
 export interface UserRecord {

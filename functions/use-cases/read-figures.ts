@@ -1,6 +1,7 @@
 import type { PracticeId } from '../core/ids.ts';
 import { type Figure, type FiguresCell, figureCellsOf, figuresOf } from '../core/views/figures.ts';
-import type { UserRecord } from '../ports/settings.ts';
+import { netRevenueOf } from '../core/views/net-revenue.ts';
+import type { Settings, UserRecord } from '../ports/settings.ts';
 import { reachOf } from './practices-in-reach.ts';
 import type { ReadResult } from './read-denial.ts';
 import type { ViewPorts } from './read-queue-view.ts';
@@ -15,7 +16,7 @@ export interface Figures {
 
 /** Figures of the denials that payers decided from one day to another, both included. */
 export async function readFigures(
-  ports: ViewPorts,
+  ports: ViewPorts & { readonly settings: Settings },
   user: UserRecord,
   {
     from,
@@ -25,7 +26,10 @@ export async function readFigures(
 ): Promise<ReadResult<Figures>> {
   const reach = await reachOf(ports, user, 'read_figures', practice);
   if ('kind' in reach) return reach;
-  const { current: generation } = await ports.views.generations();
+  const [{ current: generation }, { practices: details }] = await Promise.all([
+    ports.views.generations(),
+    ports.settings.organisation(),
+  ]);
   // No day lies from a later one to an earlier one, and a store refuses to look.
   const practices = from <= to ? reach.practices : [];
   const rows = (
@@ -37,7 +41,7 @@ export async function readFigures(
       asOf: ports.clock.today(),
       denials: rows.length,
       deniedCents: rows.reduce((sum, { amountCents }) => sum + amountCents, 0),
-      figures: figuresOf(rows),
+      figures: figuresOf(rows, netRevenueOf(details, reach.practices, from, to)),
       cells: figureCellsOf(rows),
     },
   };

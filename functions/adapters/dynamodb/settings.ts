@@ -25,6 +25,7 @@ export const organisationSchema = z.strictObject({
       fax: text.nullable(),
       contactName: text.nullable(),
       signatory: z.strictObject({ name: text, title: text }).nullable(),
+      netRevenueCentsByMonth: z.record(text, z.int().nonnegative()).optional(),
     }),
   ),
   payers: z.array(registryPayerSchema),

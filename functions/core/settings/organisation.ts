@@ -4,6 +4,7 @@ import { dollars } from '../money/dollars.ts';
 import { readableName } from '../readable-name.ts';
 import { schemaProblems } from '../rulebook/check-data.ts';
 import type { DataProblem } from '../rulebook/problem.ts';
+import { MOST_MONTHS_OF_REVENUE } from '../views/net-revenue.ts';
 import { writeOffReasonCodeSchema } from '../write-off/reasons.ts';
 import { problemIn, type SettingsProblem, type Written, writtenValue } from './written.ts';
 
@@ -19,6 +20,13 @@ const practiceSchema = z.strictObject({
   fax: words(40).nullable(),
   contactName: readableName(200).nullable(),
   signatory: z.strictObject({ name: readableName(200), title: readableName(200) }).nullable(),
+  /** Net patient service revenue by month, of which figures tell what denials took. */
+  netRevenueCentsByMonth: z
+    .record(z.string().regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/), cents)
+    .refine((months) => Object.keys(months).length <= MOST_MONTHS_OF_REVENUE, {
+      error: `takes ${MOST_MONTHS_OF_REVENUE} months at most: leave out the oldest`,
+    })
+    .optional(),
 });
 
 /** What an organisation says of itself, as a person writes it: everything but payers and rule layer. */

@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween } from '../time/calendar-date.ts';
 import type { FigureRow } from './figure-row.ts';
+import type { NetRevenue } from './net-revenue.ts';
 
 /** A share: what was counted over what it was counted of. */
 interface Share {
@@ -90,7 +91,7 @@ export function figureCellsOf(rows: readonly FigureRow[]): readonly FiguresCell[
  * The six figures of HFMA's claim-integrity task force (standardized denial metrics), of denials that payers decided in
  * a period. What needs claims that were never denied, or an amount that nobody entered, says so.
  */
-export function figuresOf(rows: readonly FigureRow[]): readonly Figure[] {
+export function figuresOf(rows: readonly FigureRow[], revenue: NetRevenue): readonly Figure[] {
   const sent = rows.filter(({ route, sentOn }) => route === 'appeal' && sentOn !== null);
   const resolved = rows.filter(({ closedAs }) => !UNRESOLVED.has(closedAs));
   const overturned = resolved.filter(({ closedAs }) => OVERTURNED.has(closedAs));
@@ -110,9 +111,10 @@ export function figuresOf(rows: readonly FigureRow[]): readonly Figure[] {
     },
     {
       id: 'denial_write_offs_of_npsr',
-      formula: 'cents written off as denials / average monthly net patient service revenue',
+      formula:
+        'cents written off of denials that were decided in the period / net patient service revenue of its months',
       ...membersOf(writtenOff),
-      result: lacking('net patient service revenue', sumOf(writtenOff, 'writtenOffCents')),
+      result: shareOfRevenue(sumOf(writtenOff, 'writtenOffCents'), revenue),
     },
     {
       id: 'days_denial_to_appeal',
@@ -138,6 +140,12 @@ export function figuresOf(rows: readonly FigureRow[]): readonly Figure[] {
       },
     },
   ];
+}
+
+function shareOfRevenue(cents: number, revenue: NetRevenue): Share | Lacking {
+  if (revenue.kind === 'lacking') return lacking(revenue.lacks, cents);
+  const value = revenue.cents === 0 ? null : cents / revenue.cents;
+  return { kind: 'share', numerator: cents, denominator: revenue.cents, value };
 }
 
 function lacking(lacks: string, numeratorCents: number | null): Lacking {

@@ -207,6 +207,30 @@ describe('one denial', () => {
     });
     expect(cells).toMatchObject([{ denials: 1, closed: 1, members: [denial.denialId] }]);
   });
+
+  test('is told as a share of net revenue once that is entered, and never before', async () => {
+    await system.rewrite(denial, { state: 'closed', closedAs: 'written_off' });
+    await system.project();
+    const period = { from: '2026-01-01', to: '2026-12-31' };
+    const figure = async () =>
+      (await get('/api/figures', period)).body.figures.find(
+        ({ id }: { id: string }) => id === 'denial_write_offs_of_npsr',
+      ).result;
+    expect(await figure()).toMatchObject({
+      kind: 'not_available',
+      lacks: expect.stringContaining(`of practice ${PRACTICE} in 2026-01 and 11 more`),
+    });
+    const months = Array.from({ length: 12 }, (_, n) => `2026-${String(n + 1).padStart(2, '0')}`);
+    const entered = Object.fromEntries(months.map((month) => [month, 1_000_00]));
+    system.organisation = {
+      ...system.organisation,
+      practices: system.organisation.practices.map((practice) => ({
+        ...practice,
+        netRevenueCentsByMonth: entered,
+      })),
+    };
+    expect(await figure()).toEqual({ kind: 'share', numerator: 0, denominator: 12_000_00, value: 0 });
+  });
 });
 
 test('twenty outcomes give denials of their kind an expectation', async () => {

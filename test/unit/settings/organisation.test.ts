@@ -147,6 +147,27 @@ describe('is refused by its field, with what to do about it, and nothing is kept
       /./,
     ],
     [
+      'revenue of a month there is none of',
+      details({ practices: [{ ...PRACTICE_ENTRY, netRevenueCentsByMonth: { '2026-13': 1 } }] }),
+      'practices.0.netRevenueCentsByMonth.2026-13',
+      /./,
+    ],
+    [
+      'revenue of more months than are kept',
+      details({
+        practices: [
+          {
+            ...PRACTICE_ENTRY,
+            netRevenueCentsByMonth: Object.fromEntries(
+              Array.from({ length: 37 }, (_, n) => [`${1990 + n}-01`, 1]),
+            ),
+          },
+        ],
+      }),
+      'practices.0.netRevenueCentsByMonth',
+      /36 months at most/,
+    ],
+    [
       'posting by itself what needs two people',
       details({ autoPostWriteOffUpToCents: 500 }),
       'autoPostWriteOffUpToCents',
