@@ -25,7 +25,8 @@ export async function withFilingProof(
   if (already !== undefined) return denial.documents;
   const { key: objectKey, versionId: objectVersionId } = await ports.objects.put({
     bucket: 'documents',
-    key: `checked/${denial.denialId}/${page.sha256}`,
+    // Apart from what intake let pass: nobody uploaded it.
+    key: `made/${denial.denialId}/${page.sha256}`,
     body: page.bytes,
     contentType: 'application/pdf',
   });

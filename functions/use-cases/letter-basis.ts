@@ -8,6 +8,7 @@ import {
 } from '../core/appeal/what-changed.ts';
 import { canonicalJson } from '../core/audit/event.ts';
 import type { Denial, Draft } from '../core/denial/denial.ts';
+import { isPayersForm, PAYERS_FORM } from '../core/documents/payers-form.ts';
 import { adjudicationIdOf } from '../core/family/adjudication.ts';
 import { episodesOf, isClaimNumber } from '../core/family/same-claim.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
@@ -41,7 +42,10 @@ export function standingFrom(
     facts: { ...facts },
     templateId,
     templateSha256: sha256,
-    enclosures: enclosures.map(({ name, document }) => ({ sha256: document.sha256, name })),
+    enclosures: [
+      ...documents.filter(isPayersForm).map(({ sha256 }) => ({ sha256, name: PAYERS_FORM })),
+      ...enclosures.map(({ name, document }) => ({ sha256: document.sha256, name })),
+    ],
     adjudications: [...adjudications],
   };
 }

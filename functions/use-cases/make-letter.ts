@@ -1,7 +1,9 @@
 import { statedFacts } from '../core/appeal/added-facts.ts';
 import { type ChosenEnclosure, enclosuresOf } from '../core/appeal/enclosures.ts';
 import { type AppealFacts, factsSha256, letterFacts } from '../core/appeal/facts.ts';
+import type { FilingProof } from '../core/appeal/filing-proof.ts';
 import { type CodeWords, gatherFacts } from '../core/appeal/gather-facts.ts';
+import { letterName } from '../core/appeal/letter-name.ts';
 import { citedInVain } from '../core/appeal/packet/cited-pages.ts';
 import { openPlaceholders, unprintableCharacters } from '../core/appeal/placeholders.ts';
 import type { Candidate, Denial, Draft } from '../core/denial/denial.ts';
@@ -20,6 +22,7 @@ import { storePdf } from './store-pdf.ts';
 
 export { sha256Of } from './sha256-of.ts';
 
+import { filingProof } from './filing-record.ts';
 
 export interface LetterPorts {
   readonly remittances: RemittanceStore;
@@ -50,11 +53,18 @@ export async function claimPaymentOf(
   return stored;
 }
 
+export interface CurrentFacts {
+  readonly facts: AppealFacts;
+  readonly payment: StoredClaimPayment;
+  /** What on file proves that the claim was filed. */
+  readonly proof: FilingProof;
+}
+
 /** The facts of the appeal as they stand now, read anew. */
 export async function currentFacts(
   ports: Pick<LetterPorts, 'remittances' | 'claims' | 'settings' | 'words'>,
   denial: Denial,
-): Promise<{ readonly facts: AppealFacts; readonly payment: StoredClaimPayment }> {
+): Promise<CurrentFacts> {
   const [stored, organisation] = await Promise.all([
     claimPaymentOf(ports, denial),
     ports.settings.organisation(),
@@ -64,10 +74,11 @@ export async function currentFacts(
   const office = payer === null ? null : appealsOffice(payer, denial.level);
   const onFile = await claimOnFile(ports, stored);
   const sent = certainClaim(onFile);
-  const acknowledgements = sent !== null && onFile.kind === 'joined' ? onFile.acknowledgements : [];
+  const proof = await filingProof(ports, denial, stored, payer, onFile);
   return {
-    facts: gatherFacts(denial, stored, sent, { practice, payer, office }, ports.words, acknowledgements),
+    facts: gatherFacts(denial, stored, sent, { practice, payer, office }, ports.words, proof),
     payment: stored,
+    proof,
   };
 }
 
@@ -96,6 +107,7 @@ export async function makeCandidate(
   const stored = await storePdf(ports.objects, `${place}/letter-${draft.number}.pdf`, letter);
   const { packet, enclosures, parts, missing } = await makePacket(ports, chosen, letter, facts, {
     ...way,
+    documents: denial.documents,
     place: `${place}/packet-${draft.number}`,
     what: template.kind === 'appeal' ? facts.appeal.name : template.title,
     on: today,
@@ -134,14 +146,18 @@ function withEnclosures(passages: Draft['passages'], chosen: readonly ChosenEncl
 }
 
 /** State and next action of a denial that has this candidate. */
-export function standingWith(candidate: Candidate): Pick<Denial, 'state' | 'nextAction' | 'candidate'> {
+export function standingWith(
+  candidate: Candidate,
+  denial: Pick<Denial, 'letterKind'>,
+): Pick<Denial, 'state' | 'nextAction' | 'candidate'> {
+  const letter = letterName(denial);
   const open = candidate.missing.length;
   if (open === 0) {
-    return { state: 'ready_to_approve', nextAction: 'Read the letter and approve it.', candidate };
+    return { state: 'ready_to_approve', nextAction: `Read the ${letter} and approve it.`, candidate };
   }
   return {
     state: 'drafting',
-    nextAction: `Complete the letter: ${open} ${open === 1 ? 'thing is' : 'things are'} missing. First: ${candidate.missing[0]}.`,
+    nextAction: `Complete the ${letter}: ${open} ${open === 1 ? 'thing is' : 'things are'} missing. First: ${candidate.missing[0]}.`,
     candidate,
   };
 }

@@ -12,10 +12,12 @@ import {
 import { planParts } from '../core/appeal/packet/plan-parts.ts';
 import { deliveryChannelOf } from '../core/delivery/setting.ts';
 import type { BoundEnclosure, Denial, PacketPart, StoredPdf } from '../core/denial/denial.ts';
-import type { CleanDocument } from '../core/documents/document.ts';
+import type { CleanDocument, Document } from '../core/documents/document.ts';
+import { missingForm, payersFormOf } from '../core/documents/payers-form.ts';
 import { registeredPayerOf } from '../core/payer/registry.ts';
 import type { PrintedLetter } from '../ports/letter-printer.ts';
-import type { BoundPacket, EnclosureToBind, PacketBinder } from '../ports/packet-binder.ts';
+import type { BoundPacket, EnclosureToBind, PacketBinder, PacketFront } from '../ports/packet-binder.ts';
+import { type MadeAddressPage, makeAddressPage } from './make-address-page.ts';
 import type { LetterPorts } from './make-letter.ts';
 import { storePdf } from './store-pdf.ts';
 
@@ -47,6 +49,9 @@ export interface MadePacket {
   readonly missing: readonly string[];
 }
 
+/** Only what is printed here is put into an envelope here. */
+const NO_ADDRESS_PAGE: MadeAddressPage = { parts: [], missing: [] };
+
 type Checked = ChosenEnclosure & { readonly clean: CleanDocument };
 
 /**
@@ -67,13 +72,26 @@ export async function makePacket(
     on,
     channel,
     fax,
-  }: PacketWay & { readonly place: string; readonly what: string; readonly on: string },
+    documents,
+  }: PacketWay & {
+    readonly place: string;
+    readonly what: string;
+    readonly on: string;
+    /** Of the denial: among them the payer's own form, where it wants one. */
+    readonly documents: readonly Document[];
+  },
 ): Promise<MadePacket> {
   const checked = checkedOf(chosen);
   const tooMuch = beyondLimits([sizeOf(letter, checked)], OWN_LIMITS);
   const fitting = tooMuch.length === 0 ? checked : [];
-  const cover = await printCover(ports, fitting, letter, facts, { what, on });
-  const front = { cover: cover.bytes, letter: letter.bytes };
+  const form = facts.appeal.payersForm === null ? null : payersFormOf(documents);
+  const formPages = form?.clean.pageCount ?? 0;
+  const cover = await printCover(ports, fitting, letter, facts, { what, on, formPages });
+  const front = {
+    cover: cover.bytes,
+    ...(form !== null && { form: await readClean(ports, form.clean) }),
+    letter: letter.bytes,
+  };
   const toBind = await Promise.all(fitting.map((each) => readEnclosure(ports, each)));
   const title = `${what}: claim ${facts.claim.payerClaimControlNumber ?? facts.claim.patientControlNumber}`;
   const bound = await ports.binder.bind({ front, enclosures: toBind, title });
@@ -83,11 +101,16 @@ export async function makePacket(
   });
   const limits = limitsOf(channel, { fax });
   const parts = limits.mostFiles === 1 ? [] : await makeParts(ports, { front, toBind, limits, place, title });
+  const sheet =
+    channel === 'print_and_mail' ? await makeAddressPage(ports, facts, { place, on }) : NO_ADDRESS_PAGE;
   return {
     packet,
     enclosures: fitting.flatMap((each) => boundOf(each, bound)),
-    parts,
+    parts: [...parts, ...sheet.parts],
     missing: [
+      ...sheet.missing,
+      ...missingForm(facts.appeal.payersForm, documents),
+      ...(bound.formPages === formPages ? [] : ['FORM of the payer cannot be read whole: attach it again']),
       ...chosen.filter(({ document }) => document.clean === null).map(neverChecked),
       ...tooMuch,
       ...fitting.flatMap((each) => lostPages(each, bound)),
@@ -124,7 +147,7 @@ async function printCover(
   enclosures: readonly Checked[],
   letter: PrintedLetter,
   facts: AppealFacts,
-  { what, on }: { readonly what: string; readonly on: string },
+  { what, on, formPages }: { readonly what: string; readonly on: string; readonly formPages: number },
 ): Promise<PrintedLetter> {
   const printed = (coverPages: number) =>
     printer.print(
@@ -132,6 +155,7 @@ async function printCover(
         what,
         on,
         coverPages,
+        formPages,
         letterPages: letter.pageCount,
         enclosures: enclosures.map(({ number, name, clean }) => ({
           number,
@@ -146,18 +170,18 @@ async function printCover(
   return first.pageCount === 1 ? first : printed(first.pageCount);
 }
 
-async function readEnclosure(
-  { objects }: PacketPorts,
-  { number, name, clean }: Checked,
-): Promise<EnclosureToBind> {
-  const { objectKey: key, objectVersionId: versionId } = clean;
-  return { number, name, pdf: await objects.read({ bucket: 'documents', key, versionId }) };
+async function readEnclosure(ports: PacketPorts, { number, name, clean }: Checked): Promise<EnclosureToBind> {
+  return { number, name, pdf: await readClean(ports, clean) };
+}
+
+function readClean({ objects }: PacketPorts, { objectKey, objectVersionId }: CleanDocument) {
+  return objects.read({ bucket: 'documents', key: objectKey, versionId: objectVersionId });
 }
 
 async function makeParts(
   { binder, objects }: PacketPorts,
   of: {
-    readonly front: { readonly cover: Uint8Array; readonly letter: Uint8Array };
+    readonly front: PacketFront;
     readonly toBind: readonly EnclosureToBind[];
     readonly limits: PacketLimits;
     readonly place: string;
@@ -167,7 +191,8 @@ async function makeParts(
   const { front, toBind, limits, place, title } = of;
   const sizes = toBind.map(({ number, pdf }) => ({ number, byteLength: pdf.byteLength }));
   const parts: PacketPart[] = [];
-  for (const part of planParts(front.cover.byteLength + front.letter.byteLength, sizes, limits)) {
+  const frontBytes = front.cover.byteLength + (front.form?.byteLength ?? 0) + front.letter.byteLength;
+  for (const part of planParts(frontBytes, sizes, limits)) {
     const enclosures = toBind.filter(({ number }) => part.enclosures.includes(number));
     const { pdf, pageCount } = await binder.bind({
       front: part.withLetter ? front : null,

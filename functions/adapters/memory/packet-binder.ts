@@ -7,7 +7,8 @@ import type { PacketBinder } from '../../ports/packet-binder.ts';
 export const memoryPacketBinder: PacketBinder = {
   async bind({ front, enclosures }) {
     const words = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-    const before = front === null ? [] : [words(front.cover), words(front.letter)];
+    const form = front?.form === undefined ? [] : [`Form\n${words(front.form)}`];
+    const before = front === null ? [] : [words(front.cover), ...form, words(front.letter)];
     const readable = enclosures.filter(({ pdf }) => pdf.length > 0);
     const bound = readable.map(({ number, pdf }) => `Encl. ${number}\n${words(pdf)}`);
     const places = readable.map(
@@ -17,6 +18,7 @@ export const memoryPacketBinder: PacketBinder = {
       pdf: new TextEncoder().encode([...before, ...bound].join('\n')),
       pageCount: before.length + bound.length,
       places: new Map(places),
+      formPages: form.length,
       unreadable: enclosures.filter(({ pdf }) => pdf.length === 0).map(({ number }) => number),
     };
   },

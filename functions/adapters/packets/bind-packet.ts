@@ -30,11 +30,17 @@ export async function bindPacket({ front, enclosures, title }: PacketContents): 
     ? PDFDocument.create({ updateMetadata: false })
     : PDFDocument.load(front.letter, { updateMetadata: false }));
   const bookmarks: Bookmark[] = [];
+  let formPages = 0;
   if (front !== null) {
     const cover = await PDFDocument.load(front.cover, { updateMetadata: false });
     const coverPages = cover.getPageCount();
     putCoverFirst(packet, cover);
-    bookmarks.push(...at(packet, 'Cover sheet', 0), ...at(packet, 'Letter', coverPages));
+    formPages = front.form === undefined ? 0 : await putForm(packet, front.form, coverPages);
+    bookmarks.push(
+      ...at(packet, 'Cover sheet', 0),
+      ...(formPages === 0 ? [] : at(packet, 'Form of the payer', coverPages)),
+      ...at(packet, 'Letter', coverPages + formPages),
+    );
   }
   const stamps = await stampsOf(packet);
   const places = new Map<number, Place>();
@@ -65,10 +71,22 @@ export async function bindPacket({ front, enclosures, title }: PacketContents): 
     addDefaultPage: false,
     objectsPerTick: Number.POSITIVE_INFINITY,
   });
-  return { pdf, pageCount, places, unreadable };
+  return { pdf, pageCount, places, formPages, unreadable };
 }
 
-async function copied(packet: PDFDocument, { pdf }: EnclosureToBind): Promise<readonly PDFPage[]> {
+/** The payer's form as it was filled in, without a stamp: it is the first page of what is asked. */
+async function putForm(packet: PDFDocument, form: Uint8Array, after: number): Promise<number> {
+  const pages = await copied(packet, { pdf: form });
+  pages.forEach((page, index) => {
+    packet.insertPage(after + index, page);
+  });
+  return pages.length;
+}
+
+async function copied(
+  packet: PDFDocument,
+  { pdf }: Pick<EnclosureToBind, 'pdf'>,
+): Promise<readonly PDFPage[]> {
   const source = await loaded(pdf);
   if (source === null) return [];
   for (const { node } of source.getPages()) for (const key of LEFT_BEHIND) node.delete(key);

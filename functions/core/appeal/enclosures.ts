@@ -1,5 +1,6 @@
 import type { Draft } from '../denial/denial.ts';
 import type { Document } from '../documents/document.ts';
+import { isPayersForm } from '../documents/payers-form.ts';
 import { problemOfText } from './passages.ts';
 
 /** A document that goes along with a letter: its number in letter, stamps and list, from 1, and its name there. */
@@ -11,7 +12,8 @@ export interface ChosenEnclosure {
 
 /**
  * What goes along with a letter, in the order of its numbers: as the biller chose, and where nobody chose, every
- * document in the order in which it was attached. A document that was taken off since is left out.
+ * document in the order in which it was attached. A document that was taken off since is left out, and the payer's own
+ * form, which stands before the letter.
  *
  * @example
  * enclosuresOf({ enclosures: null }, denial.documents) // [{ number: 1, name: 'the medical records', document }]
@@ -22,10 +24,12 @@ export function enclosuresOf(
 ): readonly ChosenEnclosure[] {
   const chosen =
     enclosures === null
-      ? documents.map((document) => ({ name: nameOf(document), document }))
+      ? documents
+          .filter((document) => !isPayersForm(document))
+          .map((document) => ({ name: nameOf(document), document }))
       : enclosures.flatMap(({ sha256, name }) => {
           const document = documents.find((attached) => attached.sha256 === sha256);
-          return document === undefined ? [] : [{ name, document }];
+          return document === undefined || isPayersForm(document) ? [] : [{ name, document }];
         });
   return chosen.map((enclosure, at) => ({ number: at + 1, ...enclosure }));
 }

@@ -8,6 +8,8 @@ export interface CoverContents {
   /** The letter's own date, yyyy-mm-dd. */
   readonly on: string;
   readonly coverPages: number;
+  /** Of the payer's own form. @default 0, no form */
+  readonly formPages?: number;
   readonly letterPages: number;
   readonly enclosures: readonly {
     readonly number: number;
@@ -24,7 +26,7 @@ export function coverMarkup(
   { practice, payer, claim, remittance }: AppealFacts,
   contents: CoverContents,
 ): string {
-  const { what, on, coverPages, letterPages, enclosures } = contents;
+  const { what, on, coverPages, formPages = 0, letterPages, enclosures } = contents;
   const numbers = [
     practice.npi === null ? '' : `NPI ${practice.npi}`,
     practice.tin === null ? '' : `TIN ${practice.tin}`,
@@ -35,6 +37,7 @@ export function coverMarkup(
   ];
   const listed = [
     { label: '', name: 'This sheet', pageCount: coverPages },
+    ...(formPages === 0 ? [] : [{ label: '', name: 'Form of the payer', pageCount: formPages }]),
     { label: '', name: 'Letter', pageCount: letterPages },
     ...enclosures.map(({ number, name, pageCount }) => ({ label: `Encl. ${number}`, name, pageCount })),
   ];
