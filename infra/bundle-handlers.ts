@@ -35,9 +35,9 @@ export function bundleHandlers(outdir: string, handlersFolder: string = HANDLERS
     mainFields: ['module', 'main'],
     // Faster ciphers of ssh2, compiled where it was installed and not for Lambda; it does without.
     external: ['*.node', 'cpu-features'],
-    // CommonJS packages inside an ES module bundle call require for Node's own modules.
+    // CommonJS packages inside an ES module bundle call require for Node's own modules, and ask for their folder.
     banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url),__dirname=import.meta.dirname;",
     },
     logLevel: 'error',
     absWorkingDir: REPOSITORY,
