@@ -1321,6 +1321,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/settings/templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The letter templates in force, those of the release and your own, and open drafts of own ones */
+    get: operations['listTemplates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/templates/{templateId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A letter template of your own: what is in force of it, the draft, and what its reader may do */
+    get: operations['readTemplate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/templates/{templateId}/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Writes a draft of a letter template of your own, checked as those of the release are; `template` null takes it out. Nothing comes in force */
+    put: operations['draftTemplate'];
+    post?: never;
+    /** Drops the draft of a letter template; what is in force stays */
+    delete: operations['discardTemplateDraft'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/templates/{templateId}/publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts the draft of a letter template in force, by somebody who did not write in it */
+    post: operations['publishTemplate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/settings/rule-layer': {
     parameters: {
       query?: never;
@@ -4048,6 +4117,14 @@ export interface components {
           assignee: string;
         }[];
       };
+    };
+    OwnTemplate: {
+      manifest: {
+        templateId: string;
+      } & {
+        [key: string]: unknown;
+      };
+      source: string;
     };
     Packet: {
       denialId: string;
@@ -7103,6 +7180,41 @@ export interface components {
       governs: boolean;
       note: string | null;
       standing: components['schemas']['ClockStanding'];
+    };
+    TemplateOnDesk: {
+      version: number;
+      draft: components['schemas']['SettingsDraft'] | null;
+      actions: {
+        /** @enum {string} */
+        id: 'draft' | 'discard' | 'publish';
+        allowed: boolean;
+        reason: string | null;
+      }[];
+      inForce: components['schemas']['OwnTemplate'] | null;
+    };
+    Templates: {
+      /** @description Of the settings in force */
+      version: number;
+      templates: {
+        templateId: string;
+        /** @description False of those that come with the release */
+        own: boolean;
+        title: string;
+        /** @enum {string} */
+        kind: 'appeal' | 'notice';
+        /** @description Of source, partials, manifest and law: letters name it */
+        sha256: string;
+        requiredDocuments: string[];
+      }[];
+      drafts: {
+        templateId: string | null;
+        version: number;
+        removes: boolean;
+        reason: string;
+        editedBy: string[];
+        /** Format: date-time */
+        changedAt: string;
+      }[];
     };
     Timeline: {
       denialId: string;
@@ -11581,6 +11693,181 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  listTemplates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Templates'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        templateId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateOnDesk'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  draftTemplate: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        templateId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description `{"manifest": {…}, "source": "…"}`, as a folder of templates/ holds them; `fields` are filled in */
+          template: unknown;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettingsDrafted'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['KEY_IN_USE.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
+      422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  discardTemplateDraft: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        templateId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettingsDrafted'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['KEY_IN_USE.NO_DRAFT.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
+      422: components['responses']['KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  publishTemplate: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        templateId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettingsPublished'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['KEY_IN_USE.NO_DRAFT.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
+      422: components['responses']['KEY_REUSED.NOTHING_CHANGES.SETTINGS_REFUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };
   };

@@ -252,14 +252,14 @@ export async function digestRuntime(timeLeftMs: () => number): Promise<DigestPor
 export async function draftRuntime(): Promise<DraftPorts> {
   const env = environment('WORK_TABLE', 'REMITTANCES_TABLE', 'SETTINGS_TABLE', 'PACKETS_BUCKET');
   const settings = settingsReadOnce(dynamodbSettings(database(), env.SETTINGS_TABLE));
-  const { timeZone } = await settings.organisation();
+  const { timeZone, templates: ownTemplates } = await settings.organisation();
   return {
     denials: dynamodbDenialStore(database(), { work: env.WORK_TABLE, remittances: null }),
     remittances: dynamodbRemittanceStore(database(), env.REMITTANCES_TABLE),
     claims: dynamodbClaimStore(database(), env.REMITTANCES_TABLE),
     settings,
     objects: s3ObjectStore(storage(), { packets: env.PACKETS_BUCKET }),
-    letters: letters(),
+    letters: letters().withOwn(ownTemplates ?? []),
     printer: printer(),
     words: words(),
     levels: levels(),
@@ -277,7 +277,7 @@ export async function deliverRuntime(): Promise<DeliverPorts> {
     'CREDENTIALS_BUCKET',
   );
   const settings = settingsReadOnce(dynamodbSettings(database(), env.SETTINGS_TABLE));
-  const { timeZone } = await settings.organisation();
+  const { timeZone, templates: ownTemplates } = await settings.organisation();
   const objects = s3ObjectStore(storage(), {
     packets: env.PACKETS_BUCKET,
     handover: env.HANDOVER_BUCKET,
@@ -289,7 +289,7 @@ export async function deliverRuntime(): Promise<DeliverPorts> {
     claims: dynamodbClaimStore(database(), env.REMITTANCES_TABLE),
     settings,
     objects,
-    letters: letters(),
+    letters: letters().withOwn(ownTemplates ?? []),
     words: words(),
     levels: levels(),
     delivery: deliveryBy(objects, sftpDrop(objects, { loginMs: 20_000, wholeMs: 240_000 })),
@@ -337,7 +337,7 @@ export async function apiRuntime(): Promise<ApiPorts> {
     'INGEST_QUEUE_URL',
   );
   const settings = settingsReadOnce(dynamodbSettings(database(), env.SETTINGS_TABLE));
-  const { timeZone } = await settings.organisation();
+  const { timeZone, templates: ownTemplates } = await settings.organisation();
   return {
     denials: dynamodbDenialStore(database(), { work: env.WORK_TABLE, remittances: null }),
     remittances: dynamodbRemittanceStore(database(), env.REMITTANCES_TABLE),
@@ -358,7 +358,7 @@ export async function apiRuntime(): Promise<ApiPorts> {
     release: bundledRulebookData().rulebook.version,
     accounts: dynamodbAccounts(database(), env.SETTINGS_TABLE),
     signIns: cognitoSignIns(signIns(), env.USER_POOL_ID),
-    letters: letters(),
+    letters: letters().withOwn(ownTemplates ?? []),
     printer: printer(),
     words: words(),
     clocks: clocks(),

@@ -2,8 +2,10 @@ import type { StatedFact } from '../core/appeal/added-facts.ts';
 import type { TemplateScope } from '../core/appeal/choose-template.ts';
 import type { CompareTexts } from '../core/appeal/difference.ts';
 import type { LetterFacts } from '../core/appeal/facts.ts';
+import type { OwnTemplate } from '../core/appeal/own-template.ts';
 import type { PassageSpec } from '../core/appeal/passages.ts';
 import type { PayerType } from '../core/payer/profile.ts';
+import type { DataProblem } from '../core/rulebook/problem.ts';
 
 /** A template of templates/<id>/ as the use cases see it. */
 export interface LetterTemplate extends TemplateScope {
@@ -17,7 +19,18 @@ export interface LetterTemplate extends TemplateScope {
   readonly requiredDocuments: readonly string[];
 }
 
+/** What a check of an organisation's template found. */
+export interface OwnTemplateReport {
+  /** With its fields filled in; null where there is a problem. */
+  readonly template: OwnTemplate | null;
+  readonly problems: readonly DataProblem[];
+}
+
 export interface Letters {
+  /** With an organisation's own templates beside these; one that the checker refuses is left out. */
+  withOwn(own: readonly OwnTemplate[]): Letters;
+  /** A template as an organisation wrote it; nothing of it is run. */
+  checkOwn(templateId: string, written: unknown): OwnTemplateReport;
   templates(): readonly LetterTemplate[];
   template(templateId: string): LetterTemplate | null;
   readonly compare: CompareTexts;

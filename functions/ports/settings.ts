@@ -1,3 +1,4 @@
+import type { OwnTemplate } from '../core/appeal/own-template.ts';
 import type { AssignmentRule } from '../core/assignment/assignment-rule.ts';
 import type { RegistryPayer } from '../core/payer/registry.ts';
 import type { Layer } from '../core/rulebook/layer.ts';
@@ -14,6 +15,8 @@ export interface OrganisationSettings {
   readonly payers: readonly RegistryPayer[];
   /** What the organisation says differently from the release's rulebook. */
   readonly ruleLayer?: Layer | undefined;
+  /** Letter templates of its own. @default none */
+  readonly templates?: readonly OwnTemplate[] | undefined;
   /** Above this a second person approves a write-off. Ships as 0: always. */
   readonly writeOffSecondPersonAboveCents: number;
   /** Other limits for some reasons, in cents. @default the one above */

@@ -1,11 +1,13 @@
+import { MOST_OWN_TEMPLATES } from '../core/appeal/own-template.ts';
 import { knownPayers } from '../core/payer/registry.ts';
 import type { Layer } from '../core/rulebook/layer.ts';
 import { unknownPayers } from '../core/rulebook/unknown-payers.ts';
-import { payerOf, withPayer, withRuleLayer } from '../core/settings/apply-draft.ts';
+import { payerOf, templateOf, withPayer, withRuleLayer, withTemplate } from '../core/settings/apply-draft.ts';
 import { checkPayer } from '../core/settings/check-payer.ts';
 import type { SettingsSubject } from '../core/settings/draft.ts';
 import { checkOrganisationDetails } from '../core/settings/organisation.ts';
-import { problemIn, type SettingsProblem, type Written } from '../core/settings/written.ts';
+import { problemIn, type SettingsProblem, type Written, writtenValue } from '../core/settings/written.ts';
+import type { Letters } from '../ports/letters.ts';
 import type { OrganisationSettings } from '../ports/settings.ts';
 import type { CheckLayer } from '../ports/settings-changes.ts';
 
@@ -19,14 +21,16 @@ export type SettingsCheck =
     }
   | { readonly kind: 'wrong'; readonly problems: readonly SettingsProblem[] };
 
-/** One payer, the rule layer or the organisation's details, as written, beside what is in force; null takes it out of force. */
+/** One payer, one letter template, the rule layer or the organisation's details, as written, beside what is in force; null takes it out of force. */
 export function checkSettings(
   subject: SettingsSubject,
   written: Written | null,
   inForce: OrganisationSettings,
-  checkLayer: CheckLayer,
+  { checkLayer, letters }: { readonly checkLayer: CheckLayer; readonly letters: Pick<Letters, 'checkOwn'> },
 ): SettingsCheck {
   if (subject === 'organisation') return checkDetails(written, inForce);
+  const templateId = templateOf({ subject });
+  if (templateId !== null) return checkTemplate(templateId, written, inForce, letters);
   const key = payerOf({ subject });
   if (written === null) {
     const settings = key === null ? withRuleLayer(inForce, null) : withPayer(inForce, key, null);
@@ -53,6 +57,31 @@ export function checkSettings(
         settings: withRuleLayer(inForce, next),
         warnings: [...warnings, ...unknownPayerWarnings(next, written, inForce)],
       };
+}
+
+/** One letter template of the organisation's own; null takes it out. */
+function checkTemplate(
+  templateId: string,
+  written: Written | null,
+  inForce: OrganisationSettings,
+  letters: Pick<Letters, 'checkOwn'>,
+): SettingsCheck {
+  if (written === null) {
+    const settings = withTemplate(inForce, templateId, null);
+    return { kind: 'right', content: null, settings, warnings: [] };
+  }
+  const parsed = writtenValue(written);
+  if (parsed.kind === 'not_json') return { kind: 'wrong', problems: parsed.problems };
+  const { template, problems } = letters.checkOwn(templateId, parsed.value);
+  if (template === null) {
+    return { kind: 'wrong', problems: problems.map((problem) => problemIn(written, problem)) };
+  }
+  const settings = withTemplate(inForce, templateId, template);
+  if ((settings.templates ?? []).length > MOST_OWN_TEMPLATES) {
+    const message = `there are ${MOST_OWN_TEMPLATES} templates already`;
+    return { kind: 'wrong', problems: [{ field: '', line: null, message, remedy: 'take one out first' }] };
+  }
+  return { kind: 'right', content: template, settings, warnings: [] };
 }
 
 /** Payers and rule layer stay as they are. */

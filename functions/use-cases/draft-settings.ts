@@ -1,5 +1,5 @@
 import { canonicalJson } from '../core/audit/event.ts';
-import { payerOf } from '../core/settings/apply-draft.ts';
+import { payerOf, templateOf } from '../core/settings/apply-draft.ts';
 import { discardDraft, draftSettings as draft, type SettingsSubject } from '../core/settings/draft.ts';
 import type { Written } from '../core/settings/written.ts';
 import type { OrganisationSettings, UserRecord } from '../ports/settings.ts';
@@ -36,7 +36,7 @@ export async function draftSettings(
     ports.changes.inForce(),
   ]);
   if ((before?.version ?? 0) !== expectedVersion) return { kind: 'conflict', current: before };
-  const check = checkSettings(subject, written, settings, ports.checkLayer);
+  const check = checkSettings(subject, written, settings, ports);
   if (check.kind === 'wrong')
     return settingsRefused('SETTINGS_REFUSED', 'Nothing was kept: there are mistakes in it.', check.problems);
   if (sameAsInForce(subject, check.content, settings))
@@ -77,6 +77,10 @@ function sameAsInForce(subject: SettingsSubject, content: unknown, settings: Org
 
 function inForceOf(subject: SettingsSubject, settings: OrganisationSettings): unknown {
   if (subject === 'organisation') return detailsOf(settings);
+  const templateId = templateOf({ subject });
+  if (templateId !== null) {
+    return settings.templates?.find(({ manifest }) => manifest.templateId === templateId) ?? null;
+  }
   const key = payerOf({ subject });
   return (key === null ? settings.ruleLayer : settings.payers.find((known) => known.payer === key)) ?? null;
 }

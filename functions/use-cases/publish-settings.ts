@@ -38,7 +38,7 @@ export async function publishSettings(ports: PublishPorts, request: DraftRequest
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
     const inForce = await changes.inForce();
     const written = before.content === null ? null : ({ kind: 'value', value: before.content } as const);
-    const check = checkSettings(subject, written, inForce.settings, ports.checkLayer);
+    const check = checkSettings(subject, written, inForce.settings, ports);
     if (check.kind === 'wrong')
       return settingsRefused(
         'SETTINGS_REFUSED',

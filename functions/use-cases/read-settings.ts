@@ -1,11 +1,13 @@
 import { mayAct, type Permission } from '../core/access/may-act.ts';
+import type { OwnTemplate } from '../core/appeal/own-template.ts';
 import type { RegistryPayer } from '../core/payer/registry.ts';
 import type { SeenPayer } from '../core/payer/seen-payer.ts';
 import { isRegistered } from '../core/payer/seen-payer.ts';
 import type { Layer } from '../core/rulebook/layer.ts';
-import { payerOf } from '../core/settings/apply-draft.ts';
+import { payerOf, templateOf } from '../core/settings/apply-draft.ts';
 import type { SettingsDraft, SettingsSubject } from '../core/settings/draft.ts';
 import type { Written } from '../core/settings/written.ts';
+import type { Letters, LetterTemplate } from '../ports/letters.ts';
 import type { RemittanceStore } from '../ports/remittance-store.ts';
 import type { UserRecord } from '../ports/settings.ts';
 import type { LayerReport, PublishedVersion } from '../ports/settings-changes.ts';
@@ -70,6 +72,52 @@ export async function readPayer(
     ports.changes.draft(subject),
   ]);
   const inForce = settings.payers.find(({ payer }) => payer === key) ?? null;
+  if (inForce === null && draft === null) return { kind: 'unknown' };
+  return { kind: 'read', value: { version, inForce, ...onDesk(user, draft) } };
+}
+
+export interface TemplateList {
+  readonly version: number;
+  /** Those of the release, and the organisation's own in force. */
+  readonly templates: readonly LetterTemplate[];
+  readonly drafts: readonly SettingsDraft[];
+}
+
+/** The letter templates in force, and the drafts about own ones. */
+export async function listTemplates(
+  ports: SettingsPorts & { readonly letters: Letters },
+  user: UserRecord,
+): Promise<ReadResult<TemplateList>> {
+  const refusal = await settingsRefusal(ports, user, 'read_settings', 'templates');
+  if (refusal !== null) return refusal;
+  const [{ version, settings }, drafts] = await Promise.all([
+    ports.changes.inForce(),
+    ports.changes.openDrafts(),
+  ]);
+  return {
+    kind: 'read',
+    value: {
+      version,
+      templates: ports.letters.withOwn(settings.templates ?? []).templates(),
+      drafts: drafts.filter((draft) => templateOf(draft) !== null),
+    },
+  };
+}
+
+/** One letter template of the organisation's own as it is in force, and the draft about it. */
+export async function readTemplate(
+  ports: SettingsPorts,
+  user: UserRecord,
+  templateId: string,
+): Promise<ReadResult<DraftOnDesk & { readonly version: number; readonly inForce: OwnTemplate | null }>> {
+  const subject: SettingsSubject = `template/${templateId}`;
+  const refusal = await settingsRefusal(ports, user, 'read_settings', subject);
+  if (refusal !== null) return refusal;
+  const [{ version, settings }, draft] = await Promise.all([
+    ports.changes.inForce(),
+    ports.changes.draft(subject),
+  ]);
+  const inForce = settings.templates?.find(({ manifest }) => manifest.templateId === templateId) ?? null;
   if (inForce === null && draft === null) return { kind: 'unknown' };
   return { kind: 'read', value: { version, inForce, ...onDesk(user, draft) } };
 }

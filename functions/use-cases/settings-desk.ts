@@ -1,6 +1,7 @@
 import type { Action, GuardedRecord } from '../core/access/may-act.ts';
 import type { SettingsDraft } from '../core/settings/draft.ts';
 import type { SettingsProblem } from '../core/settings/written.ts';
+import type { Letters } from '../ports/letters.ts';
 import type { UserRecord } from '../ports/settings.ts';
 import type { CheckLayer, SettingsChanges } from '../ports/settings-changes.ts';
 import { type AccessPorts, type Forbidden, refusalOf } from './guard-access.ts';
@@ -8,6 +9,7 @@ import { type AccessPorts, type Forbidden, refusalOf } from './guard-access.ts';
 export interface SettingsPorts extends AccessPorts {
   readonly changes: SettingsChanges;
   readonly checkLayer: CheckLayer;
+  readonly letters: Pick<Letters, 'checkOwn'>;
 }
 
 export type SettingsRefusalCode = 'SETTINGS_REFUSED' | 'NO_DRAFT' | 'NOTHING_CHANGES';

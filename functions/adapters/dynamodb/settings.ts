@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { ownTemplateSchema } from '../../core/appeal/own-template.ts';
 import { assignmentRuleSchema } from '../../core/assignment/assignment-rule.ts';
 import { registryPayerSchema } from '../../core/payer/registry.ts';
 import { registryProblems } from '../../core/payer/registry-problems.ts';
@@ -30,6 +31,7 @@ export const organisationSchema = z.strictObject({
   ),
   payers: z.array(registryPayerSchema),
   ruleLayer: layerSchema.optional(),
+  templates: z.array(ownTemplateSchema).optional(),
   writeOffSecondPersonAboveCents: z.int().nonnegative(),
   writeOffLimitsByReason: z.partialRecord(writeOffReasonCodeSchema, z.int().nonnegative()).optional(),
   autoPostWriteOffUpToCents: z.int().nonnegative(),

@@ -31,6 +31,8 @@ const HELPER_ARITY: ReadonlyMap<string, number> = new Map([
   ['ask', 1],
 ]);
 
+const DEEPEST_LISTS = 2;
+
 /** What `#if` and `#unless` may ask of the place in a list. */
 const OF_A_LIST = ['@first', '@last', '@index'];
 
@@ -154,6 +156,9 @@ export function checkTemplate(
         problems.push(`#each ${nameOf(argument)}: not a list, or one that can be null`);
         return;
       }
+      // A tenant's template may not make a letter that never ends: the facts have no deeper lists.
+      if (walk.scopes.length > DEEPEST_LISTS)
+        problems.push(`#each ${nameOf(argument)}: within too many lists`);
       const element: Scope = { schema: found.schema.element as z.ZodType, path: `${found.path}[]` };
       walkProgram(program, { ...walk, scopes: [...walk.scopes, element] });
       walkProgram(inverse, walk);

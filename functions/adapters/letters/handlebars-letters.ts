@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import type { StatedFact } from '../../core/appeal/added-facts.ts';
 import { foreignCitations, otherLaw } from '../../core/appeal/citations.ts';
 import type { LetterFacts } from '../../core/appeal/facts.ts';
+import type { OwnTemplate } from '../../core/appeal/own-template.ts';
 import { passageRows } from '../../core/appeal/passages.ts';
 import { lawFor } from '../../core/appeal/statutes.ts';
 import { canonicalJson } from '../../core/audit/event.ts';
 import type { Letters, LetterTemplate } from '../../ports/letters.ts';
+import { checkOwnTemplate } from './check-own-template.ts';
 import { compareTexts } from './compare-texts.ts';
 import { interpretTemplate } from './interpret-template.ts';
-import { contextSchemaOf } from './manifest.ts';
+import { contextSchemaOf, manifestSchema } from './manifest.ts';
 import type { TemplateFiles, TemplateSource } from './template-files.ts';
 
 /** A render was asked of a template that is not there. */
@@ -22,19 +24,55 @@ export class UnknownTemplateError extends Error {
  * the schema of the template's context first. No template is made into code.
  */
 export function handlebarsLetters(files: TemplateFiles): Letters {
-  const ready = new Map(files.templates.map((file) => [file.templateId, readyLetter(file, files)]));
+  const shipped = new Map(files.templates.map((file) => [file.templateId, readyLetter(file, files)]));
+  // The same own templates come with every call: each is checked once.
+  const checked = new Map<string, ReadyLetter | null>();
 
-  return {
-    templates: () => [...ready.values()].map((letter) => letter.template),
-    template: (templateId) => ready.get(templateId)?.template ?? null,
-    compare: compareTexts,
-    otherLaw: (payerType, text) => otherLaw(foreignCitations(files.statutes, payerType, text)),
-    render(templateId, facts, passages, added = []) {
-      const found = ready.get(templateId);
-      if (found === undefined) throw new UnknownTemplateError('No such letter template.');
-      return found.render(facts, passages, added);
-    },
-  };
+  function ownLetter(own: OwnTemplate): ReadyLetter | null {
+    const key = canonicalJson(own);
+    const known = checked.get(key);
+    if (known !== undefined) return known;
+    const { templateId } = own.manifest;
+    const { template } = checkOwnTemplate(templateId, own, files.partials);
+    const ready =
+      template === null
+        ? null
+        : readyLetter(
+            { templateId, source: template.source, manifest: manifestSchema.parse(template.manifest) },
+            files,
+          );
+    checked.set(key, ready);
+    return ready;
+  }
+
+  function lettersOf(ready: ReadonlyMap<string, ReadyLetter>): Letters {
+    return {
+      templates: () => [...ready.values()].map((letter) => letter.template),
+      template: (templateId) => ready.get(templateId)?.template ?? null,
+      withOwn: (own) =>
+        own.length === 0
+          ? lettersOf(shipped)
+          : lettersOf(
+              new Map([
+                ...shipped,
+                ...own.flatMap((each) => {
+                  const letter = ownLetter(each);
+                  return letter === null ? [] : [[each.manifest.templateId, letter] as const];
+                }),
+              ]),
+            ),
+      checkOwn: (templateId, written) => checkOwnTemplate(templateId, written, files.partials),
+      compare: compareTexts,
+      otherLaw: (payerType, text) => otherLaw(foreignCitations(files.statutes, payerType, text)),
+      render(templateId, facts, passages, added = []) {
+        const found = ready.get(templateId);
+        if (found === undefined) throw new UnknownTemplateError('No such letter template.');
+        return found.render(facts, passages, added);
+      },
+    };
+  }
+
+  return lettersOf(shipped);
 }
 
 interface ReadyLetter {

@@ -1,5 +1,6 @@
 import type { Category, Decision } from '../denial/decision.ts';
 import type { PayerType } from '../payer/profile.ts';
+import { isOwnTemplate } from './own-template.ts';
 
 /** For which letters a template was written; '*' = any. */
 export interface TemplateScope {
@@ -54,7 +55,7 @@ export interface ChosenTemplate<T> {
 
 /**
  * The template written most narrowly for this letter; null when none fits. A rule weighs more than a code, a code more
- * than a category, and that more than payer type and level; ties go to the first by id.
+ * than a category, and that more than payer type and level; ties go to the organisation's own, then to the first by id.
  */
 export function chooseTemplate<T extends TemplateScope & { readonly templateId: string }>(
   templates: readonly T[],
@@ -62,7 +63,12 @@ export function chooseTemplate<T extends TemplateScope & { readonly templateId: 
 ): ChosenTemplate<T> | null {
   const [template] = templates
     .filter((each) => fits(each, letter))
-    .sort((a, b) => narrowness(b) - narrowness(a) || (a.templateId < b.templateId ? -1 : 1));
+    .sort(
+      (a, b) =>
+        narrowness(b) - narrowness(a) ||
+        Number(isOwnTemplate(b.templateId)) - Number(isOwnTemplate(a.templateId)) ||
+        (a.templateId < b.templateId ? -1 : 1),
+    );
   return template === undefined ? null : { template, because: becauseOf(template, letter) };
 }
 

@@ -139,6 +139,11 @@ export function otherLaw(foreign: readonly ForeignCitation[]): readonly string[]
   );
 }
 
+/** Whether a text cites law at all, of whatever line of business. */
+export function citesLaw(text: string): boolean {
+  return [CFR, USC, SOCIAL_SECURITY_ACT, ERISA, STATE_CODE].some((pattern) => text.search(pattern) !== -1);
+}
+
 function regulationOf(
   match: RegExpExecArray,
   { statutes }: Statutes,

@@ -1,3 +1,4 @@
+import type { OwnTemplate } from '../appeal/own-template.ts';
 import type { RegistryPayer } from '../payer/registry.ts';
 import type { Layer } from '../rulebook/layer.ts';
 import type { SettingsDraft } from './draft.ts';
@@ -26,4 +27,19 @@ export function withRuleLayer<S extends { readonly ruleLayer?: Layer | undefined
 ): S {
   const { ruleLayer: _replaced, ...others } = settings;
   return (layer === null ? others : { ...others, ruleLayer: layer }) as S;
+}
+
+/** The id of the letter template that a subject names; null of the others. */
+export function templateOf({ subject }: Pick<SettingsDraft, 'subject'>): string | null {
+  return subject.startsWith('template/') ? subject.slice('template/'.length) : null;
+}
+
+/** Settings with one own letter template as a draft wants it; null takes it out. */
+export function withTemplate<S extends { readonly templates?: readonly OwnTemplate[] | undefined }>(
+  settings: S,
+  templateId: string,
+  template: OwnTemplate | null,
+): S {
+  const others = (settings.templates ?? []).filter(({ manifest }) => manifest.templateId !== templateId);
+  return { ...settings, templates: template === null ? others : [...others, template] };
 }

@@ -5,11 +5,14 @@ import { canonicalJson } from '../audit/event.ts';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const instant = z.iso.datetime();
 
-/** What a draft is about: one payer of the registry by its key, the rule layer, or what the organisation says of itself. */
-export type SettingsSubject = 'rule-layer' | 'organisation' | `payer/${string}`;
+/**
+ * What a draft is about: one payer of the registry by its key, one own letter template by its id, the rule layer, or what
+ * the organisation says of itself.
+ */
+export type SettingsSubject = 'rule-layer' | 'organisation' | `payer/${string}` | `template/${string}`;
 const subjectSchema = z
   .string()
-  .regex(/^(rule-layer|organisation|payer\/[a-z0-9][a-z0-9-]*)$/)
+  .regex(/^(rule-layer|organisation|payer\/[a-z0-9][a-z0-9-]*|template\/own-[a-z][a-z-]*)$/)
   .transform((text) => text as SettingsSubject);
 
 /** A change of settings on its way from one person to another. One record a subject; its version never starts anew. */
@@ -17,7 +20,7 @@ export const settingsDraftSchema = z.strictObject({
   subject: subjectSchema,
   version: z.int().positive(),
   state: z.enum(['open', 'published', 'discarded']),
-  /** A registry payer, a layer or the organisation's details as its schema gave it; null = it shall be in force no more. Checked again when published. */
+  /** A registry payer, a template, a layer or the organisation's details as its schema gave it; null = it shall be in force no more. Checked again when published. */
   content: z.unknown(),
   /** Why, in the words of who wrote it last. */
   reason: z.string(),

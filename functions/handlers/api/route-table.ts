@@ -20,9 +20,11 @@ import { deleteView } from './operations/delete-view.ts';
 import { discardOrganisationDraft } from './operations/discard-organisation-draft.ts';
 import { discardPayerDraft } from './operations/discard-payer-draft.ts';
 import { discardRuleLayerDraft } from './operations/discard-rule-layer-draft.ts';
+import { discardTemplateDraft } from './operations/discard-template-draft.ts';
 import { draftOrganisation } from './operations/draft-organisation.ts';
 import { draftPayer } from './operations/draft-payer.ts';
 import { draftRuleLayer } from './operations/draft-rule-layer.ts';
+import { draftTemplate } from './operations/draft-template.ts';
 import { editDraft } from './operations/edit-draft.ts';
 import { exportWriteOffs } from './operations/export-write-offs.ts';
 import { grantAccess } from './operations/grant-access.ts';
@@ -39,6 +41,7 @@ import { listQueueChanges } from './operations/list-queue-changes.ts';
 import { listRemittances } from './operations/list-remittances.ts';
 import { listRules } from './operations/list-rules.ts';
 import { listSettingsVersions } from './operations/list-settings-versions.ts';
+import { listTemplates } from './operations/list-templates.ts';
 import { listUsers } from './operations/list-users.ts';
 import { listViews } from './operations/list-views.ts';
 import { listWriteOffBatches } from './operations/list-write-off-batches.ts';
@@ -51,6 +54,7 @@ import { proposeCorrection } from './operations/propose-correction.ts';
 import { publishOrganisation } from './operations/publish-organisation.ts';
 import { publishPayer } from './operations/publish-payer.ts';
 import { publishRuleLayer } from './operations/publish-rule-layer.ts';
+import { publishTemplate } from './operations/publish-template.ts';
 import { readAuditRoot } from './operations/read-audit-root.ts';
 import { readCandidate } from './operations/read-candidate.ts';
 import { readCandidateFile } from './operations/read-candidate-file.ts';
@@ -72,6 +76,7 @@ import { readReview } from './operations/read-review.ts';
 import { readRule } from './operations/read-rule.ts';
 import { readRuleLayer } from './operations/read-rule-layer.ts';
 import { readSimulation } from './operations/read-simulation.ts';
+import { readTemplate } from './operations/read-template.ts';
 import { readTimeline } from './operations/read-timeline.ts';
 import { readToday } from './operations/read-today.ts';
 import { readTrace } from './operations/read-trace.ts';
@@ -192,6 +197,11 @@ export const ROUTE_TABLE: readonly Operation[] = [
   publishPayer,
   listRules,
   readRule,
+  listTemplates,
+  readTemplate,
+  draftTemplate,
+  discardTemplateDraft,
+  publishTemplate,
   readRuleLayer,
   checkRuleLayer,
   draftRuleLayer,

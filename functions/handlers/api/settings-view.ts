@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ownTemplateIdSchema } from '../../core/appeal/own-template.ts';
 import type { SettingsDraft } from '../../core/settings/draft.ts';
 import type { Written } from '../../core/settings/written.ts';
 import type { UserRecord } from '../../ports/settings.ts';
@@ -8,6 +9,8 @@ import type { SettingsResult } from '../../use-cases/settings-desk.ts';
 import { type ApiPorts, NOT_FOUND, type Outcome } from './operation.ts';
 import { type Problem, problem } from './problem.ts';
 import { staleVersion } from './stale-version.ts';
+
+export const templateParams = z.strictObject({ templateId: ownTemplateIdSchema });
 
 export const payerParams = z.strictObject({
   payer: z

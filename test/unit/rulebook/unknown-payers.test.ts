@@ -39,11 +39,10 @@ describe('a payer that a layer names', () => {
   it('is warned of when the layer is drafted, by line, and the draft is kept', () => {
     const text = JSON.stringify(layerOf([{ id: '99999' }]), null, 1);
     const layer = layerSchema.parse(JSON.parse(text));
-    const check = checkSettings('rule-layer', { kind: 'text', text }, SHIPPED_SETTINGS, () => ({
-      layer,
-      errors: [],
-      warnings: [],
-    }));
+    const check = checkSettings('rule-layer', { kind: 'text', text }, SHIPPED_SETTINGS, {
+      checkLayer: () => ({ layer, errors: [], warnings: [] }),
+      letters: { checkOwn: () => ({ template: null, problems: [] }) },
+    });
     const path = ['overrides', 0, 'payers', 0];
     expect(check).toMatchObject({
       kind: 'right',

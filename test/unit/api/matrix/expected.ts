@@ -4,6 +4,7 @@ import type { ViewLayout } from '../../../../functions/core/views/saved-view.ts'
 import type { ProblemCode } from '../../../../functions/handlers/api/problem.ts';
 import type { UserRecord } from '../../../../functions/ports/settings.ts';
 import { PASSAGES } from '../../../fixtures/appeal-system.ts';
+import { OWN_TEMPLATE } from '../../../fixtures/own-template.ts';
 import { sentCorrection } from '../../../fixtures/sent-correction.ts';
 import { CLAIM_ID, EVERYWHERE, GIVEN_UP, PAYS_MORE, type Situation } from './situations.ts';
 
@@ -58,7 +59,7 @@ export interface Expected {
   readonly action?: string;
   readonly ask?: (denial: Denial, user: UserRecord) => Asked;
   /** A draft of settings is there, written by somebody else. */
-  readonly needsDraft?: 'payer/acme' | 'rule-layer' | 'organisation';
+  readonly needsDraft?: 'payer/acme' | 'rule-layer' | 'organisation' | 'template/own-letter';
   /** The denial's remittance is held in conflict. */
   readonly needsHeld?: boolean;
   /** A document of the denial is uploaded, or attached. */
@@ -72,6 +73,7 @@ const ask =
   (body: object, params?: Readonly<Record<string, string>>): NonNullable<Expected['ask']> =>
   () => ({ body, ...(params === undefined ? {} : { params }) });
 const PAYER = { payer: 'acme' };
+const TEMPLATE = { templateId: 'own-letter' };
 const DOCUMENT_SHA256 = createHash('sha256').update('%PDF-1.7 the operative report').digest('hex');
 /** A day that has its root. */
 export const ROOTED_DAY = '2026-11-09';
@@ -710,6 +712,30 @@ const SETTINGS: Readonly<Record<string, Expected>> = {
     ask: () => ({ ifMatch: 1 }),
     needsDraft: 'rule-layer',
   },
+  listTemplates: { needs: 'read settings', of: 'organisation' },
+  readTemplate: {
+    needs: 'read settings',
+    of: 'organisation',
+    ask: () => ({ params: TEMPLATE }),
+    needsDraft: 'template/own-letter',
+  },
+  draftTemplate: {
+    needs: 'keep settings',
+    of: 'organisation',
+    ask: () => ({ params: TEMPLATE, body: { template: OWN_TEMPLATE, reason }, ifMatch: 0 }),
+  },
+  discardTemplateDraft: {
+    needs: 'keep settings',
+    of: 'organisation',
+    ask: () => ({ params: TEMPLATE, ifMatch: 1 }),
+    needsDraft: 'template/own-letter',
+  },
+  publishTemplate: {
+    needs: 'keep settings',
+    of: 'organisation',
+    ask: () => ({ params: TEMPLATE, ifMatch: 1 }),
+    needsDraft: 'template/own-letter',
+  },
   startSimulation: { needs: 'keep settings', of: 'organisation', ask: ask(LAYER) },
   readSimulation: {
     needs: 'read settings',
@@ -742,4 +768,9 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
 export const operationIdOf = (key: string): string => key.split(',')[0] ?? key;
 
 /** What a draft of settings says. */
-export const DRAFTED = { 'payer/acme': ENTRY, 'rule-layer': LAYER.layer, organisation: DETAILS } as const;
+export const DRAFTED = {
+  'payer/acme': ENTRY,
+  'rule-layer': LAYER.layer,
+  organisation: DETAILS,
+  'template/own-letter': OWN_TEMPLATE,
+} as const;

@@ -71,10 +71,14 @@ describe('nobody is their own second person', () => {
   test.each([
     ['payer/acme', 'readPayer', 'publishPayer'],
     ['rule-layer', 'readRuleLayer', 'publishRuleLayer'],
+    ['template/own-letter', 'readTemplate', 'publishTemplate'],
   ] as const)('on a draft of settings: %s', async (subject, reads, publishes) => {
     const world = await worldIn('drafting');
     await writeDraft(world.ports, subject, manager.userId);
-    const reading: Expected = { ...as(reads), ask: () => ({ params: { payer: 'acme' } }) };
+    const reading: Expected = {
+      ...as(reads),
+      ask: () => ({ params: { payer: 'acme', templateId: 'own-letter' } }),
+    };
     const said = saidOf(await call(world, reads, reading, manager), 'publish');
     await isRefusedAsSaid(world, said, await call(world, publishes, as(publishes), manager));
     expect(saidOf(await call(world, reads, reading, admin), 'publish')).toMatchObject({ allowed: true });
@@ -98,25 +102,33 @@ describe('nobody is their own second person', () => {
 
 describe('a draft of settings says what its reader may do with it', () => {
   const TRIED = {
-    draft: { 'payer/acme': 'draftPayer', 'rule-layer': 'draftRuleLayer', organisation: 'draftOrganisation' },
+    draft: {
+      'payer/acme': 'draftPayer',
+      'rule-layer': 'draftRuleLayer',
+      organisation: 'draftOrganisation',
+      'template/own-letter': 'draftTemplate',
+    },
     discard: {
       'payer/acme': 'discardPayerDraft',
       'rule-layer': 'discardRuleLayerDraft',
       organisation: 'discardOrganisationDraft',
+      'template/own-letter': 'discardTemplateDraft',
     },
     publish: {
       'payer/acme': 'publishPayer',
       'rule-layer': 'publishRuleLayer',
       organisation: 'publishOrganisation',
+      'template/own-letter': 'publishTemplate',
     },
   } as const;
   const READ = {
     'payer/acme': 'readPayer',
     'rule-layer': 'readRuleLayer',
     organisation: 'readOrganisation',
+    'template/own-letter': 'readTemplate',
   } as const;
 
-  test.each(['payer/acme', 'rule-layer', 'organisation'] as const)(
+  test.each(['payer/acme', 'rule-layer', 'organisation', 'template/own-letter'] as const)(
     '%s: and exactly that is done or refused',
     async (subject) => {
       const readers = PEOPLE.filter(({ reach }) => reach === 'all practices');
