@@ -36,9 +36,12 @@ import { handlebarsLetters } from './adapters/letters/handlebars-letters.ts';
 import { pdfLetterPrinter } from './adapters/letters/pdf-letter-printer.ts';
 import { readTemplateFiles } from './adapters/letters/template-files.ts';
 import { bundledLevels } from './adapters/levels-bundled.ts';
+import { documentCleaner } from './adapters/intake/document-cleaner.ts';
 import { mayPass } from './adapters/may-pass.ts';
+import { pdfPacketBinder } from './adapters/packets/pdf-packet-binder.ts';
 import { bundledRulebookData } from './adapters/rulebook-bundled.ts';
 import { rulebookInForce } from './adapters/rulebook-in-force.ts';
+import { s3DocumentChecks } from './adapters/s3/document-checks.ts';
 import { s3Client, s3ObjectStore } from './adapters/s3/object-store.ts';
 import { s3SimulationStore } from './adapters/s3/simulation-store.ts';
 import { s3Transfers } from './adapters/s3/transfers.ts';
@@ -52,6 +55,7 @@ import { bundledWriteOffReasons } from './adapters/write-off-reasons-bundled.ts'
 import { knownPayers } from './core/payer/registry.ts';
 import type { ApiPorts } from './handlers/api/operation.ts';
 import { assessBy } from './use-cases/assess-claim.ts';
+import type { CheckPorts } from './use-cases/check-document.ts';
 import type { DeliverPorts } from './use-cases/deliver-appeal.ts';
 import type { DraftPorts } from './use-cases/draft-appeal.ts';
 import type { RootPorts } from './use-cases/keep-daily-roots.ts';
@@ -250,7 +254,13 @@ export async function digestRuntime(timeLeftMs: () => number): Promise<DigestPor
 }
 
 export async function draftRuntime(): Promise<DraftPorts> {
-  const env = environment('WORK_TABLE', 'REMITTANCES_TABLE', 'SETTINGS_TABLE', 'PACKETS_BUCKET');
+  const env = environment(
+    'WORK_TABLE',
+    'REMITTANCES_TABLE',
+    'SETTINGS_TABLE',
+    'DOCUMENTS_BUCKET',
+    'PACKETS_BUCKET',
+  );
   const settings = settingsReadOnce(dynamodbSettings(database(), env.SETTINGS_TABLE));
   const { timeZone, templates: ownTemplates } = await settings.organisation();
   return {
@@ -258,9 +268,10 @@ export async function draftRuntime(): Promise<DraftPorts> {
     remittances: dynamodbRemittanceStore(database(), env.REMITTANCES_TABLE),
     claims: dynamodbClaimStore(database(), env.REMITTANCES_TABLE),
     settings,
-    objects: s3ObjectStore(storage(), { packets: env.PACKETS_BUCKET }),
+    objects: s3ObjectStore(storage(), { packets: env.PACKETS_BUCKET, documents: env.DOCUMENTS_BUCKET }),
     letters: letters().withOwn(ownTemplates ?? []),
     printer: printer(),
+    binder: pdfPacketBinder,
     words: words(),
     levels: levels(),
     clock: systemClock(timeZone),
@@ -294,6 +305,17 @@ export async function deliverRuntime(): Promise<DeliverPorts> {
     levels: levels(),
     delivery: deliveryBy(objects, sftpDrop(objects, { loginMs: 20_000, wholeMs: 240_000 })),
     clock: systemClock(timeZone),
+  };
+}
+
+export function intakeRuntime(): CheckPorts {
+  const env = environment('DOCUMENTS_BUCKET');
+  return {
+    objects: s3ObjectStore(storage(), { documents: env.DOCUMENTS_BUCKET }),
+    checks: s3DocumentChecks(storage(), env.DOCUMENTS_BUCKET),
+    cleaner: documentCleaner,
+    // A check only notes instants; no day depends on it.
+    clock: systemClock('UTC'),
   };
 }
 
@@ -350,7 +372,13 @@ export async function apiRuntime(): Promise<ApiPorts> {
       archive: env.ARCHIVE_BUCKET,
       documents: env.DOCUMENTS_BUCKET,
     }),
-    transfers: s3Transfers(storage(), { inbox: env.INBOX_BUCKET, documents: env.DOCUMENTS_BUCKET }),
+    documentChecks: s3DocumentChecks(storage(), env.DOCUMENTS_BUCKET),
+    transfers: s3Transfers(storage(), {
+      inbox: env.INBOX_BUCKET,
+      documents: env.DOCUMENTS_BUCKET,
+      packets: env.PACKETS_BUCKET,
+      handover: env.HANDOVER_BUCKET,
+    }),
     changes: dynamodbSettingsChanges(database(), env.SETTINGS_TABLE),
     simulations: s3SimulationStore(storage(), env.ARCHIVE_BUCKET),
     simulationQueue: sqsSimulationQueue(queues(), env.SIMULATION_QUEUE_URL),
@@ -360,6 +388,7 @@ export async function apiRuntime(): Promise<ApiPorts> {
     signIns: cognitoSignIns(signIns(), env.USER_POOL_ID),
     letters: letters().withOwn(ownTemplates ?? []),
     printer: printer(),
+    binder: pdfPacketBinder,
     words: words(),
     clocks: clocks(),
     rulebook,

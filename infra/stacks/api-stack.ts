@@ -58,8 +58,8 @@ export class ApiStack extends Stack {
       description: 'The HTTP API: one function, one route table',
       // HTTP API gives up after 30 s: the function must have answered, and logged, before.
       timeout: Duration.seconds(29),
-      // A person waits for it: 1 GB halves the cold start of 512 MB.
-      memoryMb: 1024,
+      // A packet of 150 MB takes about four times its length while it is bound; and a person waits for the start.
+      memoryMb: 1769,
     })
       .bindTable('WORK_TABLE', tables.work, [
         'GetItem',
