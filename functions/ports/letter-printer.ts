@@ -6,6 +6,12 @@ export interface PrintedLetter {
   readonly unprintable: readonly string[];
 }
 
+/** Names and addresses, a line break between their lines. */
+export interface AddressPage {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface LetterPrinter {
   /**
    * Sets a letter as one accessible PDF. The same markup and day give the same bytes on the same release.
@@ -16,4 +22,6 @@ export interface LetterPrinter {
    * @default true
    */
   print(markup: string, on: string, numbered?: boolean): Promise<PrintedLetter>;
+  /** The sheet for the windows of an envelope, on one page, as {@link print} sets a letter. */
+  printAddressPage(addresses: AddressPage, on: string): Promise<PrintedLetter>;
 }

@@ -1,5 +1,7 @@
 import type { Levels } from '../core/answer/levels.ts';
+import { eventPrefix, letterName, sentName } from '../core/appeal/letter-name.ts';
 import { changedInWords, sayVoided } from '../core/appeal/what-changed.ts';
+import { documentsLeftWith } from '../core/delivery/left-with.ts';
 import { type DeliveryRefusal, sayRefusal } from '../core/delivery/refusal.ts';
 import { type DeliverySetting, settingFor } from '../core/delivery/setting.ts';
 import type { Approval, Denial, Handover } from '../core/denial/denial.ts';
@@ -53,7 +55,7 @@ async function deliver(
   onRefused: OnRefused,
   onHandedOver: (handover: Handover) => void,
 ): Promise<TaskChange | null> {
-  if (denial.state === 'sent') return awaitPayer();
+  if (denial.state === 'sent') return awaitPayer(denial);
   const { approval } = denial;
   // Approved again within the first hold: the machine comes back when the second one has ended.
   if (denial.state !== 'held' || approval === null || ports.clock.now() < approval.holdUntil) return null;
@@ -168,10 +170,10 @@ async function recordLate(
   denial: Denial,
   handover: Handover,
 ): Promise<TaskChange | null> {
-  if (denial.state === 'sent') return awaitPayer();
+  if (denial.state === 'sent') return awaitPayer(denial);
   if (denial.handover?.sha256 === handover.sha256) return null;
   return handedOver(ports, denial, handover, {
-    nextAction: 'The appeal had left before this change: check what the payer received.',
+    nextAction: `The ${sentName(denial)} had left before this change: check what the payer received.`,
   });
 }
 
@@ -182,15 +184,12 @@ async function handedOver(
   patch: TaskChange['patch'],
 ): Promise<TaskChange> {
   const { sha256, channel, sentOn } = handover;
-  const enclosed = enclosedIn(denial, sha256);
-  const documents = denial.documents.map((each) =>
-    each.sentOn === null && enclosed.has(each.sha256) ? { ...each, sentOn: ports.clock.today() } : each,
-  );
+  const documents = documentsLeftWith(sha256, denial, ports.clock.today());
   const told = { sha256, channel };
   if (sentOn === null) {
     return {
       part: 'deliver',
-      type: 'AppealHandedOver',
+      type: `${eventPrefix(denial)}HandedOver`,
       patch: { ...patch, handover, documents },
       detail: { ...told, sentOn },
     };
@@ -198,26 +197,17 @@ async function handedOver(
   const sent = await letterSent(ports, denial, sentOn);
   return {
     part: 'deliver',
-    type: 'AppealHandedOver',
+    type: `${eventPrefix(denial)}HandedOver`,
     patch: { ...patch, ...sent.patch, handover, documents },
     detail: { ...told, ...sent.detail },
   };
 }
 
-/** Documents, by hash, that are bound into the packet; they left with it, and stay. */
-function enclosedIn({ candidate }: Denial, packetSha256: string | null): ReadonlySet<string> {
-  return new Set(
-    candidate !== null && candidate.sha256 === packetSha256
-      ? candidate.enclosures.map(({ sha256 }) => sha256)
-      : [],
-  );
-}
-
-function awaitPayer(): TaskChange {
+function awaitPayer(denial: Denial): TaskChange {
   return {
     part: 'deliver',
     type: 'PayerAwaited',
-    patch: { state: 'awaiting_payer', nextAction: 'Wait for the payer’s answer to the appeal.' },
+    patch: { state: 'awaiting_payer', nextAction: `Wait for the payer’s answer to the ${sentName(denial)}.` },
   };
 }
 
@@ -259,17 +249,24 @@ function refusedBy({ channel }: DeliverySetting, { sha256 }: Approval, because: 
 }
 
 /** Back to drafting without a letter, so that the workflow makes a new one from the facts as they are. */
-function voided({ level }: Denial, approval: Approval, because: readonly string[], at: string): TaskChange {
+function voided(denial: Denial, approval: Approval, because: readonly string[], at: string): TaskChange {
   const { sha256, approvedBy, approvedAt } = approval;
   return {
     part: 'deliver',
     type: 'ApprovalVoided',
     patch: {
       state: 'drafting',
-      nextAction: `${sayVoided(because)} A new letter is being drafted.`,
+      nextAction: `${sayVoided(because)} A new ${letterName(denial)} is being drafted.`,
       candidate: null,
       approval: null,
-      voidedApproval: { level, sha256, approvedBy, approvedAt, voidedAt: at, because: [...because] },
+      voidedApproval: {
+        level: denial.level,
+        sha256,
+        approvedBy,
+        approvedAt,
+        voidedAt: at,
+        because: [...because],
+      },
     },
     reason: changedInWords(because),
     detail: { candidateSha256: sha256, because: because.join('; ') },

@@ -111,17 +111,23 @@ export function readPacket(
 ): Promise<ReadResult<StoredLetter & { readonly denial: Denial; readonly handover: Handover }>> {
   return readGuarded(ports, user, 'read_packet', denialId, async (denial) => {
     const { handover } = denial;
-    if (handover === null || handover.channel !== 'file_drop') {
+    const place = handover && placeOf(handover, denial);
+    if (handover === null || place === null) {
       return { kind: 'not_yet', sentence: 'No letter of this denial has been handed over.' };
     }
-    const at = handover.reference.lastIndexOf('@');
-    const letter = await readLetter(ports, {
-      bucket: 'handover',
-      key: handover.reference.slice(0, at),
-      versionId: handover.reference.slice(at + 1),
-    });
+    const letter = await readLetter(ports, place);
     return { kind: 'read', value: { ...letter, denial, handover } };
   });
+}
+
+/** In the bucket it was dropped in; of what went elsewhere the approved version, which is what was taken there. */
+function placeOf({ channel, sha256, reference }: Handover, { approval }: Denial): ObjectVersion | null {
+  if (channel === 'file_drop' || channel === 'print_and_mail') {
+    const at = reference.lastIndexOf('@');
+    return { bucket: 'handover', key: reference.slice(0, at), versionId: reference.slice(at + 1) };
+  }
+  if (approval === null || approval.sha256 !== sha256) return null;
+  return { bucket: 'packets', key: approval.objectKey, versionId: approval.objectVersionId };
 }
 
 async function readLetter(

@@ -1,6 +1,7 @@
 import type { ActionTaken } from '../core/answer/answer.ts';
+import { letterActionOf } from '../core/answer/letter-action.ts';
 import { answerDueOn, type Levels } from '../core/answer/levels.ts';
-import { appealActionOf, withSending } from '../core/answer/sendings.ts';
+import { withSending } from '../core/answer/sendings.ts';
 import type { Denial } from '../core/denial/denial.ts';
 import { registeredPayerOf } from '../core/payer/registry.ts';
 import type { Settings } from '../ports/settings.ts';
@@ -25,12 +26,7 @@ export async function sendingPlan(
   at: string,
   detail: Readonly<Record<string, string>> = {},
 ): Promise<Plan | Refusal> {
-  const today = ports.clock.today();
-  if (sentOn > today) return refused('DATE_REFUSED', 'The day of sending lies in the future.', 'sentOn');
-  if (denial.noticeOn !== null && sentOn < denial.noticeOn) {
-    return refused('DATE_REFUSED', 'The day of sending lies before the payer’s decision.', 'sentOn');
-  }
-  const stray = refusalOfDay(sentOn, 'sentOn');
+  const stray = refusalOfSendingDay(ports, denial, sentOn, 'sentOn');
   if (stray !== null) return stray;
   const dueOn = await answerAwaitedBy(ports, denial, action, sentOn);
   return {
@@ -71,13 +67,27 @@ export async function sendingPlan(
   };
 }
 
+/** Why nothing can have been sent, or received, on a day; null where it can. */
+export function refusalOfSendingDay(
+  { clock }: Pick<SendingPorts, 'clock'>,
+  { noticeOn }: Denial,
+  on: string,
+  field: string,
+): Refusal | null {
+  if (on > clock.today()) return refused('DATE_REFUSED', 'The day of sending lies in the future.', field);
+  if (noticeOn !== null && on < noticeOn) {
+    return refused('DATE_REFUSED', 'The day of sending lies before the payer’s decision.', field);
+  }
+  return refusalOfDay(on, field);
+}
+
 /** What changes with a letter that left on a day: the list of sendings, and the day on which silence becomes work. */
 export async function letterSent(
   ports: Pick<SendingPorts, 'settings' | 'levels'>,
   denial: Denial,
   sentOn: string,
 ) {
-  const action = appealActionOf(denial);
+  const action = letterActionOf(denial);
   const dueOn = await answerAwaitedBy(ports, denial, action, sentOn);
   const isOfApproval = denial.candidate !== null && denial.candidate.sha256 === denial.approval?.sha256;
   const { templateId = null, templateSha256 = null } = isOfApproval ? (denial.candidate ?? {}) : {};

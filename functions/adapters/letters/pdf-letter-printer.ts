@@ -6,10 +6,12 @@ import type { LetterPrinter } from '../../ports/letter-printer.ts';
  */
 export function pdfLetterPrinter(fontsFolder: string): LetterPrinter {
   let loaded: Promise<LetterPrinter> | null = null;
+  const printer = () => {
+    loaded ??= import('./pdf/pdf-printer.ts').then(({ pdfPrinter }) => pdfPrinter(fontsFolder));
+    return loaded;
+  };
   return {
-    async print(markup, on, numbered) {
-      loaded ??= import('./pdf/pdf-printer.ts').then(({ pdfPrinter }) => pdfPrinter(fontsFolder));
-      return (await loaded).print(markup, on, numbered);
-    },
+    print: async (markup, on, numbered) => (await printer()).print(markup, on, numbered),
+    printAddressPage: async (addresses, on) => (await printer()).printAddressPage(addresses, on),
   };
 }

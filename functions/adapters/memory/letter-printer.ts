@@ -12,4 +12,7 @@ export const memoryLetterPrinter: LetterPrinter = {
       unprintable: [...new Set(markup.match(UNPRINTABLE) ?? [])],
     };
   },
+  async printAddressPage({ from, to }, on) {
+    return memoryLetterPrinter.print(`${from}\n\n${to}`, on);
+  },
 };

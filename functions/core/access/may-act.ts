@@ -43,6 +43,10 @@ export const ACTIONS = [
   /** An appeal that was filed by form, portal or counsel. */
   'record_filing',
   'record_peer_to_peer',
+  /** That a packet was mailed, submitted in a portal, or acknowledged. */
+  'record_mailing',
+  'record_portal_submission',
+  'record_acknowledgement',
   'close_as_answered',
   'confirm_write_off',
   'decide_write_off',
@@ -106,6 +110,9 @@ const BILLER: readonly Action[] = [
   'take_next_level',
   'record_filing',
   'record_peer_to_peer',
+  'record_mailing',
+  'record_portal_submission',
+  'record_acknowledgement',
   'close_as_answered',
   'confirm_write_off',
   'reverse_write_off',

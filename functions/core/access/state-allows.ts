@@ -1,5 +1,6 @@
 import { endByRemittanceOf, lastAdverseDecisionOf, lastDecisionOf } from '../answer/last-decision.ts';
 import { sendingsOf } from '../answer/sendings.ts';
+import { isMailed, waitsForMailing, waitsForPortal } from '../delivery/waits.ts';
 import type { Denial } from '../denial/denial.ts';
 import type { State } from '../denial/lifecycle.ts';
 import { IN_OUR_HANDS, OUR_MOVE } from '../denial/our-move.ts';
@@ -43,13 +44,17 @@ const STATES: { readonly [action in WorkAction]: readonly State[] } = {
   propose_correction: ['correcting'],
   decide_correction: ['awaiting_second_person'],
   submit_documents: ['collecting_documents'],
-  attach_document: IN_OUR_HANDS,
+  // While the payer has the move: what proves that it has what was sent.
+  attach_document: [...IN_OUR_HANDS, 'awaiting_payer'],
   request_document: IN_OUR_HANDS,
   settle_document_request: [...OUR_MOVE, 'awaiting_payer'],
   record_answer: [...IN_OUR_HANDS, 'awaiting_payer', 'closed'],
   take_next_level: ['needs_review'],
   record_filing: ['needs_review'],
   record_peer_to_peer: [...IN_OUR_HANDS, 'awaiting_payer'],
+  record_mailing: ['needs_review', 'awaiting_payer'],
+  record_portal_submission: ['needs_review'],
+  record_acknowledgement: ['awaiting_payer'],
   close_as_answered: ['needs_review'],
   confirm_write_off: ['needs_review'],
   decide_write_off: ['awaiting_second_person'],
@@ -69,6 +74,10 @@ const NOT_IN_REVIEW = 'This denial is not in review: its route is chosen.';
 
 const NOT_HISTORY = 'This denial does not wait in the list of history.';
 
+const NOT_MAILED = 'Nothing of this denial was handed over to be mailed.';
+const NOT_FOR_PORTAL = 'No packet waits to be submitted in a portal.';
+const NOTHING_SENT = 'Nothing of this denial is with the payer.';
+
 const NOBODY_ASKED = 'Nobody is asked for a document here.';
 
 const INSTEAD: { readonly [action in WorkAction]: string } = {
@@ -82,13 +91,17 @@ const INSTEAD: { readonly [action in WorkAction]: string } = {
   propose_correction: 'This denial does not wait for a corrected claim.',
   decide_correction: 'No correction waits for a second person.',
   submit_documents: 'This denial does not wait for documents.',
-  attach_document: 'Documents are attached, and taken off, only before anything is sent.',
+  attach_document:
+    'Documents are attached, and taken off, only while a denial is worked or waits for the payer.',
   request_document: 'Nothing is being prepared here that a document could be asked for.',
   settle_document_request: NOBODY_ASKED,
   record_answer: 'No answer of the payer can be recorded in this state.',
   take_next_level: 'The next level is taken once the payer has decided, before anything else is begun.',
   record_filing: 'No appeal waits to be filed by hand.',
   record_peer_to_peer: 'No talk with the payer can be recorded in this state.',
+  record_mailing: NOT_MAILED,
+  record_portal_submission: NOT_FOR_PORTAL,
+  record_acknowledgement: NOTHING_SENT,
   close_as_answered: 'No decision of the payer waits to be closed.',
   confirm_write_off: 'No write-off waits for confirmation.',
   decide_write_off: 'No write-off waits for a second person.',
@@ -161,6 +174,14 @@ function missingFor(action: WorkAction, denial: Denial): string | null {
       return denial.deadlines.some(({ kind }) => kind === 'peer_to_peer')
         ? null
         : 'The payer offers no peer-to-peer talk here, or it took place.';
+    case 'record_mailing':
+      return waitsForMailing(denial) || (denial.state === 'awaiting_payer' && isMailed(denial))
+        ? null
+        : NOT_MAILED;
+    case 'record_portal_submission':
+      return waitsForPortal(denial) ? null : NOT_FOR_PORTAL;
+    case 'record_acknowledgement':
+      return denial.handover === null ? NOTHING_SENT : null;
     case 'close_as_answered':
       if (endByRemittanceOf(denial) !== null) return null;
       return lastAdverseDecisionOf(denial) === null && lastDecisionOf(denial)?.decision !== 'overturned'

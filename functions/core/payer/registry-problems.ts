@@ -2,6 +2,7 @@ import { hasNoDecisionBefore, NO_DECISION_BEFORE } from '../deadline/rule.ts';
 import type { DataProblem } from '../rulebook/problem.ts';
 import { addDays, type CalendarDate, yearOf } from '../time/calendar-date.ts';
 import { LAST_HOLIDAY_YEAR } from '../time/federal-holidays.ts';
+import { deliveryWarnings } from './delivery-warnings.ts';
 import { payerKey } from './profile.ts';
 import {
   effectiveByOf,
@@ -145,8 +146,13 @@ export function ineffectiveWindows({ payers }: PayerRegistry): DataProblem[] {
   );
 }
 
+/** What a payer may be left so, and should be known: days without a window, deliveries that lack something. */
+export function registryWarnings(registry: PayerRegistry): DataProblem[] {
+  return [...gapsBetweenWindows(registry), ...deliveryWarnings(registry)];
+}
+
 /** Days on which a clock of a payer has no window although it has one before them: it is then not configured. */
-export function registryWarnings({ payers }: PayerRegistry): DataProblem[] {
+function gapsBetweenWindows({ payers }: PayerRegistry): DataProblem[] {
   return payers.flatMap(({ payer, windows }, at) =>
     windows.flatMap((window, i) => {
       const { effectiveUntil: until } = window;

@@ -1,4 +1,5 @@
 import { memoryRecordSource } from '../../../functions/adapters/memory/record-source.ts';
+import type { DeliverySetting } from '../../../functions/core/delivery/setting.ts';
 import type { ObjectVersion } from '../../../functions/ports/object-store.ts';
 import { approveAppeal } from '../../../functions/use-cases/approve-appeal.ts';
 import { deliverAppeal } from '../../../functions/use-cases/deliver-appeal.ts';
@@ -50,6 +51,28 @@ const taskOf = (system: AppealSystem) => {
   const { denialId, level, attempt } = system.only();
   return { denialId, level, attempt };
 };
+
+/** An approved packet whose hold is over, for a payer whose packets leave this way. */
+async function heldFor(delivery: DeliverySetting): Promise<AppealSystem> {
+  const system = new AppealSystem();
+  const { organisation } = system;
+  const payers = organisation.payers.map((payer) => ({ ...payer, delivery }));
+  system.organisation = { ...organisation, payers };
+  const { denialId, version, candidate } = await system.readyToApprove();
+  const approval = { expectedVersion: version, candidateSha256: candidate?.sha256 ?? '' };
+  await approveAppeal(system.ports, { user: biller, denialId, ...approval });
+  system.clock.advanceSeconds(31);
+  return system;
+}
+
+const delivering = (delivery: DeliverySetting): Scenario => ({
+  enters: ['deliver-appeal'],
+  prepare: async () => {
+    const system = await heldFor(delivery);
+    const task = taskOf(system);
+    return { system, run: (ports) => deliverAppeal(ports, task) };
+  },
+});
 
 const correction = { ...deniedClaim('A1'), adjustments: [['CO', '16', 12_500] as const] };
 
@@ -224,18 +247,9 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       return { system, run: (ports) => draftAppeal(ports, task) };
     },
   },
-  'an approved letter to be handed over': {
-    enters: ['deliver-appeal'],
-    prepare: async () => {
-      const system = new AppealSystem();
-      const { denialId, version, candidate } = await system.readyToApprove();
-      const approval = { expectedVersion: version, candidateSha256: candidate?.sha256 ?? '' };
-      await approveAppeal(system.ports, { user: biller, denialId, ...approval });
-      system.clock.advanceSeconds(31);
-      const task = taskOf(system);
-      return { system, run: (ports) => deliverAppeal(ports, task) };
-    },
-  },
+  'an approved letter to be handed over': delivering({ channel: 'file_drop' }),
+  'an approved letter to be printed': delivering({ channel: 'print_and_mail', printRoom: 'main' }),
+  'an approved letter to be submitted in a portal': delivering({ channel: 'portal' }),
   'a sweep with messages left lying, executions broken off and reminders due': {
     enters: ['sweep-denials'],
     prepare: async () => {

@@ -1,6 +1,7 @@
 import type { Block, Inline, Letter } from '../../../core/letter/letter.ts';
 import { parseLetter } from '../../../core/letter/parse-letter.ts';
 import type { LetterPrinter } from '../../../ports/letter-printer.ts';
+import { setAddressPage } from './address-page.ts';
 import { type Faces, readFaces } from './faces.ts';
 import { type Run, setLines } from './lines.ts';
 import { paginate } from './paginate.ts';
@@ -42,6 +43,7 @@ export function pdfPrinter(fontsFolder: string): LetterPrinter {
       const unprintable = unprintableIn(allText(letter), faces);
       return { bytes, pageCount: pages.length, unprintable };
     },
+    printAddressPage: (addresses, on) => setAddressPage(addresses, on, faces),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Deadline } from '../../../../functions/core/deadline/deadline.ts';
+import type { DeliverySetting } from '../../../../functions/core/delivery/setting.ts';
 import type { Denial } from '../../../../functions/core/denial/denial.ts';
 import type { DocumentRequest } from '../../../../functions/core/documents/request.ts';
 import { approveAppeal } from '../../../../functions/use-cases/approve-appeal.ts';
@@ -70,6 +71,17 @@ const delivered: Bring = async (system) => {
   await system.runDeliver(system.only());
 };
 
+/** Approved for a channel that ends with a person. */
+const byHand =
+  (delivery: DeliverySetting): Bring =>
+  async (system) => {
+    const { organisation } = system;
+    const payers = organisation.payers.map((payer) => ({ ...payer, delivery }));
+    system.organisation = { ...organisation, payers };
+    await holdOver(system);
+    await system.runDeliver(system.only());
+  };
+
 const givenUp: Bring = async (system) => {
   const denial = await system.routed(WRITE_OFF);
   await confirmWriteOff(system.ports, { ...by(denial), ...GIVEN_UP });
@@ -125,6 +137,8 @@ export const SITUATIONS = {
       deadlines: deadlines.map((clock) => ({ ...clock, lastDay: '2026-11-05' })),
     });
   },
+  'needs review: to be mailed': byHand({ channel: 'print_and_mail', printRoom: 'main' }),
+  'needs review: to be submitted in a portal': byHand({ channel: 'portal' }),
   'needs review: history': async (system) => {
     await system.drop(remittanceFile([{ claims: [APPEAL] }]), 'history/before-2026-11-03/old.835');
   },

@@ -1,0 +1,15 @@
+import type { Denial } from '../denial/denial.ts';
+import type { Document } from '../documents/document.ts';
+
+/** The documents as they are once a packet has left: those that are bound into it left with it, and stay. */
+export function documentsLeftWith(
+  packetSha256: string | null,
+  { candidate, documents }: Pick<Denial, 'candidate' | 'documents'>,
+  leftOn: string,
+): Document[] {
+  const bound = candidate !== null && candidate.sha256 === packetSha256 ? candidate.enclosures : [];
+  const hashes = new Set(bound.map(({ sha256 }) => sha256));
+  return documents.map((each) =>
+    each.sentOn === null && hashes.has(each.sha256) ? { ...each, sentOn: leftOn } : each,
+  );
+}
