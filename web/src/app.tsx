@@ -11,6 +11,7 @@ const TodayPage = lazy(() => import('./today/today-page.tsx'));
 const QueuePage = lazy(() => import('./queue/queue-page.tsx'));
 const ReviewPage = lazy(() => import('./review/review-page.tsx'));
 const DenialPage = lazy(() => import('./denial/denial-page.tsx'));
+const DeadlinesPage = lazy(() => import('./deadlines/deadlines-page.tsx'));
 const RemitsPage = lazy(() => import('./remits/remits-page.tsx'));
 const RemittancePage = lazy(() => import('./remits/remittance-page.tsx'));
 const WriteOffsPage = lazy(() => import('./write-offs/write-offs-page.tsx'));
@@ -44,6 +45,7 @@ export function App({ signIns }: { signIns: SignIns }) {
                   <Route path="/denials/:denialId" element={<DenialPage />} />
                   <Route path="/denials/:denialId/appeals/:level" element={<ReviewPage />} />
                   <Route path="/write-offs" element={<WriteOffsPage />} />
+                  <Route path="/deadlines" element={<DeadlinesPage />} />
                   <Route path="/remits" element={<RemitsPage list="remittances" />} />
                   <Route path="/remits/files" element={<RemitsPage list="files" />} />
                   <Route path="/remits/exceptions" element={<RemitsPage list="exceptions" />} />

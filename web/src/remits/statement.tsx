@@ -32,8 +32,8 @@ export function Statement({ of }: { of: Remittance }) {
           Stored less read: <Money cents={storedDifferenceCents} />
         </span>
         .{' '}
-        {storedDifferenceCents === 0
-          ? `All ${of.storedClaims.toLocaleString('en-US')} of ${of.claims.toLocaleString('en-US')} claims are stored as they were read.`
+        {of.storedClaims === of.claims
+          ? `All ${of.claims.toLocaleString('en-US')} claims are stored as they were read.`
           : `${of.storedClaims.toLocaleString('en-US')} of ${of.claims.toLocaleString('en-US')} claims are stored.`}
       </p>
       {unbalancedClaims > 0 && (

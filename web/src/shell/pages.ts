@@ -4,4 +4,5 @@ export const PAGES = [
   { path: '/queue', name: 'Work queue', key: 'q' },
   { path: '/write-offs', name: 'Write-offs', key: 'w' },
   { path: '/remits', name: 'Remittances', key: 'r' },
+  { path: '/deadlines', name: 'Deadlines', key: 'c' },
 ] as const;
