@@ -79,7 +79,14 @@ export class WorkflowStack extends Stack {
       .bindTable('SETTINGS_TABLE', tables.settings, ['GetItem'])
       .bindBucket('PACKETS_BUCKET', buckets.packets, ['PutObject', 'GetObject', 'GetObjectVersion'])
       // What intake let pass, and nothing that was merely uploaded.
-      .bindBucket('DOCUMENTS_BUCKET', buckets.documents, ['GetObject', 'GetObjectVersion'], 'checked/*');
+      .bindBucket('DOCUMENTS_BUCKET', buckets.documents, ['GetObject', 'GetObjectVersion'], 'checked/*')
+      // Pages that it makes itself: the acknowledgements of a claim.
+      .bindBucket(
+        'DOCUMENTS_BUCKET',
+        buckets.documents,
+        ['PutObject', 'GetObject', 'GetObjectVersion'],
+        'made/*',
+      );
 
     this.deliver = new ServiceFunction(this, 'Deliver', {
       ...step,
