@@ -4,6 +4,7 @@ import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { DigestStack } from './stacks/digest-stack.ts';
 import { IngestStack } from './stacks/ingest-stack.ts';
+import { IntakeStack } from './stacks/intake-stack.ts';
 import { OpsStack } from './stacks/ops-stack.ts';
 import { SimulationStack } from './stacks/simulation-stack.ts';
 import { ViewsStack } from './stacks/views-stack.ts';
@@ -21,6 +22,7 @@ export function createStacks(app: App, config: DeploymentConfig, bundlesFolder: 
   const data = new DataStack(app, 'OverturnData', { env, config, terminationProtection: config.keepData });
   const functions = { bundlesFolder, logKey: data.workKey, logRetentionDays: config.logRetentionDays };
   const ingest = new IngestStack(app, 'OverturnIngest', { env, data, functions });
+  const intake = new IntakeStack(app, 'OverturnIntake', { env, data, functions });
   const workflow = new WorkflowStack(app, 'OverturnWorkflow', { env, config, data, functions });
   const simulation = new SimulationStack(app, 'OverturnSimulation', { env, data, functions });
   const api = new ApiStack(app, 'OverturnApi', { env, config, data, functions, simulation, ingest });
@@ -52,11 +54,12 @@ export function createStacks(app: App, config: DeploymentConfig, bundlesFolder: 
     config,
     data,
     ingest,
+    intake,
     workflow,
     simulation,
     views,
     digest,
   });
   Tags.of(app).add('application', 'overturn');
-  return { data, ingest, workflow, simulation, views, api, web, digest, ops };
+  return { data, ingest, intake, workflow, simulation, views, api, web, digest, ops };
 }

@@ -1,15 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Denial } from '../core/denial/denial.ts';
-import {
-  type Document,
-  type DocumentMediaType,
-  LARGEST_DOCUMENT_BYTES,
-  MOST_DOCUMENTS,
-  mediaTypeOf,
-  SIGNATURE_BYTES,
-} from '../core/documents/document.ts';
+import { type Document, MOST_DOCUMENTS } from '../core/documents/document.ts';
+import { checkSeen, type DocumentCheck } from '../core/documents/intake/check.ts';
+import { refusalInWords } from '../core/documents/intake/refusal.ts';
+import { PAYERS_FORM } from '../core/documents/payers-form.ts';
 import type { DenialId } from '../core/ids.ts';
-import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
+import type { DocumentChecks } from '../ports/document-checks.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
 import {
   type ActPorts,
   type ActRequest,
@@ -19,16 +15,16 @@ import {
   type Refusal,
   refused,
 } from './act-on-denial.ts';
+import { attachedKeyOf, checkedKeyOf, uploadKeyOf } from './document-keys.ts';
 
-export type DocumentPorts = ActPorts & { readonly objects: ObjectStore };
-
-/** Where a form puts a document, and where it is once it is attached: no form names the second. */
-export const uploadKeyOf = (denialId: DenialId, sha256: string): string => `uploads/${denialId}/${sha256}`;
-const attachedKeyOf = (denialId: DenialId, sha256: string): string => `denials/${denialId}/${sha256}`;
+export type DocumentPorts = ActPorts & {
+  readonly objects: ObjectStore;
+  readonly documentChecks: DocumentChecks;
+};
 
 /**
- * Attaches what was uploaded, once its stored bytes have the length, hash and signature of what it is said to be; of a
- * document that is attached already, changes what it is for. A document never counts before that.
+ * Attaches what was uploaded, once intake has accepted it; of a document that is attached already, changes what it is
+ * for. A document never counts before that.
  *
  * @param request.satisfies which of the decision's `requiredDocuments` it is, by their words
  */
@@ -44,38 +40,34 @@ export function attachDocument(
       return refused('DOCUMENT_REFUSED', 'The decision asks for no document of these words.', 'satisfies');
     }
     const attached = denial.documents.find((document) => document.sha256 === sha256);
-    if (attached !== undefined) {
-      if (attached.sentOn !== null) return hasLeft(attached.sentOn);
-      const documents = denial.documents.map((each) => (each === attached ? { ...each, satisfies } : each));
-      return changed('DocumentRelabelled', documents, { sha256, satisfies: satisfies.length });
-    }
-    if (denial.documents.length >= MOST_DOCUMENTS) {
+    if (attached !== undefined && attached.sentOn !== null) return hasLeft(attached.sentOn);
+    if (attached !== undefined && attached.clean !== null) return relabelled(denial, attached, satisfies);
+    if (attached === undefined && denial.documents.length >= MOST_DOCUMENTS) {
       return refused(
         'DOCUMENT_REFUSED',
         `There are ${MOST_DOCUMENTS} documents already: take one off first.`,
       );
     }
-    const stored = await storedAsSaid(ports, denial.denialId, sha256);
-    if (stored.kind === 'refused') return stored;
-    const { mediaType, byteLength } = stored;
-    const { key: objectKey, versionId: objectVersionId } = await ports.objects.copy(stored.version, {
-      bucket: 'documents',
-      key: attachedKeyOf(denial.denialId, sha256),
-    });
+    const seen = await readCheck(ports, denial.denialId, sha256);
+    if (seen.state !== 'accepted') {
+      // Of a document from before there was an intake it can be said anew what it is for, uploaded again or not.
+      return attached === undefined ? refusalOf(seen) : relabelled(denial, attached, satisfies);
+    }
     const document: Document = {
       sha256,
-      objectKey,
-      objectVersionId,
-      byteLength,
-      mediaType,
+      ...(await keepAttached(ports, denial.denialId, seen)),
+      byteLength: seen.byteLength,
+      mediaType: seen.mediaType,
       satisfies,
       attachedBy: user.userId,
       attachedAt: at,
       sentOn: null,
-      clean: null,
     };
-    const detail = { sha256, mediaType, byteLength, satisfies: satisfies.length };
-    return changed('DocumentAttached', [...denial.documents, document], detail);
+    const { mediaType, byteLength } = document;
+    const pages = seen.clean.pageCount;
+    const others = denial.documents.filter((each) => each !== attached);
+    const detail = { sha256, mediaType, byteLength, pages, satisfies: satisfies.length };
+    return changed('DocumentAttached', [...others, document], detail);
   });
 }
 
@@ -97,48 +89,68 @@ export function removeDocument(
   });
 }
 
+/** How far the check of an upload is that is not attached. */
+export async function readCheck(
+  { objects, documentChecks, clock }: DocumentPorts,
+  denialId: DenialId,
+  sha256: string,
+) {
+  const [found, check] = await Promise.all([
+    objects.find('documents', uploadKeyOf(denialId, sha256)),
+    documentChecks.find(denialId, sha256),
+  ]);
+  return checkSeen(check, found?.versionId ?? null, clock.now());
+}
+
+function refusalOf(seen: Exclude<Awaited<ReturnType<typeof readCheck>>, { state: 'accepted' }>): Refusal {
+  switch (seen.state) {
+    case 'not_uploaded':
+      return refused('DOCUMENT_REFUSED', 'Nothing was uploaded under this hash yet.');
+    case 'checking':
+      return refused('DOCUMENT_BEING_CHECKED', 'The document is still being checked: try again in a moment.');
+    case 'not_checked':
+      return refused('DOCUMENT_REFUSED', 'The document could not be checked: upload it once more.');
+    case 'refused': {
+      const { why, remedy } = refusalInWords(seen.reason);
+      return refused('DOCUMENT_REFUSED', `${why} ${remedy}`);
+    }
+  }
+}
+
+/** Copies both to where no form and no intake can write. What came under the same hash since was never looked at. */
+async function keepAttached(
+  { objects }: DocumentPorts,
+  denialId: DenialId,
+  { sha256, uploadVersionId, clean }: Extract<DocumentCheck, { readonly state: 'accepted' }>,
+): Promise<Pick<Document, 'objectKey' | 'objectVersionId' | 'clean'>> {
+  const bucket = 'documents';
+  const upload = { bucket, key: uploadKeyOf(denialId, sha256), versionId: uploadVersionId } as const;
+  const examined = { bucket, key: clean.objectKey, versionId: clean.objectVersionId } as const;
+  const [original, checked] = await Promise.all([
+    objects.copy(upload, { bucket, key: attachedKeyOf(denialId, sha256) }),
+    objects.copy(examined, { bucket, key: checkedKeyOf(denialId, sha256) }),
+  ]);
+  return {
+    objectKey: original.key,
+    objectVersionId: original.versionId,
+    clean: { ...clean, objectKey: checked.key, objectVersionId: checked.versionId },
+  };
+}
+
 /** What left for the payer is evidence of what was said then. */
 function hasLeft(sentOn: string): Refusal {
   return refused('NO_SUCH_DOCUMENT', `This document left on ${sentOn}: it stays as evidence.`);
 }
 
 function isAskedFor({ decision }: Denial, name: string): boolean {
-  return decision.requiredDocuments.some(({ document }) => document === name);
+  return name === PAYERS_FORM || decision.requiredDocuments.some(({ document }) => document === name);
+}
+
+function relabelled({ documents }: Denial, document: Document, satisfies: readonly string[]): Plan {
+  const said = documents.map((each) => (each === document ? { ...each, satisfies } : each));
+  return changed('DocumentRelabelled', said, { sha256: document.sha256, satisfies: satisfies.length });
 }
 
 function changed(type: string, documents: readonly Document[], detail: Plan['detail']): Plan {
   return { kind: 'plan', type, patch: { documents: [...documents] }, ...(detail && { detail }) };
-}
-
-type Stored =
-  | {
-      readonly kind: 'as_said';
-      readonly version: ObjectVersion;
-      readonly byteLength: number;
-      readonly mediaType: DocumentMediaType;
-    }
-  | Refusal;
-
-/** Reads the newest upload once, from its first byte to its last. */
-async function storedAsSaid({ objects }: DocumentPorts, denialId: DenialId, sha256: string): Promise<Stored> {
-  const found = await objects.find('documents', uploadKeyOf(denialId, sha256));
-  if (found === null) return refused('DOCUMENT_REFUSED', 'Nothing was uploaded under this hash yet.');
-  const { byteLength, ...version } = found;
-  if (byteLength === 0 || byteLength > LARGEST_DOCUMENT_BYTES) {
-    return refused('DOCUMENT_REFUSED', 'A document has at most 25 MB, and is not empty.');
-  }
-  const hash = createHash('sha256');
-  let first = new Uint8Array();
-  for await (const chunk of await objects.stream(version)) {
-    hash.update(chunk);
-    if (first.length < SIGNATURE_BYTES)
-      first = new Uint8Array([...first, ...chunk.subarray(0, SIGNATURE_BYTES)]);
-  }
-  if (hash.digest('hex') !== sha256) {
-    return refused('DOCUMENT_REFUSED', 'What was uploaded has another hash: upload the document again.');
-  }
-  const mediaType = mediaTypeOf(first);
-  return mediaType === null
-    ? refused('DOCUMENT_REFUSED', 'This is no PDF, TIFF, JPEG or PNG: save the document as one of them.')
-    : { kind: 'as_said', version, byteLength, mediaType };
 }

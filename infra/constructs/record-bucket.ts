@@ -21,8 +21,8 @@ export interface RecordBucketProps {
   readonly announcesObjects?: boolean;
   /** Origins of pages that may post an object. @default none: browsers have no business here */
   readonly takesFormsFrom?: readonly string[];
-  /** Objects under this prefix are only on their way, and gone after so many days. @default everything stays */
-  readonly forgets?: { readonly prefix: string; readonly days: number };
+  /** Objects under these prefixes are only on their way, and gone after so many days. @default everything stays */
+  readonly forgets?: { readonly prefixes: readonly string[]; readonly days: number };
 }
 
 /** A private, versioned bucket under the key of its class of data. */
@@ -41,7 +41,7 @@ export class RecordBucket extends Bucket {
       removalPolicy: props.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(7) },
-        ...(props.forgets === undefined ? [] : [forgetting(props.forgets)]),
+        ...(props.forgets === undefined ? [] : forgetting(props.forgets)),
       ],
       ...(props.takesFormsFrom === undefined
         ? {}
@@ -64,9 +64,9 @@ export class RecordBucket extends Bucket {
   }
 }
 
-function forgetting({ prefix, days }: NonNullable<RecordBucketProps['forgets']>): LifecycleRule {
+function forgetting({ prefixes, days }: NonNullable<RecordBucketProps['forgets']>): LifecycleRule[] {
   const after = Duration.days(days);
-  return { prefix, expiration: after, noncurrentVersionExpiration: after };
+  return prefixes.map((prefix) => ({ prefix, expiration: after, noncurrentVersionExpiration: after }));
 }
 
 function retentionOf(lock: NonNullable<RecordBucketProps['objectLock']>): ObjectLockRetention {

@@ -44,6 +44,8 @@ export const localSystemSchema = z.strictObject({
     simulation: z.url(),
     simulationFailures: z.url(),
     projectFailures: z.url(),
+    intake: z.url(),
+    intakeFailures: z.url(),
   }),
   logGroups: z.array(z.string()),
   users: z.array(
@@ -103,6 +105,8 @@ export function systemOf(emulator: Emulator, outputs: StackOutputs): LocalSystem
       simulation: output('simulationQueue'),
       simulationFailures: output('simulationFailuresQueue'),
       projectFailures: output('projectFailuresQueue'),
+      intake: output('intakeQueue'),
+      intakeFailures: output('intakeFailuresQueue'),
     },
     logGroups: Object.entries(all)
       .filter(([name]) => /Logs$/.test(name))

@@ -47,7 +47,8 @@ export class DataStack extends Stack {
     this.workKey = new DataKey(this, 'WorkKey', {
       description: 'Overturn: denials, letters, workflow, logs',
       keepData,
-      services: ['logs', 'cloudwatch.amazonaws.com'],
+      // EventBridge writes "object created" messages to the encrypted intake queue.
+      services: ['logs', 'cloudwatch.amazonaws.com', 'events.amazonaws.com'],
     });
     this.auditKey = new DataKey(this, 'AuditKey', {
       description: 'Overturn: who saw what',
@@ -98,8 +99,9 @@ export class DataStack extends Stack {
         key: this.workKey,
         keepData,
         takesFormsFrom,
+        announcesObjects: true,
         // What is attached to a denial is copied from here to a place of its own.
-        forgets: { prefix: 'uploads/', days: 7 },
+        forgets: { prefixes: ['uploads/', 'checks/', 'examined/'], days: 7 },
       }),
       // What was approved is what was sent: nobody replaces or deletes a packet.
       packets: new RecordBucket(this, 'Packets', { key: this.workKey, keepData, objectLock }),

@@ -9,6 +9,7 @@ import type { DeploymentConfig } from '../config.ts';
 import type { DataStack } from './data-stack.ts';
 import type { DigestStack } from './digest-stack.ts';
 import type { IngestStack } from './ingest-stack.ts';
+import type { IntakeStack } from './intake-stack.ts';
 import type { SimulationStack } from './simulation-stack.ts';
 import type { ViewsStack } from './views-stack.ts';
 import type { WorkflowStack } from './workflow-stack.ts';
@@ -17,6 +18,7 @@ export interface OpsStackProps extends StackProps {
   readonly config: DeploymentConfig;
   readonly data: DataStack;
   readonly ingest: IngestStack;
+  readonly intake: IntakeStack;
   readonly workflow: WorkflowStack;
   readonly simulation: SimulationStack;
   readonly views: ViewsStack;
@@ -32,7 +34,7 @@ export class OpsStack extends Stack {
 
   constructor(scope: Construct, id: string, props: OpsStackProps) {
     super(scope, id, props);
-    const { ingest, workflow, simulation, views, digest } = props;
+    const { ingest, intake, workflow, simulation, views, digest } = props;
     this.topic = new Topic(this, 'Alarms', { masterKey: props.data.workKey, enforceSSL: true });
     if (props.config.alarmEmail !== null) {
       this.topic.addSubscription(new EmailSubscription(props.config.alarmEmail));
@@ -40,6 +42,10 @@ export class OpsStack extends Stack {
 
     const failureQueues = {
       IngestFailures: { queue: ingest.deadLetterQueue, what: 'A file could not be read after five tries' },
+      IntakeFailures: {
+        queue: intake.deadLetterQueue,
+        what: 'A document that somebody uploaded could not be checked after five tries',
+      },
       RelayFailures: { queue: workflow.relayFailures, what: 'A stored change did not reach the workflow' },
       ProjectFailures: {
         queue: views.projectFailures,

@@ -55,6 +55,11 @@ const refused: readonly (readonly [
     (r) => table(r).send(new GetCommand({ TableName: system.tables.remittances, Key: key })),
   ],
   ['Draft', 'hand over a letter', (r) => bucket(r).send(put(system.handoverBucket))],
+  [
+    'Draft',
+    'write what intake is to have let pass',
+    (r) => bucket(r).send(put(system.documentsBucket, 'checked/none')),
+  ],
   ['Deliver', 'write a packet', (r) => bucket(r).send(put(system.packetsBucket))],
   [
     'Deliver',
@@ -97,6 +102,11 @@ const refused: readonly (readonly [
   ['Simulate', 'read a denial', (r) => table(r).send(new GetCommand({ TableName: work, Key: key }))],
   ['Simulate', 'read what payers sent', (r) => bucket(r).send(get(system.archiveBucket))],
   ['Simulate', 'write facts', (r) => bucket(r).send(put(system.archiveBucket, 'facts/none'))],
+  ['Intake', 'read a denial', (r) => table(r).send(new GetCommand({ TableName: work, Key: key }))],
+  ['Intake', 'read a packet', (r) => bucket(r).send(get(system.packetsBucket))],
+  ['Intake', 'read what is attached', (r) => bucket(r).send(get(system.documentsBucket, 'denials/none'))],
+  ['Intake', 'write what is attached', (r) => bucket(r).send(put(system.documentsBucket, 'checked/none'))],
+  ['Intake', 'write an upload', (r) => bucket(r).send(put(system.documentsBucket, 'uploads/none'))],
   ['Project', 'write a denial', (r) => table(r).send(new PutCommand({ TableName: work, Item: key }))],
   [
     'Project',
@@ -110,7 +120,7 @@ test.for(refused)('%s may not %s', async ([role, , attempt]) => {
   await expect(attempt(await actingAs(role))).rejects.toMatchObject(denied);
 });
 
-test.for(['Ingest', 'Relay', 'Enter', 'Draft', 'Deliver', 'Sweep', 'Api', 'Simulate', 'Project'])(
+test.for(['Ingest', 'Relay', 'Enter', 'Draft', 'Deliver', 'Sweep', 'Api', 'Simulate', 'Project', 'Intake'])(
   '%s may neither delete nor scan',
   async (role) => {
     const client = table(await actingAs(role));

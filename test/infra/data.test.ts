@@ -91,13 +91,17 @@ test('pages of the app, and no others, may post into the inbox and to the docume
   ]);
 });
 
-test('only what was uploaded and never attached is forgotten', () => {
+test('only what was uploaded and never attached is forgotten, with all that was made of it', () => {
   const expiring = resourcesOf(aws, 'AWS::S3::Bucket').flatMap(({ id, Properties }) =>
     (Properties.LifecycleConfiguration?.Rules ?? [])
       .filter((rule: { ExpirationInDays?: number }) => rule.ExpirationInDays !== undefined)
       .map((rule: { Prefix?: string }) => [id.slice(0, -8), rule.Prefix]),
   );
-  expect(expiring).toEqual([['Documents', 'uploads/']]);
+  expect(expiring).toEqual([
+    ['Documents', 'uploads/'],
+    ['Documents', 'checks/'],
+    ['Documents', 'examined/'],
+  ]);
 });
 
 test('packets and roots of days are locked: six years of compliance on AWS, a day of governance elsewhere', () => {
@@ -120,11 +124,11 @@ test('packets and roots of days are locked: six years of compliance on AWS, a da
   ]);
 });
 
-test('the inbox tells EventBridge of its objects without a custom resource', () => {
-  const inbox = resourcesOf(aws, 'AWS::S3::Bucket').filter(
+test('inbox and documents tell EventBridge of their objects without a custom resource', () => {
+  const telling = resourcesOf(aws, 'AWS::S3::Bucket').filter(
     ({ Properties }) => Properties.NotificationConfiguration,
   );
-  expect(inbox.map(({ id }) => id.slice(0, -8))).toEqual(['Inbox']);
+  expect(telling.map(({ id }) => id.slice(0, -8))).toEqual(['Inbox', 'Documents']);
   expect(resourcesOf(aws).filter(({ Type }) => Type.startsWith('Custom::'))).toEqual([]);
 });
 

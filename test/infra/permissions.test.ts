@@ -17,8 +17,8 @@ test('every function has a role of its own', () => {
   const roles = resourcesOf(aws, 'AWS::Lambda::Function').map(
     ({ Properties }) => Properties.Role['Fn::GetAtt'][0],
   );
-  expect(roles).toHaveLength(10);
-  expect(new Set(roles).size).toBe(10);
+  expect(roles).toHaveLength(11);
+  expect(new Set(roles).size).toBe(11);
 });
 
 test('no role has a managed policy: each statement is written here', () => {
@@ -160,11 +160,30 @@ test('the sweep alone writes roots of days, and the API alone reads them', () =>
   }
 });
 
-test('EventBridge may use the key of the queue it writes to', () => {
+test('intake, which reads what strangers made, reaches uploads and its own results and nothing else', () => {
+  const its = statements.filter(({ role }) => role.startsWith('IntakeRole'));
+  const rights = its
+    .filter(({ actions }) => !actions.some((action) => /^(kms|logs|sqs):/.test(action)))
+    .map(({ actions, resources }) => {
+      const [, keys = ''] = /"(\/[^"]+)"/.exec(JSON.stringify(resources)) ?? [];
+      return `${actions.join(' ')} ${keys}`.trim();
+    });
+  expect(rights.sort()).toEqual([
+    's3:GetObject s3:GetObjectVersion /uploads/*',
+    's3:GetObject s3:PutObject /checks/*',
+    's3:ListBucket',
+    's3:PutObject /examined/*',
+  ]);
+  expect(
+    its.flatMap(({ actions }) => actions).filter((action) => /^(dynamodb|states):/.test(action)),
+  ).toEqual([]);
+});
+
+test('EventBridge may use the keys of the queues it writes to', () => {
   const keys = resourcesOf(aws, 'AWS::KMS::Key').filter(({ Properties }) =>
     JSON.stringify(Properties.KeyPolicy).includes('events.amazonaws.com'),
   );
-  expect(keys.map(({ id }) => id.slice(0, -8))).toEqual(['RemittanceKey']);
+  expect(keys.map(({ id }) => id.slice(0, -8))).toEqual(['RemittanceKey', 'WorkKey']);
 });
 
 test('only the digest mails, from one address, and it changes neither executions nor objects', () => {

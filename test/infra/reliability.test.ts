@@ -11,23 +11,26 @@ const one = (type: string, idPrefix = '') => {
 
 test('every queue is encrypted by a key of ours and refuses plain http', () => {
   const queues = resourcesOf(aws, 'AWS::SQS::Queue');
-  expect(queues).toHaveLength(8);
+  expect(queues).toHaveLength(10);
   for (const { Properties } of queues) expect(Properties.KmsMasterKeyId).toBeDefined();
   const policies = resourcesOf(aws, 'AWS::SQS::QueuePolicy').filter(({ Properties }) =>
     JSON.stringify(Properties.PolicyDocument).includes('"aws:SecureTransport":"false"'),
   );
-  expect(policies).toHaveLength(8);
+  expect(policies).toHaveLength(10);
 });
 
-test('a message stays hidden six times as long as ingest may take, and is set aside after five tries', () => {
-  const queue = one('AWS::SQS::Queue', 'IngestQueue');
-  expect(queue.VisibilityTimeout).toBe(6 * one('AWS::Lambda::Function', 'IngestFunction').Timeout);
-  expect(queue.RedrivePolicy.maxReceiveCount).toBe(5);
-});
+test.each(['Ingest', 'Intake'])(
+  'a message stays hidden six times as long as %s may take, and is set aside after five tries',
+  (name) => {
+    const queue = one('AWS::SQS::Queue', `${name}Queue`);
+    expect(queue.VisibilityTimeout).toBe(6 * one('AWS::Lambda::Function', `${name}Function`).Timeout);
+    expect(queue.RedrivePolicy.maxReceiveCount).toBe(5);
+  },
+);
 
-test('ingest reports failed messages one by one and reads five files at once', () => {
+test.each(['Ingest', 'Intake'])('%s reports failed messages one by one and reads five at once', (name) => {
   const [mapping] = resourcesOf(aws, 'AWS::Lambda::EventSourceMapping').filter(
-    ({ stack }) => stack === 'OverturnIngest',
+    ({ stack }) => stack === `Overturn${name}`,
   );
   expect(mapping?.Properties).toMatchObject({
     FunctionResponseTypes: ['ReportBatchItemFailures'],
@@ -82,9 +85,19 @@ test('the sweep runs every 15 minutes, never twice at once, and what fails is ke
   expect(JSON.stringify(one('AWS::Lambda::EventInvokeConfig', 'Sweep'))).toContain('SweepFailures');
 });
 
-test('what EventBridge cannot deliver to the ingest queue is set aside', () => {
-  const [target] = one('AWS::Events::Rule').Targets;
-  expect(JSON.stringify(target.DeadLetterConfig)).toContain('IngestFailures');
+test.each([
+  ['ObjectInInbox', 'IngestFailures'],
+  ['DocumentUploaded', 'IntakeFailures'],
+])('what EventBridge cannot deliver of %s is set aside', (rule, failures) => {
+  const [target] = one('AWS::Events::Rule', rule).Targets;
+  expect(JSON.stringify(target.DeadLetterConfig)).toContain(failures);
+});
+
+test('intake has the memory and the time of one document, and hears of uploads alone', () => {
+  expect(one('AWS::Lambda::Function', 'IntakeFunction')).toMatchObject({ MemorySize: 1536, Timeout: 30 });
+  expect(one('AWS::Events::Rule', 'DocumentUploaded').EventPattern.detail.object).toEqual({
+    key: [{ prefix: 'uploads/' }],
+  });
 });
 
 test('every function runs Node 24 on arm64 with a timeout of its own', () => {
@@ -99,6 +112,7 @@ test('every function runs Node 24 on arm64 with a timeout of its own', () => {
     Draft: 60,
     Enter: 60,
     Ingest: 120,
+    Intake: 30,
     Project: 60,
     Relay: 60,
     Simulate: 120,
@@ -108,7 +122,7 @@ test('every function runs Node 24 on arm64 with a timeout of its own', () => {
 
 test('every function and the machine write to log groups that are encrypted and end', () => {
   const groups = resourcesOf(aws, 'AWS::Logs::LogGroup');
-  expect(groups).toHaveLength(12);
+  expect(groups).toHaveLength(13);
   for (const { Properties } of groups) {
     expect(Properties.KmsKeyId).toBeDefined();
     expect(Properties.RetentionInDays).toBe(2192);
@@ -131,6 +145,7 @@ test('failure queues, failed executions and a silent sweep ring, and someone hea
     'DigestFailures',
     'FailedExecutions',
     'IngestFailures',
+    'IntakeFailures',
     'ProjectFailures',
     'RelayFailures',
     'SimulationFailures',

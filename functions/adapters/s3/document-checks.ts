@@ -2,7 +2,7 @@ import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client
 import { type DocumentCheck, documentCheckSchema } from '../../core/documents/intake/check.ts';
 import type { DocumentChecks } from '../../ports/document-checks.ts';
 
-/** Checks beside the uploads, in the bucket of documents: whoever checks needs no right to a table. */
+/** Checks beside the uploads, in the bucket of documents: whoever checks needs no right to a table (ADR-0031). */
 export function s3DocumentChecks(client: S3Client, bucket: string): DocumentChecks {
   async function read(key: string): Promise<DocumentCheck | null> {
     try {

@@ -8,6 +8,7 @@ import type { Layer } from '../../core/rulebook/layer.ts';
 import type { WriteOffReason } from '../../core/write-off/reasons.ts';
 import type { ChangesByDay, DailyRoots } from '../../ports/audit.ts';
 import type { CodingTableStore } from '../../ports/coding-tables.ts';
+import type { DocumentChecks } from '../../ports/document-checks.ts';
 import type { IdempotencyStore } from '../../ports/idempotency.ts';
 import type { IngestQueue } from '../../ports/inbox.ts';
 import type { SavedViewStore } from '../../ports/saved-views.ts';
@@ -43,6 +44,7 @@ export type ApiPorts = ActPorts &
     readonly changesByDay: ChangesByDay;
     readonly roots: DailyRoots;
     readonly transfers: Transfers;
+    readonly documentChecks: DocumentChecks;
   };
 
 /** What an operation gives back; `version` becomes the ETag. */

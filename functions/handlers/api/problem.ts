@@ -29,7 +29,11 @@ export const PROBLEMS = {
   },
   DOCUMENT_REFUSED: {
     status: 422,
-    when: 'The document is not there, of another type, length or hash, one too many, or not asked for; the title says which.',
+    when: 'The document is not there, was not accepted when it was checked, is one too many, or not asked for; the title says which, and what to do.',
+  },
+  DOCUMENT_BEING_CHECKED: {
+    status: 409,
+    when: 'The document was uploaded, and the check of it is not over: ask again in a moment.',
   },
   NO_SUCH_DOCUMENT: { status: 409, when: 'The denial has no such document, or it has left for the payer.' },
   CLOCK_STILL_OPEN: {

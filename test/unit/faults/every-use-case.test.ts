@@ -91,6 +91,8 @@ test('every use case is entered by a scenario or an operation here, or is a part
 /** Use cases that have a crash test of their own, or no effect: where, or why. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'assess-claim': 'decides by the rulebook and counts clocks: it has no port',
+  'check-document':
+    'test/unit/intake/check-document.test.ts: a check that ends without a word is a refusal, so it is not the same again',
   'read-decision-facts': 'reads the archive only',
   'rebuild-views': 'test/unit/views/projection.test.ts; what answers stays as it was until all is made',
   'send-digests':

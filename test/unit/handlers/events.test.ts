@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { digestInputSchema } from '../../../functions/handlers/digest/schema.ts';
 import { enterInputSchema } from '../../../functions/handlers/enter/schema.ts';
 import { ingestEventSchema, ingestMessageSchema } from '../../../functions/handlers/ingest/schema.ts';
+import { intakeEventSchema, uploadedSchema } from '../../../functions/handlers/intake/schema.ts';
 import { projectEventSchema, projectRecordSchema } from '../../../functions/handlers/project/schema.ts';
 import { relayEventSchema, relayRecordSchema } from '../../../functions/handlers/relay/schema.ts';
 import {
@@ -23,6 +24,14 @@ describe('the example of every event is what its handler takes', () => {
     expect('detail' in message && message.detail.object).toEqual({
       key: 'daily/remittance 2026+11%20a.835',
       'version-id': 'IYV3p45BT0ac8hjHg1houSdS1a.Mro8e',
+    });
+  });
+
+  test('a document that a form put', () => {
+    const { Records } = intakeEventSchema.parse(example('intake/document-uploaded.json'));
+    expect(uploadedSchema.parse(JSON.parse(Records[0]?.body ?? '')).detail.object.key).toEqual({
+      denialId: '9c1185a5c5e9fc54612808977ee8f548-0003',
+      sha256: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
     });
   });
 

@@ -11,7 +11,7 @@ export const attachDocument = operation({
   method: 'PUT',
   path: '/api/denials/{denialId}/documents/{sha256}',
   summary:
-    'Attaches what was uploaded once its bytes are what they are said to be, and says what it is for; of an attached document, says it anew',
+    'Attaches what was uploaded once its check has accepted it, and says what it is for; of an attached document, says it anew',
   params: documentParams,
   query: nothing,
   body: z.strictObject({
@@ -23,7 +23,7 @@ export const attachDocument = operation({
   }),
   writes: true,
   answers: { 200: denialAnswer },
-  problems: ['NOT_IN_THIS_STATE', 'DOCUMENT_REFUSED', 'NO_SUCH_DOCUMENT'],
+  problems: ['NOT_IN_THIS_STATE', 'DOCUMENT_REFUSED', 'DOCUMENT_BEING_CHECKED', 'NO_SUCH_DOCUMENT'],
   async handle(ports, { user, params, expectedVersion, body }) {
     return outcomeOfAct(ports, user, await attach(ports, { user, ...params, expectedVersion, ...body }));
   },

@@ -14,7 +14,7 @@ export const permitDocumentUpload = operation({
   method: 'POST',
   path: '/api/denials/{denialId}/documents/uploads',
   summary:
-    'A form to post one document with, for 5 minutes; it counts once it is attached. Of bytes that are attached already, the document instead',
+    'A form to post one document with, for 5 minutes, and where its check can be followed then; it counts once it is attached. Of bytes that are attached already, the document instead',
   params: denialParams,
   query: nothing,
   body: z.strictObject({
@@ -27,6 +27,10 @@ export const permitDocumentUpload = operation({
   answers: {
     200: z.strictObject({
       upload: uploadFormAnswer.nullable().describe('Null where the same bytes are attached'),
+      check: z
+        .string()
+        .nullable()
+        .describe('Address of `readDocumentCheck` for it; null where the same bytes are attached'),
       document: documentAnswer
         .nullable()
         .describe('The same bytes as they are attached; null where they are new'),
@@ -39,8 +43,11 @@ export const permitDocumentUpload = operation({
     return outcomeOfRead(result, (upload) => ({
       body:
         upload.kind === 'permitted'
-          ? { upload: upload.form, document: null }
-          : { upload: null, document: documentView(upload.document) },
+          ? { upload: upload.form, check: checkOf(params.denialId, body.sha256), document: null }
+          : { upload: null, check: null, document: documentView(upload.document) },
     }));
   },
 });
+
+const checkOf = (denialId: string, sha256: string): string =>
+  `/api/denials/${denialId}/documents/${sha256}/check`;

@@ -130,18 +130,26 @@ async function bringDocument(
     body,
     contentType: 'application/pdf',
   });
-  if (how === 'uploaded') return;
+  const stored = { objectKey: key, objectVersionId: versionId, sha256, byteLength: body.byteLength };
+  const clean = { ...stored, pageCount: 1, removed: [] };
+  const mediaType = 'application/pdf';
+  if (how === 'uploaded') {
+    const at = system.clock.now();
+    const about = { denialId: denial.denialId, sha256, uploadVersionId: versionId, since: at, checkedAt: at };
+    const { byteLength } = body;
+    return system.documentChecks.keep({ state: 'accepted', ...about, byteLength, mediaType, clean });
+  }
   const document: Document = {
     sha256,
     objectKey: key,
     objectVersionId: versionId,
     byteLength: body.byteLength,
-    mediaType: 'application/pdf',
+    mediaType,
     satisfies: [],
     attachedBy: 'biller',
     attachedAt: system.clock.now(),
     sentOn: null,
-    clean: null,
+    clean,
   };
   await system.rewrite(denial, { documents: [document] });
 }
