@@ -609,7 +609,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What is attached to a denial, what the decision asks for and what of it is there, and what its reader may do */
+    /** What is attached to a denial or on its way there, what the decision asks for and what of it is there, and what its reader may do */
     get: operations['readDocuments'];
     put?: never;
     /** The documents the payer asked for were sent: how, under which reference, on which day; each is enclosed or not needed */
@@ -629,7 +629,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** A form to post one document with, for 5 minutes; it counts once it is attached. Of bytes that are attached already, the document instead */
+    /** A form to post one document with, for 5 minutes, and where its check can be followed then; it counts once it is attached. Of bytes that are attached already, the document instead */
     post: operations['permitDocumentUpload'];
     delete?: never;
     options?: never;
@@ -645,7 +645,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Attaches what was uploaded once its bytes are what they are said to be, and says what it is for; of an attached document, says it anew */
+    /** Attaches what was uploaded once its check has accepted it, and says what it is for; of an attached document, says it anew */
     put: operations['attachDocument'];
     post?: never;
     /** Takes a document off a denial before it is sent; its bytes and the timeline stay */
@@ -3190,6 +3190,48 @@ export interface components {
         removed: string[];
       } | null;
     };
+    DocumentCheck: {
+      /** @description Of the bytes, as the form named them */
+      sha256: string;
+      /**
+       * @description `not_checked`: the check broke down; upload it once more
+       * @enum {string}
+       */
+      state: 'not_uploaded' | 'checking' | 'not_checked' | 'refused' | 'accepted';
+      /** @description Why it was refused; null otherwise */
+      reason:
+        | (
+            | 'empty'
+            | 'too_large'
+            | 'other_hash'
+            | 'unknown_type'
+            | 'tiff'
+            | 'encrypted'
+            | 'truncated'
+            | 'damaged'
+            | 'no_pages'
+            | 'too_many_pages'
+            | 'scripted'
+            | 'starts_programs'
+            | 'acts_by_itself'
+            | 'dynamic_form'
+            | 'hidden_layers'
+            | 'form_unreadable'
+            | 'unpacks_too_large'
+            | 'picture_too_large'
+            | 'picture_damaged'
+            | 'not_read_safely'
+          )
+        | null;
+      /** @description The reason, in words */
+      why: string | null;
+      /** @description What to do about it */
+      remedy: string | null;
+      /** @description Of the accepted */
+      pageCount: number | null;
+      /** @description What the accepted no longer holds, in words: "links" */
+      removed: string[];
+    };
     DownloadLink: {
       url: string;
       /** Format: date-time */
@@ -4022,6 +4064,9 @@ export interface components {
         | 'take_next_level'
         | 'record_filing'
         | 'record_peer_to_peer'
+        | 'record_mailing'
+        | 'record_portal_submission'
+        | 'record_acknowledgement'
         | 'close_as_answered'
         | 'confirm_write_off'
         | 'decide_write_off'
@@ -4173,6 +4218,8 @@ export interface components {
     PermitDocumentUploadAnswer: {
       /** @description Null where the same bytes are attached */
       upload: components['schemas']['UploadForm'] | null;
+      /** @description Address of `readDocumentCheck` for it; null where the same bytes are attached */
+      check: string | null;
       /** @description The same bytes as they are attached; null where they are new */
       document: components['schemas']['Document'] | null;
     };
@@ -4527,6 +4574,8 @@ export interface components {
         } | null;
         actions: components['schemas']['OfferedAction'][];
       }[];
+      /** @description What was uploaded within the week and is not attached, once its check has begun */
+      uploads: components['schemas']['DocumentCheck'][];
       actions: components['schemas']['OfferedAction'][];
     };
     ReadDraftAnswer: {
@@ -7855,6 +7904,49 @@ export interface components {
       };
     };
     /**
+     * @description `DOCUMENT_BEING_CHECKED`: The document was uploaded, and the check of it is not over: ask again in a moment.
+     *
+     *     `KEY_IN_USE`: The same request with the same Idempotency-Key is being worked.
+     *
+     *     `NOT_IN_THIS_STATE`: The denial stands elsewhere.
+     *
+     *     `NO_SUCH_DOCUMENT`: The denial has no such document, or it has left for the payer.
+     *
+     *     `STALE_VERSION`: The record changed since it was read; `changedBy` says who did what.
+     */
+    'DOCUMENT_BEING_CHECKED.KEY_IN_USE.NOT_IN_THIS_STATE.NO_SUCH_DOCUMENT.STALE_VERSION': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?:
+            | 'DOCUMENT_BEING_CHECKED'
+            | 'KEY_IN_USE'
+            | 'NOT_IN_THIS_STATE'
+            | 'NO_SUCH_DOCUMENT'
+            | 'STALE_VERSION';
+        };
+      };
+    };
+    /**
+     * @description `DOCUMENT_REFUSED`: The document is not there, was not accepted when it was checked, is one too many, or not asked for; the title says which, and what to do.
+     *
+     *     `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
+     */
+    'DOCUMENT_REFUSED.KEY_REUSED': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code?: 'DOCUMENT_REFUSED' | 'KEY_REUSED';
+        };
+      };
+    };
+    /**
      * @description `KEY_IN_USE`: The same request with the same Idempotency-Key is being worked.
      *
      *     `NOT_IN_THIS_STATE`: The denial stands elsewhere.
@@ -7871,22 +7963,6 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
           code?: 'KEY_IN_USE' | 'NOT_IN_THIS_STATE' | 'NO_SUCH_DOCUMENT' | 'STALE_VERSION';
-        };
-      };
-    };
-    /**
-     * @description `DOCUMENT_REFUSED`: The document is not there, of another type, length or hash, one too many, or not asked for; the title says which.
-     *
-     *     `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
-     */
-    'DOCUMENT_REFUSED.KEY_REUSED': {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'] & {
-          /** @enum {unknown} */
-          code?: 'DOCUMENT_REFUSED' | 'KEY_REUSED';
         };
       };
     };
@@ -9916,7 +9992,7 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND'];
-      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.NO_SUCH_DOCUMENT.STALE_VERSION'];
+      409: components['responses']['DOCUMENT_BEING_CHECKED.KEY_IN_USE.NOT_IN_THIS_STATE.NO_SUCH_DOCUMENT.STALE_VERSION'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
       422: components['responses']['DOCUMENT_REFUSED.KEY_REUSED'];
@@ -9966,7 +10042,10 @@ export interface operations {
   };
   linkToDocument: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description As it was uploaded, or the plain PDF that is bound into packets */
+        copy?: 'uploaded' | 'checked';
+      };
       header?: never;
       path: {
         denialId: string;
@@ -9990,7 +10069,7 @@ export interface operations {
       400: components['responses']['MALFORMED'];
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
-      404: components['responses']['NOT_FOUND'];
+      404: components['responses']['NOT_FOUND.NOT_YET'];
       500: components['responses']['INTERNAL'];
     };
   };
