@@ -12,6 +12,10 @@ const QueuePage = lazy(() => import('./queue/queue-page.tsx'));
 const ReviewPage = lazy(() => import('./review/review-page.tsx'));
 const DenialPage = lazy(() => import('./denial/denial-page.tsx'));
 const DeadlinesPage = lazy(() => import('./deadlines/deadlines-page.tsx'));
+const PayersPage = lazy(() => import('./settings/payers-page.tsx'));
+const PayerPage = lazy(() => import('./settings/payer-page.tsx'));
+const WindowsPage = lazy(() => import('./settings/windows-page.tsx'));
+const UsersPage = lazy(() => import('./settings/users-page.tsx'));
 const RemitsPage = lazy(() => import('./remits/remits-page.tsx'));
 const RemittancePage = lazy(() => import('./remits/remittance-page.tsx'));
 const WriteOffsPage = lazy(() => import('./write-offs/write-offs-page.tsx'));
@@ -50,6 +54,11 @@ export function App({ signIns }: { signIns: SignIns }) {
                   <Route path="/remits/files" element={<RemitsPage list="files" />} />
                   <Route path="/remits/exceptions" element={<RemitsPage list="exceptions" />} />
                   <Route path="/remits/:remittanceId" element={<RemittancePage />} />
+                  <Route path="/settings" element={<Navigate to="/settings/payers" replace />} />
+                  <Route path="/settings/payers" element={<PayersPage />} />
+                  <Route path="/settings/payers/:payer" element={<PayerPage />} />
+                  <Route path="/settings/windows" element={<WindowsPage />} />
+                  <Route path="/settings/users" element={<UsersPage />} />
                   <Route
                     path="*"
                     element={<PlainPage title="There is no such page">Use the navigation.</PlainPage>}

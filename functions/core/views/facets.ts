@@ -37,10 +37,29 @@ export const FACETS = [
   'missing',
   'kind',
 ] as const;
+/** What of a row its facets are read from. */
+export type FacetRow = Pick<
+  RankedRow,
+  | 'amountCents'
+  | 'assignee'
+  | 'category'
+  | 'followUp'
+  | 'level'
+  | 'missing'
+  | 'payerId'
+  | 'payerType'
+  | 'reason'
+  | 'remarks'
+  | 'route'
+  | 'score'
+  | 'sendBy'
+  | 'standing'
+  | 'state'
+>;
 export type Facets = { readonly [facet in (typeof FACETS)[number]]: readonly FacetValue[] };
 
 /** Each facet with its values, the most rows first. `owner` has the empty value for what nobody owns. */
-export function facetsOf(rows: readonly RankedRow[], today: string): Facets {
+export function facetsOf(rows: readonly FacetRow[], today: string): Facets {
   const counts = new Map(FACETS.map((facet) => [facet, new Map<string, { count: number; cents: number }>()]));
   for (const row of rows) {
     for (const facet of FACETS) {
@@ -62,7 +81,7 @@ export function facetsOf(rows: readonly RankedRow[], today: string): Facets {
 }
 
 /** How soon a row must leave, in the words of the list. */
-export function bucketOf(row: RankedRow, today: string): Bucket {
+export function bucketOf(row: Pick<RankedRow, 'score' | 'standing' | 'sendBy'>, today: string): Bucket {
   if (row.score === null) return 'with_payer';
   if (row.standing === 'no_clock') return 'no_clock';
   if (row.sendBy === null) return 'no_date';
@@ -71,7 +90,8 @@ export function bucketOf(row: RankedRow, today: string): Bucket {
   return row.sendBy <= addDays(today as CalendarDate, 30) ? 'due_in_30_days' : 'later';
 }
 
-function valuesOf(row: RankedRow, facet: (typeof FACETS)[number], today: string): readonly string[] {
+/** What a row stands under in one facet; none where it says nothing of it. */
+export function valuesOf(row: FacetRow, facet: (typeof FACETS)[number], today: string): readonly string[] {
   switch (facet) {
     case 'bucket':
       return [bucketOf(row, today)];

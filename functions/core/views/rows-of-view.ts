@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween } from '../time/calendar-date.ts';
-import { bandOf, bucketOf } from './facets.ts';
+import { bandOf, bucketOf, type FacetRow } from './facets.ts';
 import type { RankedRow } from './ranked-row.ts';
 import type { ViewFilters } from './saved-view.ts';
 
@@ -10,17 +10,21 @@ export interface Looking {
   readonly today: string;
 }
 
+/** What of a row its views are told by; `changedAt` may be its day alone. */
+export type ViewRow = FacetRow &
+  Pick<RankedRow, 'clockKind' | 'clockBasis' | 'changedAt'> & { readonly practiceId: string };
+
 /**
  * The rows that a view is about, in the order in which they came.
  *
  * @example
  * rowsOfView(rows, { owners: ['me', 'nobody'] }, { userId: 'ana', today: '2026-11-23' })
  */
-export function rowsOfView(
-  rows: readonly RankedRow[],
+export function rowsOfView<Row extends ViewRow>(
+  rows: readonly Row[],
   filters: ViewFilters,
   { userId, today }: Looking,
-): readonly RankedRow[] {
+): readonly Row[] {
   // Most reads are of no view.
   if (Object.keys(filters).length === 0) return rows;
   const owners = filters.owners?.map((owner) =>

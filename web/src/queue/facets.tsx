@@ -1,7 +1,8 @@
 import { ExpandableSection } from '../ui/controls.ts';
-import { FACETS, type FacetValue, type Filters } from './filters.ts';
+import { type Facet, type FacetChoice, type Filters, SHOWN_FACETS } from './filters.ts';
 
-const SHOWN_AT_FIRST = 12;
+const SHOWN_AT_MOST = 12;
+const OPEN_AT_FIRST: ReadonlySet<Facet> = new Set(['bucket', 'route', 'state', 'payer', 'owner']);
 
 /** What the queue can be narrowed by, with how many rows each choice would show. */
 export function Facets({
@@ -9,16 +10,16 @@ export function Facets({
   filters,
   onToggle,
 }: {
-  counts: ReadonlyMap<string, readonly FacetValue[]>;
+  counts: ReadonlyMap<Facet, readonly FacetChoice[]>;
   filters: Filters;
-  onToggle: (facet: string, value: string) => void;
+  onToggle: (facet: Facet, value: string) => void;
 }) {
   return (
     <nav className="facets" aria-label="Filters">
-      {FACETS.map(({ id, name }) => (
-        <ExpandableSection key={id} headerText={name} defaultExpanded={id !== 'lob' && id !== 'category'}>
+      {SHOWN_FACETS.map(([id, name]) => (
+        <ExpandableSection key={id} headerText={name} defaultExpanded={OPEN_AT_FIRST.has(id)}>
           <ul>
-            {(counts.get(id) ?? []).slice(0, SHOWN_AT_FIRST).map(({ value, words, count }) => (
+            {(counts.get(id) ?? []).slice(0, SHOWN_AT_MOST).map(({ value, words, count }) => (
               <li key={value}>
                 <label>
                   <input

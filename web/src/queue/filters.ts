@@ -1,72 +1,62 @@
-import { daysFrom } from '../ui/day.ts';
-import { urgencyLevel } from '../ui/urgency.tsx';
-import { CATEGORY_IN_WORDS, PAYER_TYPE_IN_WORDS, ROUTE_IN_WORDS, STATE_IN_WORDS } from '../ui/words.ts';
+import { FACETS, valuesOf } from '../../../functions/core/views/facets.ts';
+import {
+  BAND_IN_WORDS,
+  BUCKET_IN_WORDS,
+  CATEGORY_IN_WORDS,
+  FOLLOW_UP_IN_WORDS,
+  PAYER_TYPE_IN_WORDS,
+  ROUTE_IN_WORDS,
+  STATE_IN_WORDS,
+} from '../ui/words.ts';
 import type { QueueItem } from './queue-item.ts';
 
-interface Facet {
-  readonly id: string;
-  readonly name: string;
-  /** The value of a row; codes and enums alone, because the address of the page carries it. */
-  readonly read: (item: QueueItem, asOf: string) => string;
-  readonly inWords: (value: string, items: readonly QueueItem[]) => string;
-}
+export type Facet = (typeof FACETS)[number];
 
-const LEVEL_IN_WORDS: Readonly<Record<string, string>> = {
-  overdue: 'Overdue',
-  today: 'Today',
-  soon: 'In 1 to 3 days',
-  week: 'In 4 to 7 days',
-  fortnight: 'In 8 to 14 days',
-  later: 'Later',
-  not_configured: 'Not configured',
+const FACET_IN_WORDS: { readonly [facet in Facet]: string } = {
+  bucket: 'Send by',
+  route: 'Route',
+  state: 'State',
+  payer: 'Payer',
+  owner: 'Owner',
+  category: 'Reason',
+  reason: 'Reason code',
+  remark: 'Remark',
+  payerType: 'Line of business',
+  band: 'Denied',
+  level: 'Level',
+  missing: 'Letter',
+  kind: 'Kind',
 };
 
-const of =
-  (words: Readonly<Record<string, string>>) =>
-  (value: string): string =>
-    words[value] ?? value;
+/** In the order in which people narrow a list; the server's, which the core settles, is by field. */
+export const SHOWN_FACETS = Object.entries(FACET_IN_WORDS) as readonly [Facet, string][];
 
-export const UNOWNED = '-';
+const WORDS: { readonly [facet in Facet]?: Readonly<Record<string, string>> } = {
+  bucket: BUCKET_IN_WORDS,
+  route: ROUTE_IN_WORDS,
+  state: STATE_IN_WORDS,
+  category: CATEGORY_IN_WORDS,
+  payerType: PAYER_TYPE_IN_WORDS,
+  band: BAND_IN_WORDS,
+  missing: { complete: 'Complete', incomplete: 'Something is missing' },
+  kind: { denial: 'Denial', ...FOLLOW_UP_IN_WORDS },
+  owner: { '': 'Unowned' },
+};
 
-export const FACETS: readonly Facet[] = [
-  {
-    id: 'due',
-    name: 'Send by',
-    read: ({ sendBy }, asOf) => urgencyLevel(sendBy === null ? null : daysFrom(asOf, sendBy)),
-    inWords: of(LEVEL_IN_WORDS),
-  },
-  { id: 'route', name: 'Route', read: ({ route }) => route, inWords: of(ROUTE_IN_WORDS) },
-  { id: 'state', name: 'State', read: ({ state }) => state, inWords: of(STATE_IN_WORDS) },
-  {
-    id: 'payer',
-    name: 'Payer',
-    read: ({ payerId }) => payerId,
-    inWords: (value, items) => items.find(({ payerId }) => payerId === value)?.payerName ?? value,
-  },
-  {
-    id: 'lob',
-    name: 'Line of business',
-    read: ({ payerType }) => payerType,
-    inWords: of(PAYER_TYPE_IN_WORDS),
-  },
-  { id: 'category', name: 'Reason', read: ({ category }) => category, inWords: of(CATEGORY_IN_WORDS) },
-  {
-    id: 'owner',
-    name: 'Owner',
-    read: ({ assignee }) => assignee ?? UNOWNED,
-    inWords: (value) => (value === UNOWNED ? 'Unowned' : value),
-  },
-];
+function inWords(facet: Facet, value: string, items: readonly QueueItem[]): string {
+  if (facet === 'payer') return items.find(({ payerId }) => payerId === value)?.payerName ?? value;
+  return WORDS[facet]?.[value] ?? value;
+}
 
 /** Chosen values by facet: any of a facet, all facets together. */
-export type Filters = ReadonlyMap<string, ReadonlySet<string>>;
+export type Filters = ReadonlyMap<Facet, ReadonlySet<string>>;
 
-/** What the address of the page says; parameters of no facet are left alone. */
+/** What the address of the page says: codes and enums alone, no word of a patient; what is no facet is left alone. */
 export function filtersOf(query: URLSearchParams): Filters {
-  const filters = new Map<string, ReadonlySet<string>>();
-  for (const { id } of FACETS) {
-    const values = query.getAll(id);
-    if (values.length > 0) filters.set(id, new Set(values));
+  const filters = new Map<Facet, ReadonlySet<string>>();
+  for (const facet of FACETS) {
+    const values = query.getAll(facet);
+    if (values.length > 0) filters.set(facet, new Set(values));
   }
   return filters;
 }
@@ -76,17 +66,17 @@ export function matching(
   filters: Filters,
   claim: string,
   asOf: string,
-): QueueItem[] {
-  const chosen = FACETS.filter(({ id }) => filters.has(id));
+): readonly QueueItem[] {
   const wanted = claim.trim().toLowerCase();
+  if (filters.size === 0 && wanted === '') return items;
   return items.filter(
     (item) =>
       (wanted === '' || item.claimId.toLowerCase().includes(wanted)) &&
-      chosen.every(({ id, read }) => filters.get(id)?.has(read(item, asOf)) === true),
+      [...filters].every(([facet, chosen]) => valuesOf(item, facet, asOf).some((value) => chosen.has(value))),
   );
 }
 
-export interface FacetValue {
+export interface FacetChoice {
   readonly value: string;
   readonly words: string;
   readonly count: number;
@@ -98,22 +88,21 @@ export function countsOf(
   filters: Filters,
   claim: string,
   asOf: string,
-): ReadonlyMap<string, readonly FacetValue[]> {
+): ReadonlyMap<Facet, readonly FacetChoice[]> {
   return new Map(
     FACETS.map((facet) => {
-      const others = new Map([...filters].filter(([id]) => id !== facet.id));
+      const others = new Map([...filters].filter(([id]) => id !== facet));
       const counts = new Map<string, number>();
       for (const item of matching(items, others, claim, asOf)) {
-        const value = facet.read(item, asOf);
-        counts.set(value, (counts.get(value) ?? 0) + 1);
+        for (const value of valuesOf(item, facet, asOf)) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
-      for (const value of filters.get(facet.id) ?? []) if (!counts.has(value)) counts.set(value, 0);
-      const values = [...counts].map(([value, count]) => ({
+      for (const value of filters.get(facet) ?? []) if (!counts.has(value)) counts.set(value, 0);
+      const choices = [...counts].map(([value, count]) => ({
         value,
         count,
-        words: facet.inWords(value, items),
+        words: inWords(facet, value, items),
       }));
-      return [facet.id, values.sort((a, b) => b.count - a.count || (a.words < b.words ? -1 : 1))] as const;
+      return [facet, choices.sort((a, b) => b.count - a.count || (a.words < b.words ? -1 : 1))] as const;
     }),
   );
 }

@@ -54,7 +54,7 @@ const COLUMNS: readonly Column[] = [
   {
     id: 'lastTouch',
     name: 'Last touch',
-    cell: ({ changedOn }, { asOf }) => <span className="day">{dayInWords(changedOn, asOf)}</span>,
+    cell: ({ changedAt }, { asOf }) => <span className="day">{dayInWords(changedAt, asOf)}</span>,
   },
 ];
 

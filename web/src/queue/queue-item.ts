@@ -3,7 +3,7 @@ import type { components } from '../../../client/schema.d.ts';
 type Columns = components['schemas']['QueueColumns'];
 type Row = components['schemas']['QueueRow'];
 
-/** One open denial as the grid shows it: what a snapshot and the change feed both tell. */
+/** One open denial as the grid shows it: what a snapshot and the change feed both tell. Of its last change, the day. */
 export type QueueItem = Pick<
   Row,
   | 'denialId'
@@ -35,7 +35,8 @@ export type QueueItem = Pick<
   | 'pendedUntil'
   | 'missing'
   | 'openedOn'
-> & { readonly changedOn: string };
+  | 'changedAt'
+>;
 
 /** The rows of a snapshot, which comes column by column: what repeats is told once and pointed at. */
 export function itemsOfColumns(columns: Columns): QueueItem[] {
@@ -78,13 +79,13 @@ export function itemsOfColumns(columns: Columns): QueueItem[] {
       pendedUntil: pended === null ? null : (columns.days[pended] ?? null),
       missing: of(columns.missing),
       openedOn: pointed(columns.days, columns.openedOn),
-      changedOn: pointed(columns.days, columns.changedOn),
+      changedAt: pointed(columns.days, columns.changedOn),
     };
   });
 }
 
-export function itemOfRow({ changedAt, ...row }: Row): QueueItem {
-  return { ...row, changedOn: changedAt.slice(0, 10) };
+export function itemOfRow(row: Row): QueueItem {
+  return { ...row, changedAt: row.changedAt.slice(0, 10) };
 }
 
 /** Cents, by the same reckoning as the server's, which leaves it out of a snapshot. */
@@ -110,7 +111,7 @@ const ORDERS: { readonly [key in SortKey]: (a: QueueItem, b: QueueItem) => numbe
   sendBy: (a, b) => compare(a.sendBy ?? LAST_DAY, b.sendBy ?? LAST_DAY),
   denied: (a, b) => b.amountCents - a.amountCents,
   payer: (a, b) => compare(a.payerName, b.payerName) || compare(a.sendBy ?? LAST_DAY, b.sendBy ?? LAST_DAY),
-  lastTouch: (a, b) => compare(a.changedOn, b.changedOn),
+  lastTouch: (a, b) => compare(a.changedAt, b.changedAt),
 };
 
 export function sorted(items: readonly QueueItem[], by: SortKey): QueueItem[] {

@@ -8,7 +8,7 @@ import { Button, Header } from '../ui/controls.ts';
 import { Money } from '../ui/money.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Facets } from './facets.tsx';
-import { countsOf, FACETS, filtersOf, matching } from './filters.ts';
+import { countsOf, type Facet, filtersOf, matching, SHOWN_FACETS } from './filters.ts';
 import { QueueGrid } from './queue-grid.tsx';
 import { SORTS, type SortKey, sorted } from './queue-item.ts';
 import { SplitPanel } from './split-panel.tsx';
@@ -53,7 +53,7 @@ function QueueView({ queue }: { queue: Queue }) {
   const cursor = shown.some(({ denialId }) => denialId === chosen) ? chosen : (shown[0]?.denialId ?? null);
   const panelOf = useDeferredValue(cursor);
 
-  const toggleFilter = (facet: string, value: string) =>
+  const toggleFilter = (facet: Facet, value: string) =>
     startTransition(() => {
       setQuery(
         (before) => {
@@ -72,7 +72,7 @@ function QueueView({ queue }: { queue: Queue }) {
     setQuery(
       (before) => {
         const after = new URLSearchParams(before);
-        for (const { id } of FACETS) after.delete(id);
+        for (const [facet] of SHOWN_FACETS) after.delete(facet);
         return after;
       },
       { replace: true },

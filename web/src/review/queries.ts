@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ifMatch } from '../../../client/client.ts';
-import { answerOf } from '../api/problem.ts';
+import { ApiProblem, answerOf } from '../api/problem.ts';
 import { useSession } from '../session/session.tsx';
 
 /** The packet that waits for approval, as its bytes are stored. */
@@ -14,9 +14,19 @@ export function useCandidate(denialId: string, sha256: string | null) {
       const answer = await answerOf(
         api.GET('/api/denials/{denialId}/candidate', { signal, params: { path: { denialId } } }),
       );
-      return { ...answer, bytes: Uint8Array.from(atob(answer.pdf), (letter) => letter.charCodeAt(0)) };
+      return { ...answer, bytes: await bytesOf(answer, signal) };
     },
   });
+}
+
+async function bytesOf(
+  { pdf, link }: { readonly pdf: string | null; readonly link: { readonly url: string } | null },
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  if (pdf !== null) return Uint8Array.from(atob(pdf), (letter) => letter.charCodeAt(0));
+  const file = link === null ? null : await fetch(link.url, { signal }).catch(() => null);
+  if (file?.ok !== true) throw new ApiProblem(null, null);
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 /** What a person may write in the letter, and what they wrote. */

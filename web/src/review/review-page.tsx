@@ -17,6 +17,7 @@ import { gateOf, isOpenFor } from './gate.ts';
 import { Held } from './held.tsx';
 import { Passages } from './passages.tsx';
 import { useCandidate, useDocuments, useOpening } from './queries.ts';
+import { TableOfPages } from './table-of-pages.tsx';
 
 // Weighs more than the rest of the page: it comes while the facts are read.
 const PdfPages = lazy(() => import('./pdf-pages.tsx'));
@@ -145,7 +146,7 @@ function ReviewView({ denial }: { denial: Denial }) {
             <p>There is no letter yet. {denial.nextAction}</p>
           ) : (
             <Panel of={packet} what="the packet">
-              {({ bytes, pageCount: pages }) => (
+              {({ bytes, pageCount: pages, enclosures, channel }) => (
                 <>
                   <p>
                     {pages} pages, SHA-256 <span className="code">{sha256.slice(0, 12)}</span>{' '}
@@ -153,6 +154,7 @@ function ReviewView({ denial }: { denial: Denial }) {
                       Copy all of it
                     </Button>
                   </p>
+                  <TableOfPages enclosures={enclosures} channel={channel} />
                   <Suspense fallback={<p aria-busy="true">Opening the packet</p>}>
                     <PdfPages bytes={bytes} onShown={onShown} />
                   </Suspense>

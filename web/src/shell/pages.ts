@@ -5,4 +5,5 @@ export const PAGES = [
   { path: '/write-offs', name: 'Write-offs', key: 'w' },
   { path: '/remits', name: 'Remittances', key: 'r' },
   { path: '/deadlines', name: 'Deadlines', key: 'c' },
+  { path: '/settings', name: 'Settings', key: 's' },
 ] as const;

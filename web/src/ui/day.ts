@@ -1,3 +1,5 @@
+import { type CalendarDate, daysBetween } from '../../../functions/core/time/calendar-date.ts';
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /**
@@ -16,12 +18,7 @@ export function dayInWords(day: string, asOf?: string): string {
 
 /** Days from one day to another, by the calendar: negative where the second is past. */
 export function daysFrom(from: string, to: string): number {
-  return (numberOf(to) - numberOf(from)) / 86_400_000;
-}
-
-function numberOf(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return Date.UTC(year, month - 1, date);
+  return daysBetween(from as CalendarDate, to as CalendarDate);
 }
 
 /** @example daysInWords(3) // 'in 3 days' */

@@ -1,7 +1,9 @@
 import type { components } from '../../../client/schema.d.ts';
+import type { Band, Bucket } from '../../../functions/core/views/facets.ts';
 
 type Row = components['schemas']['QueueRow'];
 type Denial = components['schemas']['Denial'];
+type Channel = NonNullable<components['schemas']['Candidate']['channel']>;
 
 export const STATE_IN_WORDS: { readonly [state in Denial['state']]: string } = {
   needs_review: 'Needs review',
@@ -121,4 +123,37 @@ export const WRITE_OFF_REASON_IN_WORDS: {
   payer_penalty: 'Penalty of the payer',
   small_balance: 'Costs more than it brings',
   other: 'Another reason',
+};
+
+export const FOLLOW_UP_IN_WORDS: { readonly [type in NonNullable<Row['followUp']>]: string } = {
+  hold: 'Hold',
+  recoupment: 'Recoupment',
+  zero_allowed: 'Zero allowed',
+  payment_question: 'Payment question',
+  secondary_billing: 'Secondary billing',
+};
+
+export const BUCKET_IN_WORDS: { readonly [bucket in Bucket]: string } = {
+  overdue: 'Overdue',
+  due_in_7_days: 'Within 7 days',
+  due_in_30_days: 'Within 30 days',
+  later: 'Later',
+  no_date: 'Not configured',
+  no_clock: 'No clock runs',
+  with_payer: 'Payer’s move',
+};
+
+export const BAND_IN_WORDS: { readonly [band in Band]: string } = {
+  under_100: 'Under $100',
+  '100_to_500': '$100 to $500',
+  '500_to_1000': '$500 to $1,000',
+  '1000_to_5000': '$1,000 to $5,000',
+  from_5000: 'From $5,000',
+};
+
+export const CHANNEL_IN_WORDS: { readonly [channel in Channel]: string } = {
+  file_drop: 'Leaves through the handover folder',
+  print_and_mail: 'Leaves by the print room',
+  portal: 'A person puts it into the payer’s portal',
+  sftp: 'Leaves to the payer’s server',
 };
