@@ -57,6 +57,7 @@ async function runVite(): Promise<void> {
   const vite = join(REPOSITORY, 'node_modules', 'vite', 'bin', 'vite.js');
   const child = spawn(process.execPath, [vite, 'build', WEB, '--logLevel', 'warn'], {
     cwd: REPOSITORY,
+    env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
