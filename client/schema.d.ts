@@ -2660,6 +2660,14 @@ export interface components {
       changedAt: string;
       /** @enum {string} */
       kind: 'denial' | 'follow_up';
+      /** @description How the packet leaves, or left; null where there is none */
+      delivery: {
+        /** @enum {string} */
+        channel: 'file_drop' | 'print_and_mail' | 'portal' | 'sftp' | 'recorded_by_person';
+        /** @description As far as the evidence goes; null while nothing is approved */
+        standing: ('queued' | 'handed_over' | 'accepted_by_channel' | 'acknowledged_by_payer') | null;
+        standingInWords: string | null;
+      } | null;
       clockWarnings: components['schemas']['ClockWarning'][];
       clocksToCome: components['schemas']['ClockToCome'][];
       /** @description What can be taken next after the payer decided; null otherwise */
@@ -3158,6 +3166,14 @@ export interface components {
       changedAt: string;
       /** @enum {string} */
       kind: 'denial' | 'follow_up';
+      /** @description How the packet leaves, or left; null where there is none */
+      delivery: {
+        /** @enum {string} */
+        channel: 'file_drop' | 'print_and_mail' | 'portal' | 'sftp' | 'recorded_by_person';
+        /** @description As far as the evidence goes; null while nothing is approved */
+        standing: ('queued' | 'handed_over' | 'accepted_by_channel' | 'acknowledged_by_payer') | null;
+        standingInWords: string | null;
+      } | null;
       clockWarnings: components['schemas']['ClockWarning'][];
       clocksToCome: components['schemas']['ClockToCome'][];
       /** @description What can be taken next after the payer decided; null otherwise */

@@ -67,12 +67,27 @@ function denialText(denial: Omit<Answers['DenialWithClaim'], 'coding'>): string 
     ),
     '',
     `Next: ${denial.nextAction}`,
+    ...deliveryLines(denial),
     claim.onFile ? 'The claim as sent is on file.' : claim.sentence,
     ...(related.length > 1 ? [`The payer decided ${related.length} times about this claim.`] : []),
     `You may: ${actions.flatMap(({ id, allowed }) => (allowed ? [id.replaceAll('_', ' ')] : [])).join(', ') || 'read'}.`,
     '',
   ];
   return lines.join('\n');
+}
+
+/** By what way, and what shows how far it came: no more than that. */
+function deliveryLines({ delivery, handover }: Pick<Answers['DenialWithClaim'], 'delivery' | 'handover'>) {
+  if (delivery === null) return [];
+  const channel = delivery.channel === 'sftp' ? 'SFTP' : delivery.channel.replaceAll('_', ' ');
+  if (delivery.standingInWords === null) return [`Its packet would leave by ${channel}.`];
+  const isOfNow = delivery.standing !== 'queued' && handover !== null;
+  return [
+    `Its packet by ${channel}: ${delivery.standingInWords}.`,
+    ...(isOfNow ? handover.evidence : []).map(
+      ({ on, shows, reference }) => `  ${on}  ${shows.replaceAll('_', ' ').padEnd(22)} ${reference}`,
+    ),
+  ];
 }
 
 async function showTimeline(client: OverturnClient, denialId: string): Promise<Found> {

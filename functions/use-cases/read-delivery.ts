@@ -1,11 +1,7 @@
-import type { DeliveryChannel } from '../core/appeal/packet/channel.ts';
 import { limitsOf } from '../core/appeal/packet/limits.ts';
-import {
-  type DeliveryEvidence,
-  type DeliveryStanding,
-  deliveryStandingOf,
-} from '../core/delivery/evidence.ts';
-import { type DeliverySetting, deliveryChannelOf } from '../core/delivery/setting.ts';
+import type { DeliveryEvidence } from '../core/delivery/evidence.ts';
+import type { DeliverySetting } from '../core/delivery/setting.ts';
+import { deliveryShown, type ShownDelivery } from '../core/delivery/shown.ts';
 import { type Check, fieldsToCopy, portalChecks } from '../core/delivery/submission.ts';
 import type { Denial, PacketPart } from '../core/denial/denial.ts';
 import type { DenialId } from '../core/ids.ts';
@@ -17,13 +13,10 @@ import { type ReadPorts, type ReadResult, readGuarded } from './read-denial.ts';
 export type DeliveryReadPorts = ReadPorts &
   Pick<LetterPorts, 'remittances' | 'claims' | 'settings' | 'words'>;
 
-export interface DeliveryRead {
+export interface DeliveryRead extends ShownDelivery {
   readonly denial: Denial;
-  /** What was approved, or what would be; what a person sent by themselves has none of ours. */
-  readonly channel: DeliveryChannel | 'recorded_by_person';
   /** How packets for this payer leave; null where nobody settled it, and they are dropped in the handover bucket. */
   readonly setting: DeliverySetting | null;
-  readonly standing: DeliveryStanding | null;
   readonly to: RegistryPayer['appealLevels'][number] | null;
   /** In the order in which they are sent. */
   readonly files: readonly PacketPart[];
@@ -45,20 +38,15 @@ export function readDelivery(
     'read_packet',
     denialId,
     async (denial): Promise<ReadResult<DeliveryRead>> => {
-      const { candidate, approval, handover } = denial;
-      const standing = deliveryStandingOf(denial);
-      if (candidate === null && standing === null) {
-        return { kind: 'not_yet', sentence: 'This denial has no packet, or none yet.' };
-      }
+      const shown = deliveryShown(denial);
+      if (shown === null) return { kind: 'not_yet', sentence: 'This denial has no packet, or none yet.' };
       const { payers } = await ports.settings.organisation();
       const payer = registeredPayerOf({ id: denial.payerId, name: denial.payerName }, payers);
-      const settled = candidate?.channel ?? deliveryChannelOf(payer);
-      const channel = standing === 'queued' ? (approval?.channel ?? settled) : (handover?.channel ?? settled);
       const to = payer === null ? null : appealsOffice(payer, denial.level);
       const files = filesOf(denial);
-      const value = { denial, channel, setting: payer?.delivery ?? null, standing, to, files };
-      const evidence = standing === 'queued' ? [] : (handover?.evidence ?? []);
-      if (channel !== 'portal')
+      const value = { denial, ...shown, setting: payer?.delivery ?? null, to, files };
+      const evidence = shown.standing === 'queued' ? [] : (denial.handover?.evidence ?? []);
+      if (shown.channel !== 'portal')
         return { kind: 'read', value: { ...value, checks: [], fields: [], evidence } };
       const { facts } = await currentFacts(ports, denial);
       const checks = portalChecks(files, to?.portal ?? null, limitsOf('portal', { fax: false }));

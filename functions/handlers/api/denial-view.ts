@@ -6,6 +6,8 @@ import type { CompiledClocks } from '../../core/deadline/compile.ts';
 import { clocksToCome } from '../../core/deadline/next-level.ts';
 import { standingOf } from '../../core/deadline/standing.ts';
 import { usesClock, warningsOf } from '../../core/deadline/warnings.ts';
+import { sayStanding } from '../../core/delivery/evidence.ts';
+import { deliveryShown } from '../../core/delivery/shown.ts';
 import type { Denial } from '../../core/denial/denial.ts';
 import type { OutcomeTable } from '../../core/priority/outcome-shares.ts';
 import { priorityFactsOf, priorityOf } from '../../core/priority/priority.ts';
@@ -64,11 +66,18 @@ export function denialView(
       holdUntil: approval.holdUntil,
     },
     handover,
+    delivery: deliveryView(denial),
     ...portfolioOf(denial, clocks, outcomes, asOf),
     nextLevel: nextLevelOffer(denial, levels, asOf),
     actions,
     asOf,
   };
+}
+
+/** How its packet leaves, and no more than its evidence says of how far it came. */
+function deliveryView(denial: Denial): object | null {
+  const shown = deliveryShown(denial);
+  return shown && { ...shown, standingInWords: shown.standing === null ? null : sayStanding(shown.standing) };
 }
 
 /** The clocks with where each stands today, what does not stop them, what may come later, and what that makes urgent. */

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { ACTIONS } from '../../../core/access/may-act.ts';
 import { actionTakenSchema } from '../../../core/answer/answer.ts';
+import { DELIVERY_CHANNELS } from '../../../core/appeal/packet/channel.ts';
 import { deadlineKindSchema, deadlineSchema } from '../../../core/deadline/deadline.ts';
+import { DELIVERY_STANDINGS } from '../../../core/delivery/evidence.ts';
 import { decisionSchema, reasonSchema } from '../../../core/denial/decision.ts';
 import { approvalSchema, candidateSchema, denialSchema } from '../../../core/denial/denial.ts';
 import { cleanDocumentSchema, documentSchema } from '../../../core/documents/document.ts';
@@ -110,6 +112,17 @@ const head = denialSchema.omit(INSIDE).extend({
   approval: approvalSchema
     .pick({ sha256: true, approvedBy: true, approvedAt: true, holdUntil: true })
     .nullable(),
+  delivery: z
+    .strictObject({
+      channel: z.enum([...DELIVERY_CHANNELS, 'recorded_by_person']),
+      standing: z
+        .enum(DELIVERY_STANDINGS)
+        .nullable()
+        .describe('As far as the evidence goes; null while nothing is approved'),
+      standingInWords: text.nullable(),
+    })
+    .nullable()
+    .describe('How the packet leaves, or left; null where there is none'),
   deadlines: z.array(clockAnswer).readonly(),
   clockWarnings: z.array(clockWarningAnswer).readonly(),
   clocksToCome: z.array(clockToComeAnswer).readonly(),
