@@ -620,6 +620,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/denials/{denialId}/documents/{sha256}/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far the check of an uploaded document is: what was refused says why and what to do, what was accepted its pages and what was taken off */
+    get: operations['readDocumentCheck'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/denials/{denialId}/documents/uploads': {
     parameters: {
       query?: never;
@@ -1041,6 +1058,74 @@ export interface paths {
     get: operations['readPacket'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/delivery': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How the packet leaves, or left: channel, files in order, checklist of a portal, evidence */
+    get: operations['readDelivery'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/delivery/mailing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The packet was mailed: on which day, with which tracking number, with which proof of mailing */
+    post: operations['recordMailing'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/delivery/portal-submission': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The approved files were submitted in the payer’s portal: on which day, confirmed by which number */
+    post: operations['recordPortalSubmission'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/denials/{denialId}/delivery/acknowledgement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The channel, or the payer, said that it has what was sent: on which day, under which reference */
+    post: operations['recordAcknowledgement'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2344,6 +2429,83 @@ export interface components {
         }[];
       }[];
     };
+    Delivery: {
+      denialId: string;
+      /** @enum {string} */
+      channel: 'file_drop' | 'print_and_mail' | 'portal' | 'sftp' | 'recorded_by_person';
+      /** @description Null where nobody settled it: it is dropped in the handover bucket */
+      setting:
+        | (
+            | {
+                /** @constant */
+                channel: 'file_drop';
+              }
+            | {
+                /** @constant */
+                channel: 'print_and_mail';
+                printRoom: string;
+              }
+            | {
+                /** @constant */
+                channel: 'portal';
+              }
+            | {
+                /** @constant */
+                channel: 'sftp';
+                host: string;
+                /** @default 22 */
+                port: number;
+                user: string;
+                folder: string;
+                hostKeys: string[];
+                credential: string;
+              }
+          )
+        | null;
+      /** @description As far as the evidence goes; null while nothing is approved */
+      standing: ('queued' | 'handed_over' | 'accepted_by_channel' | 'acknowledged_by_payer') | null;
+      standingInWords: string | null;
+      /** @description The payer’s office; null where none is configured */
+      to: {
+        level: number;
+        name: string;
+        address: string | null;
+        fax: string | null;
+        portal: string | null;
+      } | null;
+      /** @description In the order in which they are sent */
+      files: {
+        fileName: string;
+        sha256: string;
+        byteLength: number;
+        /** @default null */
+        pageCount: number | null;
+      }[];
+      /** @description Of a portal: whether it takes the files */
+      checks: {
+        what: string;
+        holds: boolean;
+        says: string;
+      }[];
+      /** @description Of a portal: what its form asks for, to be copied */
+      fields: {
+        label: string;
+        value: string;
+      }[];
+      /** @description In the order of recording */
+      evidence: components['schemas']['DeliveryEvidence'][];
+    };
+    DeliveryEvidence: {
+      /** @enum {string} */
+      shows: 'handed_over' | 'accepted_by_channel' | 'acknowledged_by_payer';
+      /** Format: date */
+      on: string;
+      reference: string;
+      documentSha256: string | null;
+      recordedBy: string;
+      /** Format: date-time */
+      recordedAt: string;
+    };
     Denial: {
       denialId: string;
       remittanceId: string;
@@ -2484,17 +2646,7 @@ export interface components {
         /** @default null */
         sentOn: string | null;
         /** @default [] */
-        evidence: {
-          /** @enum {string} */
-          shows: 'handed_over' | 'accepted_by_channel' | 'acknowledged_by_payer';
-          /** Format: date */
-          on: string;
-          reference: string;
-          documentSha256: string | null;
-          recordedBy: string;
-          /** Format: date-time */
-          recordedAt: string;
-        }[];
+        evidence: components['schemas']['DeliveryEvidence'][];
       } | null;
       /** @default [] */
       sendings: {
@@ -2990,17 +3142,7 @@ export interface components {
         /** @default null */
         sentOn: string | null;
         /** @default [] */
-        evidence: {
-          /** @enum {string} */
-          shows: 'handed_over' | 'accepted_by_channel' | 'acknowledged_by_payer';
-          /** Format: date */
-          on: string;
-          reference: string;
-          documentSha256: string | null;
-          recordedBy: string;
-          /** Format: date-time */
-          recordedAt: string;
-        }[];
+        evidence: components['schemas']['DeliveryEvidence'][];
       } | null;
       /** @default [] */
       sendings: {
@@ -4203,17 +4345,7 @@ export interface components {
         /** @default null */
         sentOn: string | null;
         /** @default [] */
-        evidence: {
-          /** @enum {string} */
-          shows: 'handed_over' | 'accepted_by_channel' | 'acknowledged_by_payer';
-          /** Format: date */
-          on: string;
-          reference: string;
-          documentSha256: string | null;
-          recordedBy: string;
-          /** Format: date-time */
-          recordedAt: string;
-        }[];
+        evidence: components['schemas']['DeliveryEvidence'][];
       };
       /** @description As its bytes are stored; null where it is longer than 4 MB */
       pdf: string | null;
@@ -9925,6 +10057,36 @@ export interface operations {
       500: components['responses']['INTERNAL'];
     };
   };
+  readDocumentCheck: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        denialId: string;
+        /** @description Of the bytes */
+        sha256: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentCheck'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
   permitDocumentUpload: {
     parameters: {
       query?: never;
@@ -11175,6 +11337,180 @@ export interface operations {
       401: components['responses']['SignedOut'];
       403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
       404: components['responses']['NOT_FOUND.NOT_YET'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  readDelivery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Delivery'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND.NOT_YET'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  recordMailing: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          mailedOn: string;
+          trackingNumber?: string;
+          /** @description The receipt, as a document of the denial */
+          documentSha256?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.NO_SUCH_DOCUMENT.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
+      422: components['responses']['DATE_REFUSED.KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  recordPortalSubmission: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          submittedOn: string;
+          confirmationNumber: string;
+          /** @description The screenshot, as a document of the denial */
+          documentSha256?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.NO_SUCH_DOCUMENT.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
+      422: components['responses']['DATE_REFUSED.KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  recordAcknowledgement: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag of the version that is changed; `"0"` where there is none yet */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description New for each change; the same key with the same request acts once within 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        denialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          by: 'channel' | 'payer';
+          /** Format: date */
+          acknowledgedOn: string;
+          reference: string;
+          /** @description The acknowledgement, as a document of the denial */
+          documentSha256?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Denial'];
+        };
+      };
+      400: components['responses']['IDEMPOTENCY_KEY_REQUIRED.MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.NO_SUCH_DOCUMENT.STALE_VERSION'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['NOT_JSON'];
+      422: components['responses']['DATE_REFUSED.KEY_REUSED'];
+      428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };
   };

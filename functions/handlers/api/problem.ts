@@ -14,7 +14,10 @@ export const PROBLEMS = {
     when: 'A change has no `Idempotency-Key`, by which it is known again when it comes twice.',
   },
   PASSAGE_REFUSED: { status: 422, when: 'A passage is too long, unknown, or a row lacks a part.' },
-  FACT_REFUSED: { status: 422, when: 'An added fact says nothing, is too long, or has no source that is there.' },
+  FACT_REFUSED: {
+    status: 422,
+    when: 'An added fact says nothing, is too long, or has no source that is there.',
+  },
   ENCLOSURE_REFUSED: {
     status: 422,
     when: 'A chosen enclosure is not attached, stands twice, or has no name that can be printed.',

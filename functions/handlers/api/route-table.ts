@@ -59,7 +59,9 @@ import { readAuditRoot } from './operations/read-audit-root.ts';
 import { readCandidate } from './operations/read-candidate.ts';
 import { readCandidateFile } from './operations/read-candidate-file.ts';
 import { readCorrection } from './operations/read-correction.ts';
+import { readDelivery } from './operations/read-delivery.ts';
 import { readDenial } from './operations/read-denial.ts';
+import { readDocumentCheck } from './operations/read-document-check.ts';
 import { readDocuments } from './operations/read-documents.ts';
 import { readDraft } from './operations/read-draft.ts';
 import { readDraftDifference } from './operations/read-draft-difference.ts';
@@ -85,9 +87,12 @@ import { readView } from './operations/read-view.ts';
 import { readWriteOffBatch } from './operations/read-write-off-batch.ts';
 import { readWriteOffCheck } from './operations/read-write-off-check.ts';
 import { receiveDocument } from './operations/receive-document.ts';
+import { recordAcknowledgement } from './operations/record-acknowledgement.ts';
 import { recordAnswer } from './operations/record-answer.ts';
 import { recordFiling } from './operations/record-filing.ts';
+import { recordMailing } from './operations/record-mailing.ts';
 import { recordPeerToPeer } from './operations/record-peer-to-peer.ts';
+import { recordPortalSubmission } from './operations/record-portal-submission.ts';
 import { redriveFile } from './operations/redrive-file.ts';
 import { releaseRemittance } from './operations/release-remittance.ts';
 import { removeDocument } from './operations/remove-document.ts';
@@ -151,6 +156,7 @@ export const ROUTE_TABLE: readonly Operation[] = [
   proposeCorrection,
   decideCorrection,
   readDocuments,
+  readDocumentCheck,
   permitDocumentUpload,
   attachDocument,
   removeDocument,
@@ -179,6 +185,10 @@ export const ROUTE_TABLE: readonly Operation[] = [
   correctClock,
   actOnMany,
   readPacket,
+  readDelivery,
+  recordMailing,
+  recordPortalSubmission,
+  recordAcknowledgement,
   listRemittances,
   readRemittance,
   releaseRemittance,

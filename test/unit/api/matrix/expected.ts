@@ -107,6 +107,10 @@ const DETAILS = {
 const ENTRY = { payer: 'acme', name: 'Acme', seenAs: [{ id: '1' }], payerType: 'commercial' };
 
 const TOO_LATE = 'correcting: to be sent tomorrow' satisfies Situation;
+const BY_HAND: readonly Situation[] = [
+  'needs review: to be mailed',
+  'needs review: to be submitted in a portal',
+];
 const WORKED: readonly Situation[] = [
   'needs review',
   'needs review: bill another payer',
@@ -115,6 +119,7 @@ const WORKED: readonly Situation[] = [
   'needs review: write-off',
   'needs review: answered',
   'needs review: to be filed',
+  ...BY_HAND,
   'needs review: a talk is offered',
   'needs review: past its last day',
   'correcting',
@@ -141,6 +146,7 @@ const WITH_LETTER: readonly Situation[] = [
   'ready to approve',
   'held',
   'held: the hold is over',
+  ...BY_HAND,
   'sent',
   'awaiting payer: letter',
   'needs review: answered',
@@ -148,9 +154,6 @@ const WITH_LETTER: readonly Situation[] = [
 
 const OF_DENIALS = EVERYWHERE.filter((situation) => !FOLLOW_UPS.includes(situation));
 
-const IN_OUR_HANDS: readonly Situation[] = WORKED.filter(
-  (situation) => !situation.startsWith('awaiting payer'),
-);
 /** What the one document of a denial says, and its hash. */
 export const DOCUMENT = { text: '%PDF-1.7 the operative report', sha256: DOCUMENT_SHA256 } as const;
 const OF_DOCUMENT = { sha256: DOCUMENT_SHA256 };
@@ -235,9 +238,37 @@ const DENIALS: Readonly<Record<string, Expected>> = {
   readPacket: {
     needs: 'read what left',
     of: 'denial',
-    in: ['awaiting payer: letter', 'needs review: answered'],
+    in: ['needs review: to be mailed', 'awaiting payer: letter', 'needs review: answered'],
     otherwise: 'NOT_YET',
     keeps: 'reads',
+  },
+  readDelivery: {
+    needs: 'read what left',
+    of: 'denial',
+    in: [...WITH_LETTER, 'awaiting payer'],
+    otherwise: 'NOT_YET',
+    keeps: 'reads',
+  },
+  recordMailing: {
+    needs: 'work',
+    of: 'denial',
+    in: ['needs review: to be mailed', 'awaiting payer: letter'],
+    action: 'record_mailing',
+    ask: ask({ mailedOn: '2026-11-10', trackingNumber: '9407-1' }),
+  },
+  recordPortalSubmission: {
+    needs: 'work',
+    of: 'denial',
+    in: ['needs review: to be submitted in a portal'],
+    action: 'record_portal_submission',
+    ask: ask({ submittedOn: '2026-11-10', confirmationNumber: 'C-1' }),
+  },
+  recordAcknowledgement: {
+    needs: 'work',
+    of: 'denial',
+    in: ['awaiting payer: letter', 'awaiting payer'],
+    action: 'record_acknowledgement',
+    ask: ask({ by: 'payer', acknowledgedOn: '2026-11-10', reference: 'ACK-1' }),
   },
   editDraft: {
     needs: 'work',
@@ -328,17 +359,18 @@ const DENIALS: Readonly<Record<string, Expected>> = {
     keeps: 'reads',
   },
   readDocuments: { needs: 'read', of: 'denial', keeps: 'reads' },
+  readDocumentCheck: { needs: 'work', of: 'denial', keeps: 'reads', ask: ask({}, OF_DOCUMENT) },
   permitDocumentUpload: {
     needs: 'work',
     of: 'denial',
-    in: IN_OUR_HANDS,
+    in: WORKED,
     keeps: 'reads',
     ask: ask({ sha256: DOCUMENT_SHA256, byteLength: 100, mediaType: 'application/pdf' }),
   },
   attachDocument: {
     needs: 'work',
     of: 'denial',
-    in: IN_OUR_HANDS,
+    in: WORKED,
     action: 'attach_document',
     ask: ask({}, OF_DOCUMENT),
     needsDocument: 'uploaded',
@@ -346,7 +378,7 @@ const DENIALS: Readonly<Record<string, Expected>> = {
   removeDocument: {
     needs: 'work',
     of: 'denial',
-    in: IN_OUR_HANDS,
+    in: WORKED,
     ask: ask({}, OF_DOCUMENT),
     needsDocument: 'attached',
   },
@@ -403,7 +435,7 @@ const DENIALS: Readonly<Record<string, Expected>> = {
   recordFiling: {
     needs: 'work',
     of: 'denial',
-    in: ['needs review: to be filed'],
+    in: ['needs review: to be filed', ...BY_HAND],
     action: 'record_filing',
     ask: ask({ ...sent, channel: 'portal' }),
   },
@@ -509,6 +541,22 @@ const DENIALS: Readonly<Record<string, Expected>> = {
     ask: (denial) => ({
       body: {
         action: { kind: 'reroute', route: denial.route === 'review' ? 'documentation' : 'review', reason },
+        items: items(denial),
+      },
+    }),
+  },
+  'actOnMany, asked for a document': {
+    needs: 'work',
+    of: 'items',
+    in: WORKED.filter((situation) => !situation.startsWith('awaiting')),
+    ask: (denial) => ({
+      body: {
+        action: {
+          kind: 'request_document',
+          document: 'Operative report',
+          holder: { name: 'Medical records' },
+          dueOn: '2026-11-11',
+        },
         items: items(denial),
       },
     }),
