@@ -20,9 +20,13 @@ export function Refusal({
         header="Somebody changed it meanwhile"
         action={
           <SpaceBetween direction="horizontal" size="xs">
-            <Button onClick={onUseTheirs}>Use theirs</Button>
+            <Button formAction="none" onClick={onUseTheirs}>
+              Use theirs
+            </Button>
             {onApplyOnTop !== null && (
-              <Button onClick={() => onApplyOnTop(currentVersion)}>Apply mine on top</Button>
+              <Button formAction="none" onClick={() => onApplyOnTop(currentVersion)}>
+                Apply mine on top
+              </Button>
             )}
           </SpaceBetween>
         }
