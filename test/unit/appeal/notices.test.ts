@@ -17,7 +17,6 @@ const LATE: ClaimSpec = {
 const PASSAGES = {
   exception: 'Retroactive Medicare entitlement, known to us since September 3, 2026.',
   facts: 'The notice of entitlement is of August 20, 2026.',
-  enclosures: 'Notice of entitlement | 2 pages',
 };
 
 /** A late claim at Original Medicare, routed by the rulebook. */
@@ -55,7 +54,8 @@ async function written(): Promise<DecidedSystem> {
   const system = await late();
   await asked(system);
   await system.runDraft(system.only());
-  const { denialId, version } = system.only();
+  const entitlement = { words: 'notice of entitlement', satisfies: ['the notice of entitlement'] };
+  const { denialId, version } = await system.attached(system.only(), entitlement);
   await editDraft(system.ports, { user: biller, denialId, expectedVersion: version, passages: PASSAGES });
   return system;
 }
@@ -115,9 +115,11 @@ describe('a notice', () => {
   });
 
   test('bears on its face that it is no appeal', async () => {
-    const { candidate } = (await written()).only();
-    expect(candidate?.missing).toEqual([]);
-    expect(candidate?.templateId).toBe('late-filing-exception');
+    const system = await written();
+    const { candidate } = system.only();
+    const packet = await system.text('packets', candidate?.objectKey ?? '', candidate?.objectVersionId ?? '');
+    expect(packet).toContain('This is not an appeal.');
+    expect(packet).not.toContain('appeals the denial');
   });
 
   test('can be given up for any other route', async () => {

@@ -14,6 +14,8 @@ import { relayOutbox, settleWaits } from '../../../functions/use-cases/relay-out
 import { routeDenial } from '../../../functions/use-cases/route-denial.ts';
 import { sweepDenials } from '../../../functions/use-cases/sweep-denials.ts';
 import { AppealSystem, biller } from '../../fixtures/appeal-system.ts';
+import { claimAcknowledgementFile, claimFile } from '../../fixtures/claim-file.ts';
+import { DecidedSystem } from '../../fixtures/decided-system.ts';
 import { appealDeadline } from '../../fixtures/memory-system.ts';
 import { deniedClaim, paidClaim, remittanceFile, reversalOf } from '../../fixtures/remittance-file.ts';
 
@@ -243,6 +245,18 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     prepare: async () => {
       const system = new AppealSystem();
       await system.routed();
+      const task = taskOf(system);
+      return { system, run: (ports) => draftAppeal(ports, task) };
+    },
+  },
+  'a letter to be drafted with the proof that its claim was filed in time': {
+    enters: ['enclose-filing-proof'],
+    prepare: async () => {
+      const system = new DecidedSystem();
+      const id = 'LATE1';
+      await system.drop(claimFile([{ id }]), 'claims.837');
+      await system.drop(claimAcknowledgementFile([{ id, status: 'A2:20' }]), 'accepted.277');
+      await system.routed({ id, adjustments: [['CO', '29', 12_500]], chargeCents: 12_500 });
       const task = taskOf(system);
       return { system, run: (ports) => draftAppeal(ports, task) };
     },

@@ -3,11 +3,49 @@ import { readTemplateFiles } from '../../../functions/adapters/letters/template-
 import { checkPassages } from '../../../functions/core/appeal/passages.ts';
 import { openPlaceholders } from '../../../functions/core/appeal/placeholders.ts';
 import { citationsFor, unbroken } from '../../../functions/core/appeal/statutes.ts';
+import type { Block, Inline } from '../../../functions/core/letter/letter.ts';
 import { parseLetter } from '../../../functions/core/letter/parse-letter.ts';
+import { dollars } from '../../../functions/core/money/dollars.ts';
 import { TEMPLATES } from '../../fixtures/appeal-system.ts';
 import { LETTER_CASES, letterOf } from '../../fixtures/letter-cases.ts';
 
 const { templates, statutes } = readTemplateFiles(TEMPLATES);
+/** The words of a letter, one space between any two. */
+function plainText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#x27;', "'")
+    .replace(/[ \n]+/g, ' ');
+}
+
+/**
+ * Each paragraph, list item and row of a table. What introduces others, heads columns or lists the enclosures states
+ * nothing itself.
+ */
+function statementsIn(html: string): readonly string[] {
+  const words = (content: readonly Inline[]) =>
+    content.map((piece) => (piece.kind === 'text' ? piece.text : ' ')).join('');
+  const of = (block: Block): readonly string[] => {
+    switch (block.kind) {
+      case 'list':
+        return block.items.map(words);
+      case 'table':
+        return block.rows
+          .filter(({ cells }) => cells.some(({ heads }) => heads !== 'column'))
+          .map(({ cells }) => cells.map(({ content }) => words(content)).join(' | '));
+      case 'section':
+        return block.role === 'enclosures' ? [] : block.blocks.flatMap(of);
+      case 'heading':
+      case 'address':
+        return [];
+      case 'paragraph':
+        return block.role === 'lead-in' ? [] : [words(block.content)];
+    }
+  };
+  return parseLetter(html).body.flatMap(of);
+}
+
 const EVERY_CITATION = [...new Set(statutes.statutes.map(({ citation }) => citation))];
 
 test('every template has two cases', () => {
@@ -50,6 +88,48 @@ describe.each(LETTER_CASES)('$template: $what', (spec) => {
       'signature',
       'enclosures',
     ]);
+  });
+
+  test('names who writes, to whom, whose claim, which decision, the money and what is asked', async () => {
+    const { facts, html } = await made;
+    const text = plainText(html);
+    const { practice, payer, member, claim, remittance, decision } = facts;
+    const named = [
+      practice.name,
+      `NPI ${practice.npi}`,
+      practice.address,
+      practice.telephone,
+      practice.signatoryName,
+      practice.signatoryTitle,
+      payer.name,
+      member.name,
+      member.id,
+      claim.payerClaimControlNumber,
+      claim.patientControlNumber,
+      remittance.traceNumber,
+      `billed ${dollars(claim.billedCents)}`,
+      claim.allowed === null ? 'allowed not stated' : `allowed ${dollars(claim.allowed.cents)}`,
+      `paid ${dollars(claim.paidCents)}`,
+      dollars(claim.disputedCents),
+      ...decision.lines.flatMap((line) => [line.procedure, line.codes, dollars(line.billedCents)]),
+      ...decision.reasons.flatMap(({ code, wording }) => [code, wording]),
+    ];
+    for (const words of named) expect(text).toContain(words);
+    expect(text).toMatch(/We ask (?:the|you)/);
+    expect(text).toMatch(/\(\d+ pages?\)/);
+  });
+
+  test('every statement has a source: a field, a citation, an enclosure, or the section before', async () => {
+    const { html, withoutPassages } = await made;
+    const fromFields = new Set(statementsIn(withoutPassages));
+    const unsourced = statementsIn(html).filter(
+      (statement) =>
+        !fromFields.has(statement) &&
+        !/Encl(?:osure|\.) \d/.test(statement) &&
+        !EVERY_CITATION.some((citation) => statement.includes(unbroken(citation))) &&
+        !/\bas section 3 shows\b/.test(statement),
+    );
+    expect(unsourced).toEqual([]);
   });
 
   test('states no rule without one: the section on the rule is not empty', async () => {
