@@ -12,7 +12,7 @@ const sftpCredentialSchema = z
 export type SftpCredential = z.infer<typeof sftpCredentialSchema>;
 
 /**
- * The secret that the deployment keeps under a name (ADR-0031): an object that only the delivering function may read,
+ * The secret that the deployment keeps under a name (ADR-0032): an object that only the delivering function may read,
  * read anew at each delivery, so that a changed one holds at once. Null where there is none, or none of this form.
  */
 export async function readSftpCredential(objects: ObjectStore, name: string): Promise<SftpCredential | null> {
