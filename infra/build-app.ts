@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { REPOSITORY } from './bundle-handlers.ts';
 import { SetupProblem } from './local/problem.ts';
 
@@ -57,7 +58,6 @@ async function runVite(): Promise<void> {
   const vite = join(REPOSITORY, 'node_modules', 'vite', 'bin', 'vite.js');
   const child = spawn(process.execPath, [vite, 'build', WEB, '--logLevel', 'warn'], {
     cwd: REPOSITORY,
-    env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -71,7 +71,9 @@ async function runVite(): Promise<void> {
     child.once('close', resolve);
   });
   if (code === 0) return;
-  const withoutStack = said.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
+  const withoutStack = stripVTControlCharacters(said)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
   throw new SetupProblem(
     `The app does not build:\n${withoutStack.slice(0, 20).join('\n')}`,
     'Mend what the lines above name, in web/src.',
