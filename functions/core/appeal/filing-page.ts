@@ -1,5 +1,7 @@
 import type { Acknowledgement, ClaimStatus } from '../claim/acknowledgement.ts';
+import type { Claim } from '../claim/claim.ts';
 import { dollars } from '../money/dollars.ts';
+import { dayInWords } from '../time/day-in-words.ts';
 import type { Acceptance } from './filing-proof.ts';
 
 /** Who the page is of and for. */
@@ -42,15 +44,15 @@ function acceptanceBlocks(
   const { by, on, statuses, message, chargeCents } = acknowledgement;
   const sentTo = claim.coverage?.payer ?? null;
   return [
-    `<h2>${number}. 277CA of ${on}: ${whose === 'payer' ? 'accepted by the payer' : 'accepted by a clearinghouse'}</h2>`,
+    `<h2>${number}. 277CA of ${dayInWords(on) ?? on}: ${whose === 'payer' ? 'accepted by the payer' : 'accepted by a clearinghouse'}</h2>`,
     '<table>',
     '<tr><th scope="col">What</th><th scope="col">As received</th><th scope="col">Element</th></tr>',
-    row('Sender', named(by), 'loop 2100A NM1'),
+    row('Sender', named(by), '2100A NM1'),
     row('Day of the status', on, 'STC02'),
     row('Status', statuses.map(statusInWords).join('; '), 'STC01'),
     ...(message === '' ? [] : [row('Words of the sender', message, 'STC12')]),
     row('Our claim number', acknowledgement.claimId, 'TRN02'),
-    row('Submission', acknowledgement.submissionReference || 'not sent', 'loop 2200B TRN02'),
+    row('Submission', acknowledgement.submissionReference || 'not sent', '2200B TRN02'),
     row('Claim number given', acknowledgement.payerClaimControlNumber || 'none', 'REF*1K'),
     row('Charge', chargeCents === null ? 'not sent' : dollars(chargeCents), 'STC04'),
     row('Dates of service', period(acknowledgement.serviceFrom, acknowledgement.serviceTo), 'DTP*472'),
@@ -60,8 +62,9 @@ function acceptanceBlocks(
     '<table>',
     '<tr><th scope="col">What</th><th scope="col">As sent</th><th scope="col">Element</th></tr>',
     row('Sent on', claim.submission.submittedOn ?? 'not told', 'BHT04'),
-    row('To the payer', sentTo === null ? 'not told' : named(nameAndId(sentTo)), 'loop 2010BB NM1'),
-    row('Member', claim.coverage?.subscriber?.id || memberId || 'not told', 'loop 2010BA NM109'),
+    row('To the payer', sentTo === null ? 'not told' : named(nameAndId(sentTo)), '2010BB NM1'),
+    row('Patient', patientOf(claim), '2010BA or 2010CA NM1'),
+    row('Member', claim.coverage?.subscriber?.id || memberId || 'not told', '2010BA NM109'),
     row('Submission', claim.submission.reference || 'not told', 'BHT03'),
     row('Group', claim.submission.groupControlNumber || 'not told', 'GS06'),
     row('Charge', dollars(claim.chargeCents), 'CLM02'),
@@ -128,6 +131,12 @@ function named({ name, id }: { readonly name: string; readonly id: string }): st
 
 function nameAndId(party: { readonly lastOrOrganisationName: string; readonly id: string }) {
   return { name: party.lastOrOrganisationName, id: party.id };
+}
+
+function patientOf({ patient, coverage }: Claim): string {
+  const party = patient?.party ?? coverage?.subscriber ?? null;
+  const parts = [party?.lastOrOrganisationName ?? '', party?.firstName ?? ''].filter((part) => part !== '');
+  return parts.join(', ') || 'not told';
 }
 
 function period(from: string | null, to: string | null): string {

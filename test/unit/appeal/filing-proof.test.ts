@@ -145,7 +145,8 @@ describe('the page of the proof', () => {
     ['the days of service', '2026-10-05'],
     ['the file it stands in', `SHA-256 ${'0'.repeat(64)}`],
     ['the file of the claim', `SHA-256 ${'c'.repeat(64)}`],
-    ['the payer that the claim was sent to', 'loop 2010BB NM1'],
+    ['the payer that the claim was sent to', '<td>2010BB NM1</td>'],
+    ['the patient', 'TESTPERSON, ALEX'],
     ['the member', 'MEMBER001'],
   ])('reproduces %s', (_what, words) => {
     expect(pageOf(filed([{ status: 'A2:20', on: '2026-10-07' }]))).toContain(words);
