@@ -77,10 +77,13 @@ export function removeDocument(
   request: ActRequest & { readonly sha256: string },
 ): Promise<ActResult> {
   const { sha256 } = request;
-  return actOnDenial(ports, 'attach_document', request, ({ documents }) => {
+  return actOnDenial(ports, 'attach_document', request, ({ documents, handover }) => {
     const document = documents.find((each) => each.sha256 === sha256);
     if (document === undefined) return refused('NO_SUCH_DOCUMENT', 'This document is not attached.');
     if (document.sentOn !== null) return hasLeft(document.sentOn);
+    if (handover?.evidence.some(({ documentSha256 }) => documentSha256 === sha256) === true) {
+      return refused('NO_SUCH_DOCUMENT', 'This document shows that a packet was sent: it stays as evidence.');
+    }
     return changed(
       'DocumentRemoved',
       documents.filter((each) => each !== document),

@@ -5,6 +5,7 @@ import { MemoryObjectStore } from '../../functions/adapters/memory/object-store.
 import type { SftpSetting } from '../../functions/core/delivery/setting.ts';
 import type { DenialId } from '../../functions/core/ids.ts';
 import { type ApprovedPacket, ChannelUnreachableError } from '../../functions/ports/delivery.ts';
+import { crashing, Fuse } from '../fixtures/crashing.ts';
 import { SftpServer } from '../fixtures/sftp-server.ts';
 
 const LIMITS = { loginMs: 2_000, wholeMs: 5_000 };
@@ -147,6 +148,14 @@ test('a server that dies before the rename gets it with the next try', async () 
   server.fault = { dropBeforeRename: true };
   await expect(send()).rejects.toThrow(ChannelUnreachableError);
   expect(server.arrived).toEqual([]);
+  expect(await send()).toEqual(sent());
+  expect(server.arrived).toEqual([target()]);
+});
+
+test('a function that dies between its note and the rename sends it with the next try, once', async () => {
+  const dying = sftpDrop(crashing(objects, new Fuse(1)), LIMITS);
+  await expect(dying(packet, setting())).rejects.toThrow(ChannelUnreachableError);
+  expect([...server.files.keys()]).toEqual([`${target()}.tmp`]);
   expect(await send()).toEqual(sent());
   expect(server.arrived).toEqual([target()]);
 });

@@ -63,6 +63,12 @@ const refused: readonly (readonly [
   ['Deliver', 'write a packet', (r) => bucket(r).send(put(system.packetsBucket))],
   [
     'Deliver',
+    'write what opens a server',
+    (r) => bucket(r).send(put(system.credentialsBucket, 'sftp/none.json')),
+  ],
+  ['Api', 'read what opens a server', (r) => bucket(r).send(get(system.credentialsBucket, 'sftp/none.json'))],
+  [
+    'Deliver',
     'send to the ingest queue',
     (r) =>
       new SQSClient(r).send(new SendMessageCommand({ QueueUrl: system.queues.ingest, MessageBody: '{}' })),

@@ -124,6 +124,9 @@ test('only the letter-writers and the API write packets, and only ingest reads t
   expect(rolesOn('s3:PutObject', 'Packets')).toEqual(['ApiRole', 'DraftRole']);
   expect(rolesOn('s3:PutObject', 'Handover')).toEqual(['DeliverRole']);
   expect(rolesOn('s3:GetObject', 'Inbox')).toEqual(['IngestRole']);
+  // What opens other people's servers: read where it is used, written by operators.
+  expect(rolesOn('s3:GetObject', 'Credentials')).toEqual(['DeliverRole']);
+  expect(rolesOn('s3:PutObject', 'Credentials')).toEqual([]);
 });
 
 test('only the API changes who may do what, and of the archive it reaches settings and simulations alone', () => {

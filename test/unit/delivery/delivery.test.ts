@@ -4,6 +4,7 @@ import type { DeliverySetting } from '../../../functions/core/delivery/setting.t
 import type { Denial } from '../../../functions/core/denial/denial.ts';
 import { ChannelUnreachableError, type HandOver } from '../../../functions/ports/delivery.ts';
 import { approveAppeal } from '../../../functions/use-cases/approve-appeal.ts';
+import { removeDocument } from '../../../functions/use-cases/attach-document.ts';
 import { deliverAppeal } from '../../../functions/use-cases/deliver-appeal.ts';
 import { readDelivery } from '../../../functions/use-cases/read-delivery.ts';
 import { readPacket } from '../../../functions/use-cases/read-letter.ts';
@@ -342,6 +343,34 @@ describe('a packet for a server', () => {
     await system.runDeliver(system.only());
     expect(system.only()).toMatchObject({ state: 'drafting', candidate: null, approval: null });
     expect(asked()).toBe(0);
+  });
+});
+
+test('a document that shows that a packet was sent stays', async () => {
+  await held({ channel: 'portal' });
+  await system.runDeliver(system.only());
+  const sha256 = hashOf(new TextEncoder().encode('the screenshot'));
+  await system.rewrite(system.only(), {
+    documents: [
+      {
+        sha256,
+        objectKey: 'k',
+        objectVersionId: 'v',
+        byteLength: 9,
+        mediaType: 'image/png',
+        satisfies: [],
+        attachedBy: 'biller',
+        attachedAt: system.clock.now(),
+        sentOn: null,
+        clean: null,
+      },
+    ],
+  });
+  const submission = { submittedOn: '2026-11-10', confirmationNumber: 'AV-77', documentSha256: sha256 };
+  await recordPortalSubmission(system.ports, { ...by(system.only()), ...submission });
+  expect(system.only().handover?.evidence).toMatchObject([{ documentSha256: sha256 }]);
+  expect(await removeDocument(system.ports, { ...by(system.only()), sha256 })).toMatchObject({
+    sentence: 'This document shows that a packet was sent: it stays as evidence.',
   });
 });
 
