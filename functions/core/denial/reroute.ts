@@ -14,7 +14,7 @@ const NOTICE_BEING_DRAFTED = 'The system is drafting the notice.';
  * The denial on another route: its first state, what is next, and the clocks with the one that governs the new route.
  * What was prepared for the old route and has not left goes; what left stays as evidence.
  *
- * @param letterKind a notice is written and sent on the route of documents, and is no appeal (ADR-0029)
+ * @param letterKind a notice is written and sent on the route of documents, and is no appeal (ADR-0033)
  */
 export function reroutedTo(
   route: Route,
