@@ -9,7 +9,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { MOST_STRUCTURE_BYTES } from '../../core/documents/intake/limits.ts';
+import { MOST_STRUCTURE_BYTES, MOST_STRUCTURES } from '../../core/documents/intake/limits.ts';
 import type { RefusalReason } from '../../core/documents/intake/refusal.ts';
 
 /** Streams that the library inflates while it loads, without a bound of its own. */
@@ -23,6 +23,8 @@ const STRUCTURES = ['ObjStm', 'XRef'];
  */
 export function structureRefusal(bytes: Uint8Array): RefusalReason | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let structures = openingsIn(buffer);
+  if (structures > MOST_STRUCTURES) return 'unpacks_too_large';
   const context = PDFContext.create();
   if (trailers(buffer, context).some(isEncrypted)) return 'encrypted';
   let left = MOST_STRUCTURE_BYTES;
@@ -38,10 +40,15 @@ export function structureRefusal(bytes: Uint8Array): RefusalReason | null {
     if (!STRUCTURES.some((name) => type === PDFName.of(name))) continue;
     // Never encrypted itself (ISO 32000-2, 7.5.8.2); of an encrypted file nothing else could be inflated.
     if (isEncrypted(object.dict)) return 'encrypted';
-    const size = inflatedSize(object, left);
-    if (size === null) refusal ??= 'damaged';
-    else left -= size;
-    if (left < 0) return 'unpacks_too_large';
+    const inflated = inflate(object, left);
+    if (inflated === 'too_much') return 'unpacks_too_large';
+    if (inflated === 'unreadable') {
+      refusal ??= 'damaged';
+      continue;
+    }
+    left -= inflated.length;
+    structures += openingsIn(inflated);
+    if (left < 0 || structures > MOST_STRUCTURES) return 'unpacks_too_large';
   }
   return refusal;
 }
@@ -74,16 +81,28 @@ function hasPossibleLength(dict: PDFDict): boolean {
   return !(length instanceof PDFNumber) || (length.asNumber() >= 0 && Number.isInteger(length.asNumber()));
 }
 
-/** @returns null where it cannot be inflated, or is packed in a way that no program packs structures in. */
-function inflatedSize({ dict, contents }: PDFRawStream, most: number): number | null {
+/** What begins lists and dictionaries, each of which the library makes an object of. */
+function openingsIn(bytes: Uint8Array): number {
+  let openings = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] === LIST || (bytes[at] === LESS && bytes[at + 1] === LESS)) openings += 1;
+  }
+  return openings;
+}
+
+const LIST = 0x5b;
+const LESS = 0x3c;
+
+/** `unreadable`: it cannot be inflated, or is packed in a way that no program packs structures in. */
+function inflate({ dict, contents }: PDFRawStream, most: number): Uint8Array | 'unreadable' | 'too_much' {
   const named = dict.get(PDFName.of('Filter'));
   const filters = named instanceof PDFArray ? named.asArray() : named === undefined ? [] : [named];
-  if (filters.length === 0) return contents.length;
-  if (filters.length > 1 || filters[0] !== PDFName.of('FlateDecode')) return null;
+  if (filters.length === 0) return contents;
+  if (filters.length > 1 || filters[0] !== PDFName.of('FlateDecode')) return 'unreadable';
   try {
-    return inflateSync(contents, { maxOutputLength: Math.max(1, most) }).length;
+    return inflateSync(contents, { maxOutputLength: Math.max(1, most) });
   } catch (error) {
     const isTooMuch = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    return isTooMuch ? most + 1 : null;
+    return isTooMuch ? 'too_much' : 'unreadable';
   }
 }

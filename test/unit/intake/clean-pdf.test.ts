@@ -83,6 +83,12 @@ describe('a PDF is refused', () => {
     ['that hides of what kind a stream is', hiddenKind(), 'damaged'],
     ['that unpacks to gigabytes', bomb(), 'unpacks_too_large'],
     [
+      'of millions of empty lists',
+      pagesPdf(1, asObject(`[${'[] '.repeat(2_000_000)}]`)),
+      'unpacks_too_large',
+    ],
+    ['that packs millions of empty lists', packed(`[${'[]'.repeat(2_000_000)}]`), 'unpacks_too_large'],
+    [
       'that packs its structures twice over',
       packedPdf(deflateSync(deflateSync('x')), { count: 1 }),
       'damaged',
@@ -273,7 +279,7 @@ function packed(object: string): Buffer {
 }
 
 function bomb(): Buffer {
-  return packedPdf(deflateSync(Buffer.alloc(200_000_000, ' ')), { count: 1 });
+  return packedPdf(deflateSync(Buffer.alloc(100_000_000, ' ')), { count: 1 });
 }
 
 /** A field with a value, nothing drawn of it, and the flag that asks for it. */
