@@ -71,13 +71,14 @@ export function howToGoOn(system: LocalSystem, denials: readonly Denial[]): stri
     people.push([name, password, role, practices[0] === '*' ? 'all' : practices.join(', ')]);
   }
   const appeal = denials.find(({ state }) => state === 'drafting') ?? denials[0];
-  const api = `${system.gatewayUrl ?? system.apiUrl}/api`;
+  const app = system.gatewayUrl ?? system.apiUrl;
+  const api = `${app}/api`;
   const id = appeal?.denialId ?? '<denialId>';
   const practice = appeal?.practiceId ?? '<practiceId>';
   const state = appeal?.state ?? 'drafting';
   return `${people.toString()}
 
-App       ${system.gatewayUrl ?? 'not served'}/  in a browser, with a name and a password from above
+App       ${app}/  in a browser, with a name and a password from above
 API       ${api}/…  (docs/reference/api.md)
 Inbox     s3://${system.inboxBucket}
 All of it in .local/system.json. Nothing is kept: the next npm start begins with an empty emulator.
