@@ -13,8 +13,8 @@ import { type BenchSystem, benchSystem } from './system.ts';
  * `npm run bench:api [-- --rows N] [-- --runs N]`: a snapshot of the queue, the head of a denial and an approval, each
  * as the `api` handler answers it in this process against the emulator's DynamoDB, in turns with the bare calls to
  * DynamoDB that it cannot do without. Ends with 1 where a middle is more than twice that of the bare calls, or where an
- * answer is not the one that is meant. Then the same over HTTP, printed alone: the emulator adds a cost of its own to
- * every call of a function.
+ * answer is not the one that is meant. Printed alone: the snapshot of a queue in which a denial changed since the last
+ * request; and all of it over HTTP, where the emulator adds a cost of its own to every call of a function.
  */
 const MOST_RATIO = 2;
 
@@ -44,14 +44,15 @@ try {
   const bare = bareCalls(client, system, payment, written);
 
   print(`${rows} open denials, middle of ${runs} in turns (least to most), milliseconds`);
-  for (const name of ['snapshot', 'head', 'approval'] as const) {
-    const after = name === 'approval' ? system.restore : async () => {};
+  for (const name of ['snapshot', 'snapshot after a change', 'head', 'approval'] as const) {
+    const request = name === 'snapshot after a change' ? 'snapshot' : name;
+    const after = name === 'approval' ? system.restore : name === request ? async () => {} : system.change;
     const ours: number[] = [];
     const theirs: number[] = [];
     for (let run = -3; run < runs; run += 1) {
-      const took = await timed(async () => answered(ports, requests[name]()));
+      const took = await timed(async () => answered(ports, requests[request]()));
       await after();
-      const tookBare = await timed(bare[name]);
+      const tookBare = await timed(bare[request]);
       await after();
       // The first ones warm up both.
       if (run < 0) continue;
@@ -59,11 +60,12 @@ try {
       theirs.push(tookBare);
     }
     const ratio = median(ours) / median(theirs);
-    if (!(ratio <= MOST_RATIO)) isMet = false;
-    print(
-      `${name}: ${told(ours)}; bare calls ${told(theirs)}; ratio ${ratio.toFixed(2)}, at most ${MOST_RATIO}: ${ratio <= MOST_RATIO ? 'met' : 'MISSED'}`,
-    );
-    print(`  calls of the handler: ${calls[name].join(', ')}`);
+    const isHeld = name === request;
+    const isWithin = ratio <= MOST_RATIO;
+    if (isHeld && !isWithin) isMet = false;
+    const verdict = isHeld ? `, at most ${MOST_RATIO}: ${isWithin ? 'met' : 'MISSED'}` : '';
+    print(`${name}: ${told(ours)}; bare calls ${told(theirs)}; ratio ${ratio.toFixed(2)}${verdict}`);
+    print(`  calls of the handler: ${calls[request].join(', ')}`);
   }
   await emulator.stop();
 

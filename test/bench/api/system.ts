@@ -45,6 +45,8 @@ export interface BenchSystem {
   readonly denial: Denial;
   /** The ports of the `api` handler on these tables; letters are in memory, since S3 is not what is measured. */
   portsOn(client: DynamoDBDocumentClient): ApiPorts;
+  /** Another open denial gets a next version, in the record and in the queue. */
+  change(): Promise<void>;
   /** The denial as it was before it was approved. */
   restore(): Promise<void>;
 }
@@ -84,16 +86,27 @@ export async function benchSystem(open: number): Promise<BenchSystem> {
   await put({ ...CURRENT_KEY, version: 1, ...settingsItem(memory.organisation) });
   await put({ ...accountKey(user.userId), version: 1, user });
   const ids = await seed(client, tables.work, await new AppealSystem().routed(), open);
-  await projectDenials([...ids, denial.denialId], {
+  const projection = {
     records: dynamodbRecordSource(client, tables.work),
     views: dynamodbViewStore(client, tables.views),
     clock: memory.clock,
-  });
+  };
+  await projectDenials([...ids, denial.denialId], projection);
+  const others = dynamodbDenialStore(client, { work: tables.work, remittances: null });
+  let changed = 0;
+  async function change(): Promise<void> {
+    const other = await others.read(ids[changed++ % ids.length] as DenialId);
+    if (other === null) throw new Error('There is no other denial.');
+    const Item = metaItem({ ...other, version: other.version + 1 });
+    await client.send(new PutCommand({ TableName: tables.work, Item }));
+    await projectDenials([other.denialId], projection);
+  }
 
   return {
     tables,
     user,
     denial,
+    change,
     restore,
     portsOn: (on) => ({
       ...memory.ports,
