@@ -38,6 +38,13 @@ export interface SeenUpload {
     | Pick<Extract<CheckSeen, { readonly state: 'accepted' }>, 'state' | 'clean'>;
 }
 
+const OF_DOCUMENTS: ReadonlySet<OfferedAction['id']> = new Set([
+  'attach_document',
+  'submit_documents',
+  'request_document',
+  'settle_document_request',
+]);
+
 /** What is attached to a denial, what the decision asks for, and what its reader may do. */
 export function readDocuments(
   ports: ReadPorts & { readonly documentChecks: DocumentChecks },
@@ -46,7 +53,7 @@ export function readDocuments(
 ): Promise<ReadResult<DocumentList>> {
   return readGuarded(ports, user, 'read', denialId, async (denial): Promise<ReadResult<DocumentList>> => {
     const offered = actionsOf(user, denial, ports.clock.now());
-    const actions = offered.filter(({ id }) => id === 'attach_document' || id === 'submit_documents');
+    const actions = offered.filter(({ id }) => OF_DOCUMENTS.has(id));
     const documents = denial.documents.map((document) => ({
       ...document,
       actions: actionsOnDocument(user, denial, document),

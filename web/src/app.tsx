@@ -12,6 +12,7 @@ const QueuePage = lazy(() => import('./queue/queue-page.tsx'));
 const ReviewPage = lazy(() => import('./review/review-page.tsx'));
 const DenialPage = lazy(() => import('./denial/denial-page.tsx'));
 const DeadlinesPage = lazy(() => import('./deadlines/deadlines-page.tsx'));
+const DocumentsPage = lazy(() => import('./documents/documents-page.tsx'));
 const PayersPage = lazy(() => import('./settings/payers-page.tsx'));
 const PayerPage = lazy(() => import('./settings/payer-page.tsx'));
 const WindowsPage = lazy(() => import('./settings/windows-page.tsx'));
@@ -49,6 +50,7 @@ export function App({ signIns }: { signIns: SignIns }) {
                   <Route path="/denials/:denialId" element={<DenialPage />} />
                   <Route path="/denials/:denialId/appeals/:level" element={<ReviewPage />} />
                   <Route path="/write-offs" element={<WriteOffsPage />} />
+                  <Route path="/documents" element={<DocumentsPage />} />
                   <Route path="/deadlines" element={<DeadlinesPage />} />
                   <Route path="/remits" element={<RemitsPage list="remittances" />} />
                   <Route path="/remits/files" element={<RemitsPage list="files" />} />
