@@ -51,9 +51,14 @@ export async function actingAs(role: string): Promise<RoleClient> {
 async function roleNames(): Promise<ReadonlyMap<string, string>> {
   const cloudFormation = new CloudFormationClient(clientOf(system));
   const stacks = await Promise.all(
-    ['OverturnIngest', 'OverturnWorkflow', 'OverturnSimulation', 'OverturnApi', 'OverturnViews'].map(
-      (StackName) => cloudFormation.send(new ListStackResourcesCommand({ StackName })),
-    ),
+    [
+      'OverturnIngest',
+      'OverturnIntake',
+      'OverturnWorkflow',
+      'OverturnSimulation',
+      'OverturnApi',
+      'OverturnViews',
+    ].map((StackName) => cloudFormation.send(new ListStackResourcesCommand({ StackName }))),
   );
   return new Map(
     stacks
