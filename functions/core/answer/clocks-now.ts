@@ -18,7 +18,9 @@ export interface ClockBasis {
  * payer that took place needs no clock any more.
  */
 export function clocksNow(denial: Denial, basis: ClockBasis, clocks: CompiledClocks): Deadline[] {
-  const { route, decision, datesOnPaper: onPaper, openedAt } = denial;
+  const { decision, datesOnPaper: onPaper, openedAt } = denial;
+  // A notice uses the clock of no route: it must leave before the first right lapses, as in review.
+  const route = denial.letterKind === 'notice' ? 'review' : denial.route;
   const atHandOn = openedAt.slice(0, 'yyyy-mm-dd'.length);
   const opened = openedBy(denial, basis.payer, clocks);
   const counted =

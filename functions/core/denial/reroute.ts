@@ -27,7 +27,7 @@ export function reroutedTo(
 ): Partial<Denial> {
   const isNotice = letterKind === 'notice';
   const state = isNotice ? 'drafting' : firstStateOf(route);
-  const deadlines = clocksNow({ ...denial, route, state }, basis, clocks);
+  const deadlines = clocksNow({ ...denial, route, state, letterKind }, basis, clocks);
   const sendBy = sendByOf(deadlines);
   return {
     route,

@@ -131,6 +131,37 @@ describe('a notice', () => {
   });
 });
 
+test('a notice of open negotiation is sent by the end of its own window, not by a clock of documents', async () => {
+  const system = new DecidedSystem();
+  const payers = system.organisation.payers.map((payer) => ({ ...payer, network: 'out' as const }));
+  system.organisation = { ...system.organisation, payers };
+  await system.drop(
+    remittanceFile([
+      {
+        claims: [
+          {
+            id: 'ON-1',
+            chargeCents: 140_000,
+            procedure: 'HC:99285',
+            adjustments: [['PI', '242', 92_000]],
+            remarks: ['N864'],
+          },
+        ],
+      },
+    ]),
+  );
+  const { denialId } = system.only();
+  await routeDenial({ denialId, level: 1, attempt: 1 }, system.ports);
+  expect(await asked(system)).toMatchObject({ kind: 'changed' });
+  const { deadlines, sendBy } = system.only();
+  const window = deadlines.find(({ kind }) => kind === 'open_negotiation');
+  expect(window).toMatchObject({ governs: true });
+  expect(sendBy).not.toBeNull();
+  expect(sendBy).toBe(window?.sendBy);
+  await system.runDraft(system.only());
+  expect(system.only().candidate?.templateId).toBe('open-negotiation-notice');
+});
+
 describe('a notice is refused', () => {
   test('on any route but that of documents', async () => {
     expect(await asked(await late(), { route: 'review' })).toMatchObject({ code: 'ROUTE_REFUSED' });
