@@ -33,8 +33,8 @@ test('a page connects to its own origin, the sign-in pages and the buckets that 
   ]);
 });
 
-test('no page frames the app, moves its base, or takes its forms', () => {
-  for (const name of ['frame-ancestors', 'base-uri', 'object-src']) {
+test('the app frames nothing, and no page frames it, moves its base, or takes its forms', () => {
+  for (const name of ['frame-src', 'frame-ancestors', 'base-uri', 'object-src']) {
     expect(directives.get(name)).toEqual(["'none'"]);
   }
   expect(directives.get('form-action')).toEqual(["'self'"]);
