@@ -17,7 +17,7 @@ export function contentSecurityPolicy({ signInPages, uploads }: WebOrigins): str
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    // Icons of the component library are data URLs in its style sheets.
+    // The component library and the reader of PDFs draw small pictures from data URLs.
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src ${connections}`,
