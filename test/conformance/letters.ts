@@ -19,6 +19,8 @@ const FLAVOURS = ['2a', 'ua1'];
 
 const EVERYTHING = `<header><p class="name">A &amp; B &lt;Clinic&gt;</p><p>Address</p></header>
 <p>November 23, 2026</p><address>Plan\nP.O. Box 1</address><h1>Appeal</h1>
+<section class="form"><h2>A form</h2><table><tr><th scope="col">Asked for</th><th scope="col">Answer</th></tr>
+<tr><th scope="row">1. Name</th><td>DOE, JO</td></tr></table><p class="line">Dr. A</p></section>
 <table class="claim"><tr><th scope="row">Member</th><td colspan="3">DOE, JO</td></tr>
 <tr><th scope="row">From</th><td>June 3</td><th scope="row">To</th><td></td></tr></table>
 <h2>1</h2><h3>First issue</h3><p class="lead-in">It <strong>is</strong> <em>so</em>:</p><ul><li>One</li></ul><ol><li>Two</li></ol>
