@@ -1720,6 +1720,8 @@ export interface components {
       /** Format: date-time */
       renderedAt: string;
       missing: string[];
+      /** @description What the decision asks for, or the letter lists, and the packet does not hold */
+      notEnclosed: string[];
       /** @description The letter by itself; null where it is all there is */
       letter: {
         sha256: string;

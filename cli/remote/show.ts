@@ -124,6 +124,7 @@ async function showPacket(client: OverturnClient, denialId: string, file: string
       `Written to ${file}${candidate.pageCount === null ? '' : `, ${pages(candidate.pageCount)}`}.\n`,
       letter === null ? '' : `  Cover sheet, and the letter, ${pages(letter)}\n`,
       ...enclosures,
+      ...candidate.notEnclosed.map((document) => `Not in it: ${document}\n`),
       ...missing,
       `Once you have read it: overturn approve ${denialId} --sha256 ${candidate.sha256}\n`,
     ].join(''),

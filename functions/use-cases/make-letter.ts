@@ -5,6 +5,7 @@ import type { FilingProof } from '../core/appeal/filing-proof.ts';
 import { type CodeWords, gatherFacts } from '../core/appeal/gather-facts.ts';
 import { letterName } from '../core/appeal/letter-name.ts';
 import { citedInVain } from '../core/appeal/packet/cited-pages.ts';
+import { notEnclosed } from '../core/appeal/packet/not-enclosed.ts';
 import { openPlaceholders, unprintableCharacters } from '../core/appeal/placeholders.ts';
 import type { Candidate, Denial, Draft } from '../core/denial/denial.ts';
 import { appealsOffice, registeredPayerOf } from '../core/payer/registry.ts';
@@ -118,6 +119,7 @@ export async function makeCandidate(
     letter: stored,
     datedOn: today,
     enclosures: [...enclosures],
+    notEnclosed: [...notEnclosed(denial, chosen, draft.passages.enclosures ?? '')],
     parts: [...parts],
     channel: way.channel,
     templateId: template.templateId,
@@ -135,7 +137,7 @@ export async function makeCandidate(
   return { candidate, markup };
 }
 
-/** The letter lists what is bound, under the same numbers; what a person typed there gives way to it. */
+/** The letter lists what is bound, under the same numbers; a list that a person typed before is a plan, and gives way. */
 function withEnclosures(passages: Draft['passages'], chosen: readonly ChosenEnclosure[]): Draft['passages'] {
   if (chosen.length === 0) return passages;
   const rows = chosen.map(({ name, document }) => {

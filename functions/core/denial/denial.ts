@@ -60,6 +60,8 @@ export const candidateSchema = storedPdfSchema.extend({
   /** The letter's own date; null in records of before it was kept. */
   datedOn: calendarDate.nullable().default(null),
   enclosures: z.array(boundEnclosureSchema).default([]),
+  /** What the decision asks for, or the letter lists, and the packet does not hold. */
+  notEnclosed: z.array(z.string()).default([]),
   /** The same packet in several files, in their order, where the channel asks for that. */
   parts: z.array(packetPartSchema).default([]),
   /** Whose limits it keeps; null in records of before it was kept. */

@@ -74,6 +74,14 @@ describe('the candidate of a letter with documents attached', () => {
   });
 });
 
+test('what the letter lists while nothing is attached is told before it is approved', async () => {
+  const { candidate } = await system.readyToApprove();
+  expect(candidate?.notEnclosed).toEqual([
+    'Remittance page (listed in the letter)',
+    'Office notes (listed in the letter)',
+  ]);
+});
+
 describe('what keeps a packet from being approved is said in words', () => {
   test('a page that is cited and not in the packet', async () => {
     await saved([REMITTANCE, NOTES], { criteria: 'Six weeks | Eleven weeks | Encl. 2, p. 3; Encl. 4' });

@@ -115,6 +115,9 @@ export const candidateAnswer = named(
       renderedAt: true,
       missing: true,
     }).shape,
+    notEnclosed: list(text).describe(
+      'What the decision asks for, or the letter lists, and the packet does not hold',
+    ),
     letter: storedPdf.nullable().describe('The letter by itself; null where it is all there is'),
     enclosures: list(named('BoundEnclosure', boundEnclosureSchema)).describe(
       'The table of pages: what each document had, what is in the packet, and where',

@@ -34,6 +34,7 @@ export const readCandidate = operation({
           missing: candidate.missing,
           letter: candidate.letter && withoutPlace(candidate.letter),
           enclosures: candidate.enclosures,
+          notEnclosed: candidate.notEnclosed,
           parts: candidate.parts.map((part) => ({ ...withoutPlace(part), fileName: part.fileName })),
           ...pdfBody(stored),
         },
