@@ -6,16 +6,21 @@ import { effectiveDueOn, openRequestsOf } from './request.ts';
 /** One document that is wanted, and how far it is. */
 export interface WantedDocument {
   readonly document: string;
-  /** `needed`: asked of nobody. `asked`: somebody is to bring it. `received`: it is here. */
+  /** `needed`: asked of nobody. `asked`: somebody is to bring it. `received`: it is here, brought or attached. */
   readonly state: 'needed' | 'asked' | 'received';
   /** Of `asked`: the soonest day. */
   readonly dueOn: string | null;
 }
 
-type Wanting = Pick<Denial, 'decision' | 'documentRequests' | 'sendBy'>;
+type Wanting = Pick<Denial, 'decision' | 'documentRequests' | 'documents' | 'sendBy'>;
 
 /** What the payer wants by the decision, then what people asked for beside it; withdrawn requests want nothing. */
-export function checklistOf({ decision, documentRequests, sendBy }: Wanting): readonly WantedDocument[] {
+export function checklistOf({
+  decision,
+  documentRequests,
+  documents,
+  sendBy,
+}: Wanting): readonly WantedDocument[] {
   const requests = documentRequests.filter(({ state }) => state !== 'withdrawn');
   const names = new Set([
     ...decision.requiredDocuments.map(({ document }) => document),
@@ -23,7 +28,10 @@ export function checklistOf({ decision, documentRequests, sendBy }: Wanting): re
   ]);
   return [...names].map((document) => {
     const own = requests.filter((request) => request.document === document);
-    if (own.some(({ state }) => state === 'received')) return { document, state: 'received', dueOn: null };
+    const isHere =
+      own.some(({ state }) => state === 'received') ||
+      documents.some(({ satisfies }) => satisfies.includes(document));
+    if (isHere) return { document, state: 'received', dueOn: null };
     const [dueOn = null] = own.map((request) => effectiveDueOn(request, sendBy)).sort();
     return { document, state: dueOn === null ? 'needed' : 'asked', dueOn };
   });

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSession } from '../session/session.tsx';
 import { ChangeDialog } from '../ui/change-dialog.tsx';
 import { Button, FormField, Header } from '../ui/controls.ts';
-import { dayInWords, daysFrom, daysInWords } from '../ui/day.ts';
+import { dayInWords, daysFrom, daysInWords, momentInWords } from '../ui/day.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import {
   type DenialDocuments,
@@ -102,7 +102,7 @@ export function Requests({
 
 /** @example // 'By 27 Nov, in 4 days. Reminded on 24 Nov' */
 function standingInWords({ state, dueOn, settledAt, reminded }: DocumentRequest, asOf: string): string {
-  const on = settledAt === null ? '' : ` ${dayInWords(settledAt.slice(0, 10), asOf)}`;
+  const on = settledAt === null ? '' : ` ${momentInWords(settledAt)}`;
   if (state === 'received') return `Here since${on}`;
   if (state === 'withdrawn') return `Withdrawn${on}`;
   const due = `By ${dayInWords(dueOn, asOf)}, ${daysInWords(daysFrom(asOf, dueOn))}`;

@@ -4,7 +4,7 @@ import { useKeys } from '../shell/keys.ts';
 import { useTitle } from '../shell/title.ts';
 import { Beside, useChosen } from '../ui/beside.tsx';
 import { Button, Header, SpaceBetween } from '../ui/controls.ts';
-import { dayInWords } from '../ui/day.ts';
+import { momentInWords } from '../ui/day.ts';
 import { type Column, ListTable } from '../ui/list-table.tsx';
 import { Money } from '../ui/money.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -132,7 +132,7 @@ function columnsFor(asOf: string): readonly Column<WriteOff>[] {
       cell: ({ writeOff }) =>
         writeOff?.reasonCode == null ? 'Proposed by a rule' : WRITE_OFF_REASON_IN_WORDS[writeOff.reasonCode],
     },
-    { id: 'asked', header: 'Asked', cell: (row) => <Asked row={row} asOf={asOf} /> },
+    { id: 'asked', header: 'Asked', cell: (row) => <Asked row={row} /> },
     {
       id: 'open',
       header: 'Still open',
@@ -151,14 +151,14 @@ function columnsFor(asOf: string): readonly Column<WriteOff>[] {
   ];
 }
 
-function Asked({ row: { writeOff }, asOf }: { row: WriteOff; asOf: string }) {
+function Asked({ row: { writeOff } }: { row: WriteOff }) {
   const me = useMe();
   if (writeOff === null) return null;
   const at = writeOff.confirmedAt ?? writeOff.proposedAt;
   const by = writeOff.confirmedBy ?? writeOff.proposedBy;
   return (
-    <span className="day">
-      {dayInWords(at.slice(0, 10), asOf)}
+    <span>
+      {momentInWords(at)}
       {by === me.data?.userId && <strong> by you</strong>}
     </span>
   );
