@@ -50,10 +50,10 @@ export async function checkDocument(
   await checks.keep({ state: 'checking', ...about });
   try {
     const bytes = await objects.read(version);
-    const said = typeRefusal(bytes, sha256);
-    if (said.kind === 'refused')
-      return await settle(ports, { ...about, state: 'refused', reason: said.reason });
-    const cleaned = await ports.cleaner.clean(bytes, said.mediaType);
+    const taken = takenAs(bytes, sha256);
+    if (taken.kind === 'refused')
+      return await settle(ports, { ...about, state: 'refused', reason: taken.reason });
+    const cleaned = await ports.cleaner.clean(bytes, taken.mediaType);
     if (cleaned.kind === 'refused')
       return await settle(ports, { ...about, state: 'refused', reason: cleaned.reason });
     const key = examinedKeyOf(denialId, sha256);
@@ -67,7 +67,7 @@ export async function checkDocument(
       ...about,
       state: 'accepted',
       byteLength,
-      mediaType: said.mediaType,
+      mediaType: taken.mediaType,
       clean: {
         objectKey: key,
         objectVersionId: stored.versionId,
@@ -100,7 +100,7 @@ type Taken =
   | { readonly kind: 'refused'; readonly reason: RefusalReason };
 
 /** What the bytes are, whatever form and name say. */
-function typeRefusal(bytes: Uint8Array, sha256: string): Taken {
+function takenAs(bytes: Uint8Array, sha256: string): Taken {
   if (bytes.byteLength === 0) return { kind: 'refused', reason: 'empty' };
   if (hashOf(bytes) !== sha256) return { kind: 'refused', reason: 'other_hash' };
   const mediaType = mediaTypeOf(bytes);

@@ -38,8 +38,10 @@ export function walkPdf(pdf: PDFDocument): PdfFindings {
     hasBookmarks: catalog.lookupMaybe(name('Outlines'), PDFDict)?.has(name('First')) ?? false,
   };
   for (const [, object] of context.enumerateIndirectObjects()) {
-    if (object instanceof PDFInvalidObject) found.pageCount = null;
-    for (const dict of dictsIn(object)) note(dict, found);
+    for (const part of partsOf(object)) {
+      if (isUnreadable(part)) found.pageCount = null;
+      if (part instanceof PDFDict) note(part, found);
+    }
   }
   return found;
 }
@@ -75,16 +77,20 @@ function hasOwnActions(dict: PDFDict): boolean {
   });
 }
 
-/** The object's own dictionaries at any depth, without those that it refers to. */
-function* dictsIn(object: PDFObject): Generator<PDFDict> {
+/** What the library would tell the log of whoever loads the plain PDF; no page needs such numbers. */
+function isUnreadable(part: PDFObject): boolean {
+  if (part instanceof PDFNumber) return part.asNumber() > Number.MAX_SAFE_INTEGER;
+  return part instanceof PDFInvalidObject;
+}
+
+/** The object and its own parts at any depth, without what it refers to. */
+function* partsOf(object: PDFObject): Generator<PDFObject> {
   const waiting: PDFObject[] = [object];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    yield next;
     if (next instanceof PDFStream) waiting.push(next.dict);
     else if (next instanceof PDFArray) for (const each of next.asArray()) waiting.push(each);
-    else if (next instanceof PDFDict) {
-      yield next;
-      for (const value of next.values()) waiting.push(value);
-    }
+    else if (next instanceof PDFDict) for (const value of next.values()) waiting.push(value);
   }
 }
 

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { documentCleaner } from '../../../functions/adapters/intake/document-cleaner.ts';
 import { MOST_PAGES } from '../../../functions/core/documents/intake/limits.ts';
 import { behindPages, FIRST_PAGE, lineOfPage, packedPdf, pagesPdf, rawPdf } from '../../fixtures/raw-pdf.ts';
@@ -104,6 +104,27 @@ describe('a PDF is refused', () => {
     await clean(bomb());
     expect(process.memoryUsage().rss - before).toBeLessThan(300_000_000);
   });
+});
+
+test.each([
+  ['in the open', pagesPdf(1, asObject('[90071992547409931234]'))],
+  ['packed', packed('[90071992547409931234]')],
+])(
+  'a number that the library would tell to the log is refused, and told to nobody: %s',
+  async (_how, bytes) => {
+    const voices = (['log', 'warn', 'error'] as const).map((level) => vi.spyOn(console, level));
+    expect(await clean(bytes)).toEqual({ kind: 'refused', reason: 'damaged' });
+    for (const voice of voices) expect(voice).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  },
+);
+
+test('what is logged beside a document is still heard', async () => {
+  const heard = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await Promise.all([clean(pagesPdf(1)), clean(pagesPdf(2))]);
+  console.warn('afterwards');
+  expect(heard).toHaveBeenCalledTimes(1);
+  vi.restoreAllMocks();
 });
 
 describe('a PDF is taken', () => {
