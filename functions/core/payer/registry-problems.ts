@@ -1,3 +1,4 @@
+import { lineOfBusinessOf } from '../appeal/line-of-business.ts';
 import { hasNoDecisionBefore, NO_DECISION_BEFORE } from '../deadline/rule.ts';
 import type { DataProblem } from '../rulebook/problem.ts';
 import { addDays, type CalendarDate, yearOf } from '../time/calendar-date.ts';
@@ -44,7 +45,7 @@ export function registryProblems({ payers }: PayerRegistry): DataProblem[] {
         });
       names.set(payerKey(match), payer.payer);
     }
-    problems.push(...windowProblems(payer, at), ...levelProblems(payer, at));
+    problems.push(...windowProblems(payer, at), ...levelProblems(payer, at), ...formProblems(payer, at));
   }
   return problems;
 }
@@ -92,6 +93,22 @@ function levelProblems({ payer, appealLevels }: RegistryPayer, at: number): Data
             where: payer,
             message: `level ${level} stands twice`,
             remedy: 'keep one address a level',
+          },
+        ]
+      : [],
+  );
+}
+
+/** Medicare's forms are of its first two levels; another payer's reviewer would not know them. */
+function formProblems({ payer, payerType, appealLevels }: RegistryPayer, at: number): DataProblem[] {
+  return appealLevels.flatMap(({ level, form }, i) =>
+    form === 'request_page' && (level > 2 || !lineOfBusinessOf(payerType).originalMedicare)
+      ? [
+          {
+            path: ['payers', at, 'appealLevels', i, 'form'],
+            where: payer,
+            message: 'request_page is for the first two levels of Original Medicare',
+            remedy: 'leave it out, or name the payer’s own form',
           },
         ]
       : [],

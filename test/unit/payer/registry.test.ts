@@ -248,6 +248,35 @@ describe('a payer registry is refused', () => {
   });
 });
 
+describe('a request page in place of Medicare’s form', () => {
+  const office = (level: number, form: unknown) => ({
+    level,
+    name: 'Appeals',
+    address: null,
+    fax: null,
+    portal: null,
+    form,
+  });
+
+  it('is for the first two levels of Original Medicare', () => {
+    const levels = [office(1, 'request_page'), office(2, 'request_page')];
+    expect(refusal(registryText({ payerType: 'medicare_ffs', appealLevels: levels }))).toEqual([]);
+  });
+
+  it.each([
+    ['another payer', 'commercial', 1],
+    ['a hearing', 'medicare_ffs', 3],
+  ])('is refused at %s', (_where, payerType, level) => {
+    const [problem] = refusal(registryText({ payerType, appealLevels: [office(level, 'request_page')] }));
+    expect(problem).toContain('request_page is for the first two levels of Original Medicare');
+  });
+
+  it('is no matter of a payer’s own form, which any payer may want', () => {
+    const own = { payersOwn: 'Claim Review Form' };
+    expect(refusal(registryText({ appealLevels: [office(1, own)] }))).toEqual([]);
+  });
+});
+
 describe('a window is refused', () => {
   it('when it waits for a decision before level 1, on its line', () => {
     const text = registryText({ windows: [{ ...dispute, countedFrom: 'previous_decision' }] });
