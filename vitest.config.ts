@@ -44,6 +44,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/support/served-app.ts',
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'iam',
           include: ['test/iam/**/*.test.ts'],
           globalSetup: 'test/e2e/support/system.ts',

@@ -49,6 +49,7 @@ const TIERS: Readonly<Record<string, readonly Tier[]>> = {
     vitestTier('workflow'),
     vitestTier('contract', 'plain'),
     vitestTier('e2e', 'plain'),
+    vitestTier('browser', 'plain', 'app in a browser'),
   ],
   long: [
     vitestTier('fuzz'),

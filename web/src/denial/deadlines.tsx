@@ -29,8 +29,7 @@ export function Deadlines({ denial, onlyUsed = false }: { denial: Denial; onlyUs
               isRowHeader: true,
               cell: ({ kind, level, governs }) => (
                 <>
-                  {CLOCK_IN_WORDS[kind]}
-                  {level !== null && `, level ${level}`} {governs && <strong>(used by this route)</strong>}
+                  {clockInWords(kind, level)} {governs && <strong>(used by this route)</strong>}
                 </>
               ),
             },
@@ -51,13 +50,18 @@ export function Deadlines({ denial, onlyUsed = false }: { denial: Denial; onlyUs
           ]}
         />
       )}
-      {clockWarnings.map(({ id, says }) => (
-        <p key={id} className="warning">
-          {says}
+      {clockWarnings.map(({ id, kind, level, says, sendBy }) => (
+        <p key={`${id} ${kind} ${level}`} className="warning">
+          {says} <span className="quiet">{clockInWords(kind, level)}</span>
+          {sendBy !== null && <span className="quiet">, send by {dayInWords(sendBy, asOf)}</span>}
         </p>
       ))}
     </section>
   );
+}
+
+function clockInWords(kind: Clock['kind'], level: number | null): string {
+  return level === null ? CLOCK_IN_WORDS[kind] : `${CLOCK_IN_WORDS[kind]}, level ${level}`;
 }
 
 function Brief({ clock, asOf }: { clock: Clock; asOf: string }) {

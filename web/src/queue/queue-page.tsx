@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState, useTransition } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useMe } from '../api/queries.ts';
 import { useKeys } from '../shell/keys.ts';
@@ -40,9 +40,9 @@ function QueueView({ queue }: { queue: Queue }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [panelShown, setPanelShown] = useState(true);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [, startTransition] = useTransition();
+  const [chosenFilters, setFilters] = useState(() => filtersOf(query));
+  const filters = useDeferredValue(chosenFilters);
 
-  const filters = useMemo(() => filtersOf(query), [query]);
   const wanted = useDeferredValue(claim);
   const shown = useMemo(
     () => sorted(matching(items, filters, wanted, asOf), sort),
@@ -53,30 +53,25 @@ function QueueView({ queue }: { queue: Queue }) {
   const cursor = shown.some(({ denialId }) => denialId === chosen) ? chosen : (shown[0]?.denialId ?? null);
   const panelOf = useDeferredValue(cursor);
 
-  const toggleFilter = (facet: Facet, value: string) =>
-    startTransition(() => {
-      setQuery(
-        (before) => {
-          const after = new URLSearchParams(before);
-          const values = after.getAll(facet);
-          after.delete(facet);
-          for (const kept of values.filter((other) => other !== value)) after.append(facet, kept);
-          if (!values.includes(value)) after.append(facet, value);
-          return after;
-        },
-        { replace: true },
-      );
-    });
+  // Chosen at once; the address follows, and leads when somebody goes back or comes by a link.
+  useEffect(() => setFilters(filtersOf(query)), [query]);
+  const narrowTo = (after: URLSearchParams) => {
+    setFilters(filtersOf(after));
+    setQuery(after, { replace: true });
+  };
+  const toggleFilter = (facet: Facet, value: string) => {
+    const after = new URLSearchParams(query);
+    const values = after.getAll(facet);
+    after.delete(facet);
+    for (const kept of values.filter((other) => other !== value)) after.append(facet, kept);
+    if (!values.includes(value)) after.append(facet, value);
+    narrowTo(after);
+  };
   const clear = () => {
     setClaim('');
-    setQuery(
-      (before) => {
-        const after = new URLSearchParams(before);
-        for (const [facet] of SHOWN_FACETS) after.delete(facet);
-        return after;
-      },
-      { replace: true },
-    );
+    const after = new URLSearchParams(query);
+    for (const [facet] of SHOWN_FACETS) after.delete(facet);
+    narrowTo(after);
   };
   const toggle = useCallback(
     (denialId: string) =>
@@ -106,7 +101,7 @@ function QueueView({ queue }: { queue: Queue }) {
     Escape: () => (panelShown ? setPanelShown(false) : setSelected(new Set())),
   });
 
-  const isNarrowed = filters.size > 0 || claim !== '';
+  const isNarrowed = chosenFilters.size > 0 || claim !== '';
   const sumCents = shown.reduce((sum, { amountCents }) => sum + amountCents, 0);
   return (
     <div className="queue-page">
@@ -168,7 +163,7 @@ function QueueView({ queue }: { queue: Queue }) {
         </section>
       )}
       <div className="queue-body">
-        <Facets counts={counts} filters={filters} onToggle={toggleFilter} />
+        <Facets counts={counts} filters={chosenFilters} onToggle={toggleFilter} />
         {shown.length === 0 ? (
           <p className="queue-empty" role="status">
             {items.length === 0
