@@ -7,10 +7,12 @@ import {
   letterBasisSchema,
 } from '../core/appeal/what-changed.ts';
 import { canonicalJson } from '../core/audit/event.ts';
-import type { Denial, Draft } from '../core/denial/denial.ts';
+import { deliveryChannelOf } from '../core/delivery/setting.ts';
+import type { Candidate, Denial, Draft } from '../core/denial/denial.ts';
 import { isPayersForm, PAYERS_FORM } from '../core/documents/payers-form.ts';
 import { adjudicationIdOf } from '../core/family/adjudication.ts';
 import { episodesOf, isClaimNumber } from '../core/family/same-claim.ts';
+import { registeredPayerOf } from '../core/payer/registry.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { RemittanceStore, StoredClaimPayment } from '../ports/remittance-store.ts';
@@ -100,19 +102,34 @@ export async function changesOf(
   if (candidate === null) throw new TypeError('There is no candidate.');
   const draft = await ports.denials.draft(denialId, level, candidate.draftNumber);
   if (draft === null) return ['the draft of the letter'];
-  const [basis, { facts, standing }] = await Promise.all([
+  const [basis, { facts, standing }, otherWay] = await Promise.all([
     readBasis(ports.objects, draft),
     standingOf(ports, denial, draft),
+    otherChannel(ports, denial, candidate),
   ]);
   if (standing === null) return ['the template of the letter, which is gone'];
   const sameFacts = factsSha256(facts) === candidate.factsSha256;
   if (basis === null) {
     const sameTemplate = standing.templateSha256 === candidate.templateSha256;
     return [
+      ...otherWay,
       ...(sameFacts ? [] : ['a fact of the letter']),
       ...(sameTemplate ? [] : ['the template of the letter, or the law that it cites']),
     ];
   }
-  const changes = changesSince(basis, standing);
+  const changes = [...changesSince(basis, standing), ...otherWay];
   return changes.length === 0 && !sameFacts ? ['a fact of the letter'] : changes;
+}
+
+/** Its packet was made for the limits, and in the parts, of another channel than the payer's packets take now. */
+async function otherChannel(
+  { settings }: StandingPorts,
+  { payerId: id, payerName: name }: Denial,
+  { channel }: Candidate,
+): Promise<readonly string[]> {
+  if (channel === null) return [];
+  const { payers } = await settings.organisation();
+  return deliveryChannelOf(registeredPayerOf({ id, name }, payers)) === channel
+    ? []
+    : ['the channel for this payer'];
 }

@@ -346,6 +346,17 @@ describe('a packet for a server', () => {
   });
 });
 
+test('a packet is not approved for another channel than the payer’s packets take by now', async () => {
+  settle({ channel: 'portal' });
+  const denial = await system.readyToApprove();
+  settle({ channel: 'print_and_mail', printRoom: 'main' });
+  const candidateSha256 = denial.candidate?.sha256 ?? '';
+  expect(await approveAppeal(system.ports, { ...by(denial), candidateSha256 })).toMatchObject({
+    kind: 'refused',
+    sentence: expect.stringContaining('the channel for this payer'),
+  });
+});
+
 test('a document that shows that a packet was sent stays', async () => {
   await held({ channel: 'portal' });
   await system.runDeliver(system.only());
