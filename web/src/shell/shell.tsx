@@ -89,6 +89,13 @@ function Keys({ onDismiss }: { onDismiss: () => void }) {
         <KeyRow keys={['Enter']} does="In the queue: open the denial" />
         <KeyRow keys={['Space']} does="In the queue: show or hide the details beside it" />
         <KeyRow keys={['m']} does="In the queue: take it" />
+        <KeyRow keys={['j', 'k']} does="In the other lists: next row, row before" />
+        <KeyRow keys={['y']} does="In write-offs: approve" />
+        <KeyRow keys={['r']} does="In write-offs: return" />
+        <KeyRow keys={['u']} does="In documents: choose files" />
+        <KeyRow keys={['1…9']} does="In documents: attach the first accepted file to this requirement" />
+        <KeyRow keys={['Control+s']} does="In settings: check and save the draft" />
+        <KeyRow keys={['Control+Enter']} does="In a dialog of these lists: send it" />
       </dl>
     </Modal>
   );
