@@ -5,6 +5,7 @@ import { generateCommand } from './generate/command.ts';
 import { tokenCommand } from './local/token.ts';
 import { answerCommand } from './remote/answer.ts';
 import { approveCommand } from './remote/approve.ts';
+import { diffCommand } from './remote/diff.ts';
 import { queueCommand } from './remote/queue.ts';
 import { redriveCommand } from './remote/redrive.ts';
 import { showCommand } from './remote/show.ts';
@@ -43,6 +44,7 @@ const program = new Command('overturn')
   .addCommand(inheritExit(logoutCommand()))
   .addCommand(inheritExit(queueCommand()))
   .addCommand(inheritExit(showCommand(cwd)))
+  .addCommand(inheritExit(diffCommand()))
   .addCommand(inheritExit(approveCommand()))
   .addCommand(inheritExit(answerCommand()))
   .addCommand(inheritExit(verifyAuditCommand(cwd)))

@@ -4326,8 +4326,85 @@ export interface components {
     OwnTemplate: {
       manifest: {
         templateId: string;
-      } & {
-        [key: string]: unknown;
+        title: string;
+        /** @enum {string} */
+        kind: 'appeal' | 'notice';
+        /** @enum {string} */
+        subject:
+          | 'general'
+          | 'medical_necessity'
+          | 'experimental'
+          | 'level_of_care'
+          | 'emergency'
+          | 'prior_authorization'
+          | 'authorization_on_claim'
+          | 'timely_filing'
+          | 'filing_exception'
+          | 'bundling'
+          | 'coordination_of_benefits'
+          | 'eligibility'
+          | 'duplicate'
+          | 'coding_level'
+          | 'open_negotiation';
+        categories:
+          | '*'
+          | (
+              | 'benefit_limit'
+              | 'billing_error'
+              | 'bundling'
+              | 'coding'
+              | 'contractual'
+              | 'coordination_of_benefits'
+              | 'credentialing'
+              | 'documentation'
+              | 'duplicate'
+              | 'eligibility'
+              | 'medical_necessity'
+              | 'non_covered'
+              | 'other'
+              | 'patient_responsibility'
+              | 'payment_info'
+              | 'prior_authorization'
+              | 'referral'
+              | 'timely_filing'
+            )[];
+        codes: '*' | string[];
+        rules: '*' | string[];
+        payerTypes:
+          | '*'
+          | (
+              | 'commercial'
+              | 'capitated_commercial'
+              | 'exchange'
+              | 'exchange_shop'
+              | 'medicare_ffs'
+              | 'medicare_part_a'
+              | 'medicare_dme'
+              | 'medicare_advantage'
+              | 'medicaid'
+              | 'medicaid_mco'
+              | 'tricare'
+              | 'fehb'
+              | 'va'
+              | 'workers_comp'
+              | 'auto'
+              | 'unknown'
+            )[];
+        levels: '*' | number[];
+        requiredDocuments: string[];
+        passages: {
+          id: string;
+          label: string;
+          /** @enum {string} */
+          kind: 'text' | 'rows';
+          columns: {
+            id: string;
+            label: string;
+          }[];
+          maxLength: number;
+        }[];
+        /** @default [] */
+        fields: string[];
       };
       source: string;
     };

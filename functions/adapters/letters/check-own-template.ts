@@ -1,9 +1,10 @@
 import { citesLaw } from '../../core/appeal/citations.ts';
-import { type OwnTemplate, ownTemplateSchema } from '../../core/appeal/own-template.ts';
+import type { Manifest } from '../../core/appeal/manifest.ts';
+import { ownTemplateSchema } from '../../core/appeal/own-template.ts';
 import { schemaProblems } from '../../core/rulebook/check-data.ts';
 import type { OwnTemplateReport } from '../../ports/letters.ts';
 import { checkTemplate } from './check-template.ts';
-import { contextSchemaOf, type Manifest, manifestSchema } from './manifest.ts';
+import { contextSchemaOf } from './template-context.ts';
 
 /**
  * A template as an organisation wrote it, held to all that holds for those of the release: the schema of its manifest,
@@ -18,26 +19,18 @@ export function checkOwnTemplate(
 ): OwnTemplateReport {
   const shape = ownTemplateSchema.safeParse(written);
   if (!shape.success) return { template: null, problems: schemaProblems(shape.error) };
-  const { source } = shape.data;
-  const manifest = manifestSchema.safeParse({ fields: [], ...shape.data.manifest });
-  if (!manifest.success) {
-    const problems = schemaProblems(manifest.error);
-    return {
-      template: null,
-      problems: problems.map((each) => ({ ...each, path: ['manifest', ...each.path] })),
-    };
-  }
-  const checked = checkTemplate(source, contextSchemaOf(manifest.data), partials);
+  const { source, manifest } = shape.data;
+  const checked = checkTemplate(source, contextSchemaOf(manifest), partials);
   const problems = [
-    ...(manifest.data.templateId === templateId ? [] : [`its manifest names ${manifest.data.templateId}`]),
+    ...(manifest.templateId === templateId ? [] : [`its manifest names ${manifest.templateId}`]),
     ...checked.problems,
     ...(citesLaw(source) ? ['cites law: it comes from the one file of statutes, by `law`'] : []),
-    ...missingBlocks(source, manifest.data),
+    ...missingBlocks(source, manifest),
   ];
   const fields = [...checked.fields];
   return problems.length > 0
     ? { template: null, problems: problems.map((message) => asProblem(templateId, message)) }
-    : { template: { source, manifest: { ...manifest.data, fields } } as OwnTemplate, problems: [] };
+    : { template: { source, manifest: { ...manifest, fields } }, problems: [] };
 }
 
 /** What a payer's reviewer looks for in every letter, by the partials that write it or the elements themselves. */

@@ -10,7 +10,7 @@ import type { Letters, LetterTemplate } from '../../ports/letters.ts';
 import { checkOwnTemplate } from './check-own-template.ts';
 import { compareTexts } from './compare-texts.ts';
 import { interpretTemplate } from './interpret-template.ts';
-import { contextSchemaOf, manifestSchema } from './manifest.ts';
+import { contextSchemaOf } from './template-context.ts';
 import type { TemplateFiles, TemplateSource } from './template-files.ts';
 
 /** A render was asked of a template that is not there. */
@@ -34,13 +34,7 @@ export function handlebarsLetters(files: TemplateFiles): Letters {
     if (known !== undefined) return known;
     const { templateId } = own.manifest;
     const { template } = checkOwnTemplate(templateId, own, files.partials);
-    const ready =
-      template === null
-        ? null
-        : readyLetter(
-            { templateId, source: template.source, manifest: manifestSchema.parse(template.manifest) },
-            files,
-          );
+    const ready = template === null ? null : readyLetter({ templateId, ...template }, files);
     checked.set(key, ready);
     return ready;
   }

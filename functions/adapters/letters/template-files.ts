@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Manifest, manifestSchema } from '../../core/appeal/manifest.ts';
 import { type Statutes, statutesSchema } from '../../core/appeal/statutes.ts';
-import { type Manifest, manifestSchema } from './manifest.ts';
 
 export interface TemplateSource {
   readonly templateId: string;

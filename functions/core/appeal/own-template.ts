@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { manifestSchema } from './manifest.ts';
 
 /** Own templates never take the id of one that comes with the release. */
 export const ownTemplateIdSchema = z.string().regex(/^own-[a-z][a-z-]{0,60}$/);
@@ -9,7 +10,10 @@ export const MOST_OWN_TEMPLATES = 8;
 /** A letter template that an organisation wrote: what templates/<id>/ holds of one that comes with the release. */
 export const ownTemplateSchema = z.strictObject({
   /** As templates/<id>/manifest.json; `fields` may be left out, and is filled in. */
-  manifest: z.looseObject({ templateId: ownTemplateIdSchema }),
+  manifest: manifestSchema.extend({
+    templateId: ownTemplateIdSchema,
+    fields: manifestSchema.shape.fields.default([]),
+  }),
   /** Handlebars, within the rules of docs/reference/letters.md; it is interpreted, never made into code. */
   source: z.string().min(1).max(LONGEST_TEMPLATE),
 });

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findSession, keepSession, sessionFile } from '../../../cli/session/session.ts';
 import { confirmCorrection } from '../../../functions/use-cases/confirm-correction.ts';
+import { editDraft } from '../../../functions/use-cases/edit-draft.ts';
 import { previewAgain } from '../../../functions/use-cases/load-again.ts';
-import { AppealSystem, admin, auditor, biller } from '../../fixtures/appeal-system.ts';
+import { AppealSystem, admin, auditor, biller, PASSAGES } from '../../fixtures/appeal-system.ts';
 import { sentCorrection } from '../../fixtures/sent-correction.ts';
 import { serveApi, tokenOf } from './api-server.ts';
 import { type Ran, runOverturn } from './run-overturn.ts';
@@ -57,6 +58,42 @@ describe('the commands over the API', () => {
     const approved = await overturn(['approve', denialId, '--sha256', sha256], as(biller));
     expect(approved.code).toBe(0);
     expect(JSON.parse(approved.out)).toMatchObject({ denialId, state: 'held', approval: { sha256 } });
+  });
+
+  test('approve a letter of yesterday once they dated it anew, and say that only the date changed', async () => {
+    const { denialId, candidate } = await system.readyToApprove();
+    system.clock.advanceSeconds(24 * 3600);
+    const approve = ['approve', denialId, '--sha256', candidate?.sha256 ?? '', '--format', 'table'];
+    const approved = await overturn(approve, as(biller));
+    expect(approved).toMatchObject({ code: 0, error: '' });
+    expect(approved.out).toContain('Only the date changed since you read it');
+    expect(system.only()).toMatchObject({ state: 'held', candidate: { datedOn: system.clock.today() } });
+  });
+
+  test('approve nothing where more than the date changed, and say what', async () => {
+    const { denialId, candidate } = await system.readyToApprove();
+    const [practice] = system.organisation.practices;
+    if (practice === undefined) throw new Error('There is a practice.');
+    system.organisation = { ...system.organisation, practices: [{ ...practice, fax: '(217) 555-0199' }] };
+    const ran = await overturn(['approve', denialId, '--sha256', candidate?.sha256 ?? ''], as(biller));
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.error).toContain('Changed since you read it: the fax number of the practice.');
+    expect(system.only()).toMatchObject({ state: 'ready_to_approve', approval: null });
+  });
+
+  test('tell what parts a draft from the one before, and from the template', async () => {
+    const { denialId, version } = await system.readyToApprove();
+    const passages = { service: PASSAGES.service.replace('eleven', 'twelve') };
+    await editDraft(system.ports, { user: biller, denialId, expectedVersion: version, passages });
+    const before = await overturn(['diff', denialId, '--format', 'table'], as(biller));
+    expect(before.out).toContain('Draft 3, from draft 2:\n~ ');
+    expect(before.out).toContain('[-eleven-]{+twelve+}');
+    const template = await overturn(
+      ['diff', denialId, '--from', 'template', '--format', 'table'],
+      as(biller),
+    );
+    expect(template.out).toContain('from the template’s own words');
+    expect((await overturn(['diff', denialId, '--from', 'nowhere'], as(biller))).code).toBe(2);
   });
 
   test('record what the payer answered, and say what follows', async () => {

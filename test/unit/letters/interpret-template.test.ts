@@ -8,7 +8,7 @@ import {
   TemplateFaultError,
 } from '../../../functions/adapters/letters/interpret-template.ts';
 import { LETTER_HELPERS } from '../../../functions/adapters/letters/letter-helpers.ts';
-import { contextSchemaOf } from '../../../functions/adapters/letters/manifest.ts';
+import { contextSchemaOf } from '../../../functions/adapters/letters/template-context.ts';
 import { readTemplateFiles } from '../../../functions/adapters/letters/template-files.ts';
 import { letterFactsSchema } from '../../../functions/core/appeal/facts.ts';
 import { passageRows } from '../../../functions/core/appeal/passages.ts';

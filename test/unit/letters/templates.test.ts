@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { checkTemplate } from '../../../functions/adapters/letters/check-template.ts';
 import { handlebarsLetters } from '../../../functions/adapters/letters/handlebars-letters.ts';
-import { contextSchemaOf } from '../../../functions/adapters/letters/manifest.ts';
+import { contextSchemaOf } from '../../../functions/adapters/letters/template-context.ts';
 import { readTemplateFiles } from '../../../functions/adapters/letters/template-files.ts';
 import { bundledRulebookData } from '../../../functions/adapters/rulebook-bundled.ts';
 import { chooseTemplate, type LetterCase } from '../../../functions/core/appeal/choose-template.ts';

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { letterFactsSchema } from '../../core/appeal/facts.ts';
-import { lawSchema, subjectSchema } from '../../core/appeal/statutes.ts';
-import { categorySchema } from '../../core/denial/decision.ts';
-import { payerTypeSchema } from '../../core/payer/profile.ts';
+import { categorySchema } from '../denial/decision.ts';
+import { payerTypeSchema } from '../payer/profile.ts';
+import { subjectSchema } from './statutes.ts';
 
 const identifier = z.string().regex(/^[a-z][a-z_]*$/);
 
@@ -33,19 +32,3 @@ export const manifestSchema = z.strictObject({
   fields: z.array(z.string()),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
-
-/**
- * What a template of this manifest sees: the facts of the letter, the law of its line of business, the biller's
- * passages, null where not written, and the facts that the biller added.
- */
-export function contextSchemaOf(manifest: Pick<Manifest, 'passages'>): z.ZodObject {
-  const passages = manifest.passages.map(({ id, kind, columns }) => {
-    const row = z.strictObject(Object.fromEntries(columns.map((column) => [column.id, z.string()])));
-    return [id, kind === 'text' ? z.string().nullable() : z.array(row).nullable()] as const;
-  });
-  return letterFactsSchema.extend({
-    law: lawSchema,
-    passages: z.strictObject(Object.fromEntries(passages)),
-    added: z.array(z.strictObject({ statement: z.string(), source: z.string() })),
-  });
-}
