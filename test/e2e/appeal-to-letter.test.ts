@@ -2,8 +2,11 @@ import { createHash, randomInt } from 'node:crypto';
 import { GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { brokenAt } from '../../functions/core/audit/event.ts';
+import { pagesPdf } from '../fixtures/raw-pdf.ts';
+import { readPacketFile } from '../fixtures/read-packet.ts';
 import { readPdf, wordsOf } from '../fixtures/read-pdf.ts';
 import { deniedClaim, remittanceFile } from '../fixtures/remittance-file.ts';
+import { attachPdf } from './support/attach-pdf.ts';
 import {
   denials,
   dropFile,
@@ -20,7 +23,6 @@ const PASSAGES = {
   policy: 'Medical policy MP-1, effective January 1, 2026, requires six weeks of conservative care.',
   service: 'The patient had leg pain for eleven weeks; the visit of October 5 led to treatment.',
   criteria: 'Six weeks of conservative care | Eleven weeks of therapy | Encl. 2, p. 3',
-  enclosures: 'Remittance page | 1 page\nOffice notes | 4 pages',
 };
 
 /** One denial, from a file in the inbox to the letter that left: each test goes on where the one before stopped. */
@@ -63,21 +65,50 @@ describe('an appeal goes all the way', () => {
     expect(answer).toMatchObject({ status: 409, body: { code: 'NOT_IN_THIS_STATE' } });
   });
 
-  test('the biller completes it', async () => {
+  test('the biller completes it, with two documents', async () => {
+    const remittance = await attachPdf(biller, path, etag, pagesPdf(1));
+    const notes = await attachPdf(biller, path, remittance.etag, pagesPdf(4));
+    etag = notes.etag;
     const edited = await request(biller, 'PUT', `${path}/draft`, {
       headers: ifMatch(),
-      body: { passages: PASSAGES },
+      body: {
+        passages: PASSAGES,
+        enclosures: [
+          { sha256: remittance.sha256, name: 'Remittance page' },
+          { sha256: notes.sha256, name: 'Office notes' },
+        ],
+      },
     });
     expect(edited).toMatchObject({ status: 200, body: { state: 'ready_to_approve' } });
     const candidate = await request(biller, 'GET', `${path}/candidate`);
     ({ sha256, pdf } = candidate.body);
     etag = candidate.headers.get('etag') ?? '';
     expect(createHash('sha256').update(Buffer.from(pdf, 'base64')).digest('hex')).toBe(sha256);
+    const { pageCount, enclosures, letter } = candidate.body;
+    const before = 1 + letter.pageCount;
+    expect(enclosures).toMatchObject([
+      { number: 1, name: 'Remittance page', pagesIn: 1, pagesOut: 1, firstPage: before + 1 },
+      { number: 2, name: 'Office notes', pagesIn: 4, pagesOut: 4, firstPage: before + 2 },
+    ]);
+    expect(pageCount).toBe(before + 5);
+  });
+
+  test('the packet has a bookmark to each of its parts, and a stamp on each page of an enclosure', async () => {
+    const { bookmarks, pages } = await readPacketFile(Buffer.from(pdf, 'base64'));
+    expect(bookmarks.map(({ title }) => title)).toEqual([
+      'Cover sheet',
+      'Letter',
+      'Encl. 1: Remittance page',
+      'Encl. 2: Office notes',
+    ]);
+    expect(pages.filter(({ content }) => content.includes('(Encl. '))).toHaveLength(5);
   });
 
   test('the letter is one tagged PDF with the words of the remittance and the biller', async () => {
-    const { pageCount, structure, unmarked } = readPdf(Buffer.from(pdf, 'base64'));
+    const letter = await request(biller, 'GET', `${path}/candidate/files/letter.pdf`);
+    const { pageCount, structure, unmarked } = readPdf(Buffer.from(letter.body.pdf, 'base64'));
     expect(pageCount).toBe(2);
+    expect(wordsOf(structure)).toContain('Office notes (4 pages)');
     expect(wordsOf(structure)).toContain('First-level');
     expect(wordsOf(structure)).toContain(PASSAGES.service);
     expect(unmarked).toBe('');
@@ -143,6 +174,8 @@ describe('an appeal goes all the way', () => {
       'DenialOpened',
       'DenialRouted',
       'AppealDrafted',
+      'DocumentAttached',
+      'DocumentAttached',
       'DraftEdited',
       'AppealApproved',
       'AppealHandedOver',

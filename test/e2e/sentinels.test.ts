@@ -99,7 +99,8 @@ async function goAllTheWay(): Promise<void> {
   const version = await act(biller, 'POST', `${path}/changes-request`, edited.body.version, { reason });
   const again = await act(biller, 'PUT', `${path}/draft`, version, { passages: PASSAGES });
   const candidate = await request(biller, 'GET', `${path}/candidate`);
-  const { structure } = readPdf(Buffer.from(candidate.body.pdf, 'base64'));
+  const letter = await request(biller, 'GET', `${path}/candidate/files/letter.pdf`);
+  const { structure } = readPdf(Buffer.from(letter.body.pdf, 'base64'));
   expect(wordsOf(structure)).toContain(SENTINEL.typed);
   await act(biller, 'POST', `${path}/approval`, again, { sha256: candidate.body.sha256 });
   await runSweep();

@@ -15,7 +15,7 @@ export interface PacketLimits {
   readonly source: string;
 }
 
-/** Ours: what one saving of a draft binds in its time and memory (ADR-0029). Beyond it nothing is bound. */
+/** Ours: what one saving of a draft binds in its time and memory (ADR-0034). Beyond it nothing is bound. */
 export const OWN_LIMITS: PacketLimits = {
   mostFiles: 1,
   aboveFileBytes: 0,
