@@ -33,7 +33,8 @@ function Files({
   only: Only;
   more: (() => void) | null;
 }) {
-  const { id, opened, choose, close } = useChosen(files.map(({ fileSha256 }) => fileSha256));
+  const { id, opened, choose, close } = useChosen(files.map(idOf));
+  const chosen = files.find((file) => idOf(file) === id) ?? null;
   return (
     <Beside
       label="The file chosen in the list"
@@ -44,7 +45,7 @@ function Files({
           <ListTable
             label="Files"
             rows={files}
-            idOf={({ fileSha256 }) => fileSha256}
+            idOf={idOf}
             columns={COLUMNS}
             chosen={id}
             onChoose={choose}
@@ -57,9 +58,26 @@ function Files({
           {more !== null && <Button onClick={more}>Show more</Button>}
         </>
       }
-      detail={id === null ? null : <FileView key={id} sha256={id} />}
+      detail={
+        chosen === null ? null : (
+          <>
+            {chosen.status === 'duplicate' && (
+              <p className="warning">
+                This copy came on {momentInWords(chosen.receivedAt)}: $0.00 posted. Below is what came of the
+                same bytes.
+              </p>
+            )}
+            <FileView key={id} sha256={chosen.fileSha256} />
+          </>
+        )
+      }
     />
   );
+}
+
+/** The same bytes may have come many times: each time is a row. */
+function idOf({ fileSha256, receivedAt }: InboxFile): string {
+  return `${fileSha256} ${receivedAt}`;
 }
 
 const COLUMNS: readonly Column<InboxFile>[] = [

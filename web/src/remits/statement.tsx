@@ -18,7 +18,7 @@ export function Statement({ of }: { of: Remittance }) {
       <Header variant="h2">Reconciliation</Header>
       <table className="statement">
         <tbody>
-          <Line words={`Paid for ${of.claims.toLocaleString('en-US')} claims`} cents={claimsCents} />
+          <Line words={`Paid for ${claimsInWords(of.claims)}`} cents={claimsCents} />
           <Line words="Less provider adjustments" cents={-providerAdjustmentCents} />
           <Line words="Less the payment" cents={-paymentCents} />
         </tbody>
@@ -33,8 +33,8 @@ export function Statement({ of }: { of: Remittance }) {
         </span>
         .{' '}
         {of.storedClaims === of.claims
-          ? `All ${of.claims.toLocaleString('en-US')} claims are stored as they were read.`
-          : `${of.storedClaims.toLocaleString('en-US')} of ${of.claims.toLocaleString('en-US')} claims are stored.`}
+          ? `What is stored is what was read: ${claimsInWords(of.claims)}.`
+          : `${of.storedClaims.toLocaleString('en-US')} of ${claimsInWords(of.claims)} stored.`}
       </p>
       {unbalancedClaims > 0 && (
         <p className="warning">
@@ -45,6 +45,10 @@ export function Statement({ of }: { of: Remittance }) {
       )}
     </section>
   );
+}
+
+function claimsInWords(count: number): string {
+  return count === 1 ? '1 claim' : `${count.toLocaleString('en-US')} claims`;
 }
 
 function Line({ words, cents, isEnd = false }: { words: string; cents: number; isEnd?: boolean }) {
