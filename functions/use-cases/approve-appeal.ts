@@ -13,8 +13,9 @@ import {
   type Refusal,
   refused,
 } from './act-on-denial.ts';
+import { sha256Of } from './hash-of.ts';
 import { changesOf } from './letter-basis.ts';
-import { type LetterPorts, sha256Of } from './make-letter.ts';
+import type { LetterPorts } from './make-letter.ts';
 
 /**
  * A person's signature on the SHA-256 of stored bytes (ADR-0006). Refused when the hash is not that of the stored

@@ -4,7 +4,8 @@ import { type FilingProof, isLateFiling } from '../core/appeal/filing-proof.ts';
 import { BY_SYSTEM } from '../core/appeal/gate.ts';
 import type { Denial } from '../core/denial/denial.ts';
 import type { Document } from '../core/documents/document.ts';
-import { type LetterPorts, sha256Of } from './make-letter.ts';
+import { sha256Of } from './hash-of.ts';
+import type { LetterPorts } from './make-letter.ts';
 
 /**
  * The denial's documents with the page that reproduces the acknowledgements, where the denial is for late filing and

@@ -16,7 +16,8 @@ import { registeredPayerOf } from '../core/payer/registry.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { RemittanceStore, StoredClaimPayment } from '../ports/remittance-store.ts';
-import { currentFacts, type LetterPorts, sha256Of } from './make-letter.ts';
+import { sha256Of } from './hash-of.ts';
+import { currentFacts, type LetterPorts } from './make-letter.ts';
 
 type StandingPorts = Pick<LetterPorts, 'remittances' | 'claims' | 'settings' | 'words' | 'letters'>;
 

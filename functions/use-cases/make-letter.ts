@@ -18,12 +18,9 @@ import type { PacketBinder } from '../ports/packet-binder.ts';
 import type { RemittanceStore, StoredClaimPayment } from '../ports/remittance-store.ts';
 import type { Settings } from '../ports/settings.ts';
 import { certainClaim, claimOnFile } from './claim-on-file.ts';
+import { filingProof } from './filing-record.ts';
 import { makePacket, packetWayOf, pagesOfEnclosures } from './make-packet.ts';
 import { storePdf } from './store-pdf.ts';
-
-export { sha256Of } from './sha256-of.ts';
-
-import { filingProof } from './filing-record.ts';
 
 export interface LetterPorts {
   readonly remittances: RemittanceStore;

@@ -4,7 +4,7 @@ import type { Letters, LetterTemplate } from '../ports/letters.ts';
 import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
 import type { UserRecord } from '../ports/settings.ts';
 import type { DownloadLink, Transfers } from '../ports/transfers.ts';
-import { sha256Of } from './make-letter.ts';
+import { sha256Of } from './hash-of.ts';
 import { type ReadPorts, type ReadResult, readGuarded } from './read-denial.ts';
 
 type LetterReadPorts = ReadPorts & {

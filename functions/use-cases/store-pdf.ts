@@ -1,6 +1,6 @@
 import type { StoredPdf } from '../core/denial/denial.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { sha256Of } from './sha256-of.ts';
+import { sha256Of } from './hash-of.ts';
 
 /** Stores one PDF among the packets, as one version that is never written again. */
 export async function storePdf(

@@ -1,7 +1,7 @@
 import { errorFields, log } from '../../adapters/log.ts';
 import type { Begun } from '../../ports/idempotency.ts';
 import type { UserRecord } from '../../ports/settings.ts';
-import { sha256Of } from '../../use-cases/make-letter.ts';
+import { sha256Of } from '../../use-cases/hash-of.ts';
 import { compressed } from './compress.ts';
 import { groupsOf, type HttpEvent, type HttpResponse, headerOf, httpEventSchema } from './event.ts';
 import { type Answer, type ApiPorts, NOT_FOUND, type Operation, type Outcome } from './operation.ts';
