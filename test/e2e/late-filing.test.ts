@@ -1,5 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { BEING_ROUTED } from '../../functions/core/denial/next-action.ts';
 import { claimAcknowledgementFile, claimFile } from '../fixtures/claim-file.ts';
 import { type ClaimSpec, remittanceFile } from '../fixtures/remittance-file.ts';
 import { dropFile, eventually, request, signIn } from './support/clients.ts';
@@ -88,7 +89,7 @@ test('of a late claim at Original Medicare the request for an exception is writt
   const row = await rowOf(
     biller,
     claimId,
-    ({ state, nextAction }) => state === 'needs_review' && !/routed/.test(nextAction),
+    ({ state, nextAction }) => state === 'needs_review' && nextAction !== BEING_ROUTED,
   );
   const { body: letters } = await request(biller, 'GET', `/denials/${row.denialId}/letters`);
   expect(letters).toMatchObject({ appeal: null, notice: { templateId: 'late-filing-exception' } });

@@ -55,6 +55,16 @@ describe('where the payer takes no appeal without its own form', () => {
     expect(packet.indexOf('claim review form')).toBeLessThan(packet.indexOf('To the Appeals Reviewer'));
   });
 
+  test('the form leaves with the packet, and stays', async () => {
+    const system = await savedWith(NOTES, FORM);
+    const { denialId, version: expectedVersion, candidate } = system.only();
+    const candidateSha256 = candidate?.sha256 ?? '';
+    await approveAppeal(system.ports, { user: biller, denialId, expectedVersion, candidateSha256 });
+    system.clock.advanceSeconds(31);
+    await system.runDeliver(system.only());
+    expect(system.only().documents.map(({ sentOn }) => sentOn)).toEqual(Array(2).fill(system.clock.today()));
+  });
+
   test('a form that was attached before files were checked counts as none', async () => {
     const system = await savedWith(NOTES, FORM);
     const documents = system.only().documents.map((document) => ({ ...document, clean: null }));
