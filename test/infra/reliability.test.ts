@@ -169,3 +169,7 @@ test('every failure queue has an alarm', () => {
     expect(watched).toContain(id);
   }
 });
+
+test.each(['Draft', 'Api'])('%s has the memory to bind a packet of 150 MB', (name) => {
+  expect(one('AWS::Lambda::Function', `${name}Function`).MemorySize).toBeGreaterThanOrEqual(1769);
+});
