@@ -148,8 +148,12 @@ function Refusal({
         header="Somebody changed it meanwhile"
         action={
           <SpaceBetween direction="horizontal" size="xs">
-            <Button onClick={onUseTheirs}>Use theirs</Button>
-            <Button onClick={() => onApplyOnTop(currentVersion)}>Apply mine on top</Button>
+            <Button formAction="none" onClick={onUseTheirs}>
+              Use theirs
+            </Button>
+            <Button formAction="none" onClick={() => onApplyOnTop(currentVersion)}>
+              Apply mine on top
+            </Button>
           </SpaceBetween>
         }
       >
