@@ -135,7 +135,10 @@ describe('a draft of settings says what its reader may do with it', () => {
       for (const { user, name } of readers) {
         for (const [id, operations] of Object.entries(TRIED)) {
           const world = await worldIn('drafting', { needsDraft: subject });
-          const reading: Expected = { ...as(READ[subject]), ask: () => ({ params: { payer: 'acme' } }) };
+          const reading: Expected = {
+            ...as(READ[subject]),
+            ask: () => ({ params: { payer: 'acme', templateId: 'own-letter' } }),
+          };
           const said = saidOf(await call(world, READ[subject], reading, user), id);
           const key = operations[subject];
           const tried: Expected = {
