@@ -80,11 +80,18 @@ test('every use case is entered by a scenario or an operation here, or is a part
   const reach = (name: string): void => {
     if (reached.has(name)) return;
     reached.add(name);
-    for (const next of importsOf(join(FOLDER, `${name}.ts`), /from '\.\/([a-z-]+)\.ts'/g)) reach(next);
+    for (const next of importsOf(join(FOLDER, `${name}.ts`), /from '\.\/([a-z0-9-]+)\.ts'/g)) reach(next);
   };
   for (const { enters } of Object.values(SCENARIOS)) for (const name of enters) reach(name);
-  for (const name of readdirSync(OPERATIONS))
-    for (const used of importsOf(join(OPERATIONS, name), /use-cases\/([a-z-]+)\.ts'/g)) reach(used);
+  // Operations of one kind share a file beside their folder.
+  const operations = [OPERATIONS, join(OPERATIONS, '..')].flatMap((folder) =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isFile() ? [join(folder, entry.name)] : [],
+    ),
+  );
+  for (const file of operations)
+    for (const used of importsOf(file, /import \{[^}]+\} from '[^']*use-cases\/([a-z0-9-]+)\.ts'/g))
+      reach(used);
   expect(files.filter((name) => !reached.has(name) && !(name in ELSEWHERE))).toEqual([]);
 });
 
