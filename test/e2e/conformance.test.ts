@@ -254,17 +254,22 @@ test('the API wants a token, a whole one, and knows whose it is', async () => {
 test('what the schedule, the alarms and the stream filters need is deployed', async () => {
   const cloudFormation = new CloudFormationClient(clientOf(system));
   const types = await Promise.all(
-    ['OverturnIngest', 'OverturnWorkflow', 'OverturnViews', 'OverturnSimulation', 'OverturnOps'].map(
-      async (StackName) => {
-        const { StackResourceSummaries } = await cloudFormation.send(
-          new ListStackResourcesCommand({ StackName }),
-        );
-        return (StackResourceSummaries ?? []).map(({ ResourceType }) => ResourceType);
-      },
-    ),
+    [
+      'OverturnIngest',
+      'OverturnIntake',
+      'OverturnWorkflow',
+      'OverturnViews',
+      'OverturnSimulation',
+      'OverturnOps',
+    ].map(async (StackName) => {
+      const { StackResourceSummaries } = await cloudFormation.send(
+        new ListStackResourcesCommand({ StackName }),
+      );
+      return (StackResourceSummaries ?? []).map(({ ResourceType }) => ResourceType);
+    }),
   );
   const count = (type: string) => types.flat().filter((deployed) => deployed === type).length;
   expect(count('AWS::Scheduler::Schedule')).toBe(1);
-  expect(count('AWS::CloudWatch::Alarm')).toBe(7);
-  expect(count('AWS::Lambda::EventSourceMapping')).toBe(4);
+  expect(count('AWS::CloudWatch::Alarm')).toBe(9);
+  expect(count('AWS::Lambda::EventSourceMapping')).toBe(5);
 });
