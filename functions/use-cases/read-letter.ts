@@ -1,6 +1,6 @@
-import type { Candidate, Denial, Draft, Handover, StoredPdf } from '../core/denial/denial.ts';
+import type { Candidate, Denial, Handover, StoredPdf } from '../core/denial/denial.ts';
 import type { DenialId } from '../core/ids.ts';
-import type { Letters, LetterTemplate } from '../ports/letters.ts';
+import type { Letters } from '../ports/letters.ts';
 import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
 import type { UserRecord } from '../ports/settings.ts';
 import type { DownloadLink, Transfers } from '../ports/transfers.ts';
@@ -19,31 +19,6 @@ const LINK_SECONDS = 60;
 const NO_LETTER_YET = { kind: 'not_yet', sentence: 'This denial has no letter, or none yet.' } as const;
 
 const NO_SUCH_FILE = { kind: 'not_yet', sentence: 'This packet has no file of this name.' } as const;
-
-export interface LatestDraft {
-  readonly denial: Denial;
-  readonly draft: Draft;
-  readonly template: LetterTemplate | null;
-}
-
-/** The latest draft of the present level; not there yet while the system writes the first. */
-export function readDraft(
-  ports: LetterReadPorts,
-  user: UserRecord,
-  denialId: DenialId,
-): Promise<ReadResult<LatestDraft>> {
-  return readGuarded(
-    ports,
-    user,
-    'read_letter',
-    denialId,
-    async (denial): Promise<ReadResult<LatestDraft>> => {
-      const draft = await ports.denials.draft(denialId, denial.level, denial.draftNumber);
-      if (draft === null) return NO_LETTER_YET;
-      return { kind: 'read', value: { denial, draft, template: ports.letters.template(draft.templateId) } };
-    },
-  );
-}
 
 export interface StoredLetter {
   readonly pdf: Uint8Array;
