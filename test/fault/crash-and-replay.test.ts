@@ -44,7 +44,6 @@ beforeAll(() => {
     INBOX_BUCKET: system.documentsBucket,
     ARCHIVE_BUCKET: system.archiveBucket,
     QUARANTINE_BUCKET: system.quarantineBucket,
-    DOCUMENTS_BUCKET: system.documentsBucket,
     PACKETS_BUCKET: system.packetsBucket,
     HANDOVER_BUCKET: system.handoverBucket,
     CREDENTIALS_BUCKET: system.credentialsBucket,
