@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { enterPassword, openBrowser, type SignedIn, signIn } from './support/browser.ts';
+import { openBrowser } from './support/open-browser.ts';
+import { enterPassword } from './support/sign-in.ts';
+import { type SignedIn, signIn } from './support/signed-in.ts';
 
 const GRID_ROW = '[role="grid"] [role="row"][aria-selected]';
 
@@ -27,7 +29,7 @@ describe.skipIf(!inject('hasBrowser'))('the app in a real browser', () => {
     const form = page.locator('input[name="username"]');
     const app = page.locator('.frame');
     await form.or(app).first().waitFor();
-    if (await form.isVisible()) await enterPassword(page, 'biller');
+    if (await form.isVisible()) await enterPassword(page, inject('system').users, 'biller');
   }
 
   async function openQueue(page: Page): Promise<void> {

@@ -6,7 +6,7 @@ import { dropSamples } from '../../../infra/local/seed.ts';
 import { readSystem } from '../../../infra/local/system.ts';
 import { waitForSamples } from '../../../infra/local/worked-samples.ts';
 import { startSystem } from '../../e2e/support/system.ts';
-import { browserPath, HOW_TO_GET_ONE } from './browser.ts';
+import { browserPath, HOW_TO_GET_ONE } from './open-browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -5,6 +5,8 @@ export interface GateItem {
   readonly id: string;
   readonly says: string;
   readonly holds: boolean;
+  /** Worth a look, and no hindrance: whether a document is needed here only a person knows (ADR-0034). */
+  readonly note?: true;
   /** Where on the page it is mended; null where only reading or waiting helps. */
   readonly at: 'passages' | 'documents' | 'pages' | null;
 }
@@ -29,7 +31,8 @@ export function gateOf(
     (document): GateItem => ({
       id: `document ${document}`,
       says: `Not attached: ${document}`,
-      holds: false,
+      holds: true,
+      note: true,
       at: 'documents',
     }),
   );

@@ -78,10 +78,12 @@ function ReviewView({ denial }: { denial: Denial }) {
   );
   const pageCount = packet.data?.pageCount ?? null;
   const pagesLeft = pageCount === null ? null : pageCount - (shown.of === sha256 ? shown.pages.size : 0);
-  const missing = (documents.data?.requirements ?? [])
-    .filter(({ state }) => state === 'missing')
-    .map(({ document }) => document);
-  const gate = gateOf(denial, pagesLeft, missing);
+  const missing = documents.data?.requirements.filter(({ state }) => state === 'missing') ?? [];
+  const gate = gateOf(
+    denial,
+    pagesLeft,
+    missing.map(({ document }) => document),
+  );
   const isOpen = isOpenFor(gate) && !opening.isPending;
 
   useKeys({
@@ -166,11 +168,11 @@ function ReviewView({ denial }: { denial: Denial }) {
         <aside aria-label="Gate" ref={passages}>
           <Header variant="h3">Before it may leave</Header>
           <ul className="gate">
-            {gate.map(({ id, says, holds }) => (
+            {gate.map(({ id, says, holds, note }) => (
               <li key={id} data-holds={holds}>
-                <span aria-hidden="true">{holds ? '✓' : '○'}</span>
+                <span aria-hidden="true">{note ? '!' : holds ? '✓' : '○'}</span>
                 <span>
-                  <span className="visually-hidden">{holds ? 'Done: ' : 'Open: '}</span>
+                  <span className="visually-hidden">{note ? 'Look: ' : holds ? 'Done: ' : 'Open: '}</span>
                   {says}
                 </span>
               </li>
