@@ -18,6 +18,9 @@ const NOBODY = [
   'route.none',
   '1@2026-11-10T12:00:00.000Z',
   '999',
+  'none.pdf',
+  'own-none',
+  'template',
 ];
 
 /**
