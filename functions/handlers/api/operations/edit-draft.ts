@@ -28,7 +28,8 @@ export const editDraft = denialAct({
         .describe('Which documents go along, in their order; null = all, as they were attached')
         .optional(),
     })
-    .refine((edit) => Object.keys(edit).length > 0, 'Nothing is to be changed.'),
+    .refine((edit) => Object.keys(edit).length > 0, 'Nothing is to be changed.')
+    .meta({ minProperties: 1 }),
   problems: ['NOT_IN_THIS_STATE', 'PASSAGE_REFUSED', 'FACT_REFUSED', 'ENCLOSURE_REFUSED', 'TEMPLATE_CHANGED'],
   act: edit,
 });
