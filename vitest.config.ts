@@ -45,9 +45,20 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          include: ['test/browser/*.test.ts'],
           globalSetup: 'test/browser/support/served-app.ts',
           testTimeout: 90_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      // What waits, walks thousands of rows or looks at every page in every state.
+      {
+        test: {
+          name: 'browser-long',
+          include: ['test/browser/long/*.test.ts'],
+          globalSetup: 'test/browser/support/served-app.ts',
+          testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

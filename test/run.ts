@@ -55,6 +55,7 @@ const TIERS: Readonly<Record<string, readonly Tier[]>> = {
     vitestTier('fuzz'),
     checkTier('letters conform', [process.execPath, join(REPOSITORY, 'test/conformance/letters.ts')]),
     vitestTier('fault', 'plain'),
+    vitestTier('browser-long', 'plain', 'app at length'),
     checkTier('API as documented', [process.execPath, join(REPOSITORY, 'test/api-document/run.ts')], 'plain'),
     vitestTier('iam', 'iam'),
     vitestTier('e2e', 'iam', 'e2e with IAM enforced'),
