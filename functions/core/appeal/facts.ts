@@ -80,7 +80,7 @@ export const appealFactsSchema = z.strictObject({
     priorAuthorization: z.string().nullable(),
     /** REF*9F of the claim as sent. */
     referral: z.string().nullable(),
-    /** "place of service 11" or "type of bill 131", of the claim as sent. */
+    /** "office (11)" or "type of bill 131", of the claim as sent. */
     place: z.string().nullable(),
     /** BHT04 of the claim as sent. */
     sentOn: calendarDate.nullable(),

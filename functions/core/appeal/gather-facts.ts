@@ -1,5 +1,6 @@
 import { lastAdverseDecisionOf } from '../answer/last-decision.ts';
 import type { Claim } from '../claim/claim.ts';
+import { placeOfServiceInWords } from '../claim/place-of-service.ts';
 import type { Denial } from '../denial/denial.ts';
 import { lastDayOf } from '../denial/reminders.ts';
 import type { FirstPageForm } from '../payer/registry.ts';
@@ -159,7 +160,7 @@ function numbersOf({ lines }: Claim, ofClaim: readonly string[], qualifier: stri
 
 function placeOf({ kind, typeOfBill, facilityCode }: Claim): string | null {
   if (kind === 'institutional') return typeOfBill === '' ? null : `type of bill ${typeOfBill}`;
-  return facilityCode === '' ? null : `place of service ${facilityCode}`;
+  return facilityCode === '' ? null : placeOfServiceInWords(facilityCode);
 }
 
 /** An assumption of ours is no rule that a letter may state. */
@@ -288,7 +289,8 @@ function orNull(value: string): string | null {
 /** "Not necessary" → "not necessary"; names keep their capital: "No Surprises Act", "Medicare". */
 function inSentence(code: string, wording: string | null): string | null {
   if (wording === null) return null;
-  const words = plainWording(code, wording);
+  // The letter puts it into parentheses: those within become brackets.
+  const words = plainWording(code, wording).replaceAll('(s)', 's').replaceAll('(', '[').replaceAll(')', ']');
   return /^[A-Z][a-z]* [A-Z]|^[A-Z]{2}|^(?:California|Food|Medi|Merit|Nebraska|New )/.test(words)
     ? words
     : words.charAt(0).toLowerCase() + words.slice(1);

@@ -11,7 +11,7 @@ import { onlyClaim } from '../claim/reading.ts';
 
 const words = {
   carc: (code: string) => (code === '50' ? 'Not necessary' : null),
-  rarc: (code: string) => (code === 'N115' ? 'LCD criteria' : 'Records asked for'),
+  rarc: (code: string) => (code === 'N115' ? 'LCD criteria' : 'Record(s) asked for (unspecified)'),
 };
 const NO_PROOF = filingProofOf([], { ids: [], names: [] }, null);
 const nobody = { practice: null, payer: null, office: null };
@@ -61,7 +61,7 @@ describe('the facts of an appeal', () => {
         wording: 'not necessary',
         remarks: [
           { code: 'N115', wording: 'local coverage determination criteria' },
-          { code: 'N706', wording: 'records asked for' },
+          { code: 'N706', wording: 'records asked for [unspecified]' },
         ],
       },
     ]);

@@ -58,7 +58,7 @@ describe('proof of filing', () => {
 
 test('place, referral and group come from the claim as sent', async () => {
   const { claim, member } = await factsWith({ sent: { id: 'A1', referral: 'REF-1' } });
-  expect(claim).toMatchObject({ place: 'place of service 11', referral: 'REF-1' });
+  expect(claim).toMatchObject({ place: 'office (11)', referral: 'REF-1' });
   expect(member.groupNumber).toBe('GROUP7');
 });
 
