@@ -17,6 +17,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/colleagues': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everybody with whom the reader shares a practice, by name, and whether work can be given to them */
+    get: operations['listColleagues'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/today': {
     parameters: {
       query?: never;
@@ -2086,6 +2103,12 @@ export interface components {
             | 'mue-hospital'
           )[];
         };
+    Colleague: {
+      userId: string;
+      name: string;
+      /** @description Of a practice that both share */
+      takesWork: boolean;
+    };
     CoordinationFigures: {
       claim: {
         payerId: string;
@@ -3697,6 +3720,9 @@ export interface components {
       /** @description Of the next page; null after the last */
       cursor: string | null;
     };
+    ListColleaguesAnswer: {
+      colleagues: components['schemas']['Colleague'][];
+    };
     ListDeadlinesAnswer: {
       /** Format: date */
       asOf: string;
@@ -4158,6 +4184,21 @@ export interface components {
        * @description Today in the organisation
        */
       asOf: string;
+      /** @description What their role may do on a list of denials; each denial may still refuse it */
+      actions: {
+        /** @enum {string} */
+        id:
+          | 'take'
+          | 'assign'
+          | 'pend'
+          | 'reroute'
+          | 'request_document'
+          | 'write_note'
+          | 'keep_view'
+          | 'share_view';
+        allowed: boolean;
+        reason: string | null;
+      }[];
     };
     MoneySteps: {
       billedCents: number;
@@ -8458,6 +8499,31 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Me'];
+        };
+      };
+      400: components['responses']['MALFORMED'];
+      401: components['responses']['SignedOut'];
+      403: components['responses']['FORBIDDEN.NO_ACCOUNT'];
+      500: components['responses']['INTERNAL'];
+    };
+  };
+  listColleagues: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListColleaguesAnswer'];
         };
       };
       400: components['responses']['MALFORMED'];

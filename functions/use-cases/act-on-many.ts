@@ -50,5 +50,6 @@ function act(ports: ReroutePorts, action: BulkAction, request: ActRequest): Prom
 
 function rightFor(action: BulkAction, { userId }: UserRecord): Action {
   if (action.kind !== 'assign') return action.kind;
-  return action.assignee === userId ? 'take' : 'assign';
+  // Back to the queue anybody may give what is their own: each denial says whether it is.
+  return action.assignee === userId || action.assignee === null ? 'take' : 'assign';
 }

@@ -30,6 +30,7 @@ import { exportWriteOffs } from './operations/export-write-offs.ts';
 import { grantAccess } from './operations/grant-access.ts';
 import { linkToDocument } from './operations/link-to-document.ts';
 import { listAudit } from './operations/list-audit.ts';
+import { listColleagues } from './operations/list-colleagues.ts';
 import { listDeadlines } from './operations/list-deadlines.ts';
 import { listDocumentRequests } from './operations/list-document-requests.ts';
 import { listDrafts } from './operations/list-drafts.ts';
@@ -114,6 +115,7 @@ import { writeNote } from './operations/write-note.ts';
 /** Every operation of the API. */
 export const ROUTE_TABLE: readonly Operation[] = [
   readMe,
+  listColleagues,
   readToday,
   listQueue,
   snapshotQueue,

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Denial } from '../../../functions/core/denial/denial.ts';
-import { AppealSystem, biller, otherBiller, supervisor } from '../../fixtures/appeal-system.ts';
+import { listColleagues } from '../../../functions/use-cases/list-colleagues.ts';
+import { AppealSystem, biller, manager, otherBiller, supervisor } from '../../fixtures/appeal-system.ts';
 import { deniedClaim, remittanceFile } from '../../fixtures/remittance-file.ts';
 import { send } from './requests.ts';
 
@@ -211,4 +212,47 @@ test('one practice’s biller does nothing to another’s denials, and assigns n
   const others = { kind: 'assign', assignee: 'supervisor' };
   expect((await bulk(system, { action: others, items })).status).toBe(403);
   expect((await bulk(system, { action: others, items }, supervisor)).body.results[0].outcome).toBe('done');
+});
+
+test('what is one’s own a biller gives back; what is another’s only who may assign', async () => {
+  const { system, items } = await three();
+  await bulk(system, { action: TAKE_ALL, items });
+  const taken = system.denials.all().map(({ denialId, version }) => ({ denialId, version }));
+  await bulk(
+    system,
+    { action: { kind: 'assign', assignee: 'supervisor' }, items: taken.slice(0, 1) },
+    supervisor,
+  );
+  const now = system.denials.all().map(({ denialId, version }) => ({ denialId, version }));
+  const { body } = await bulk(system, { action: { kind: 'assign', assignee: null }, items: now });
+  expect(body.results.map(({ outcome }: { outcome: string }) => outcome).toSorted()).toEqual([
+    'done',
+    'done',
+    'refused',
+  ]);
+  expect(system.denials.all().map(({ assignee }) => assignee)).toEqual(
+    expect.arrayContaining(['supervisor', null, null]),
+  );
+});
+
+test('who is signed in is told what their role may do on a list', async () => {
+  const system = new AppealSystem();
+  const allowed = async (as: typeof biller) => {
+    const { body } = await send(system, { as, path: '/api/me' });
+    return body.actions
+      .filter((action: { allowed: boolean }) => action.allowed)
+      .map(({ id }: { id: string }) => id);
+  };
+  expect(await allowed(supervisor)).toContain('assign');
+  expect(await allowed(biller)).not.toContain('assign');
+  expect(await allowed(manager)).toEqual(['keep_view']);
+});
+
+test('colleagues are those with whom one shares a practice, and say whether they take work', async () => {
+  const system = new AppealSystem();
+  const { body } = await send(system, { as: otherBiller, path: '/api/colleagues' });
+  expect(body.colleagues).toContainEqual({ userId: 'supervisor', name: 'The supervisor', takesWork: true });
+  expect(body.colleagues).toContainEqual({ userId: 'auditor', name: 'The auditor', takesWork: false });
+  const apart = await listColleagues(system.ports, { ...biller, practices: ['1234567893'] });
+  expect(apart.map(({ userId }) => userId)).not.toContain('other-biller');
 });

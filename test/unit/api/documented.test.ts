@@ -8,6 +8,7 @@ const me = {
   practices: ['*'],
   organisation: null,
   asOf: '2026-11-23',
+  actions: [{ id: 'take', allowed: true, reason: null }],
 };
 const answered = (status: number, body: object) => () =>
   assertDocumented({ method: 'GET', path: '/api/me', status, body });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Action } from '../../../core/access/may-act.ts';
 import { deadlineKindSchema } from '../../../core/deadline/deadline.ts';
 import { registryPayerSchema } from '../../../core/payer/registry.ts';
 import { layerSchema } from '../../../core/rulebook/layer.ts';
@@ -13,6 +14,18 @@ const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 
 const roleSchema = z.enum(['biller', 'supervisor', 'manager', 'admin', 'auditor']);
 
+/** What is done from a list, and by its reader to the list itself. */
+export const DESK_ACTIONS = [
+  'take',
+  'assign',
+  'pend',
+  'reroute',
+  'request_document',
+  'write_note',
+  'keep_view',
+  'share_view',
+] as const satisfies readonly Action[];
+
 /** Who is signed in. */
 export const meAnswer = named(
   'Me',
@@ -23,6 +36,9 @@ export const meAnswer = named(
     practices: list(text).describe('"*" = every practice of the organisation'),
     organisation: text.nullable().describe('Its name; null while nobody said it'),
     asOf: z.iso.date().describe('Today in the organisation'),
+    actions: list(
+      z.strictObject({ id: z.enum(DESK_ACTIONS), allowed: z.boolean(), reason: text.nullable() }),
+    ).describe('What their role may do on a list of denials; each denial may still refuse it'),
   }),
 );
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { meAnswer } from '../answers/settings-answer.ts';
+import { mayAct } from '../../../core/access/may-act.ts';
+import { DESK_ACTIONS, meAnswer } from '../answers/settings-answer.ts';
 import { nothing, operation } from '../operation.ts';
 
 export const readMe = operation({
@@ -14,7 +15,9 @@ export const readMe = operation({
   answers: { 200: meAnswer },
   async handle({ clock, settings }, { user }) {
     const { name: organisation = null } = await settings.organisation();
-    const body = { ...user, organisation, asOf: clock.today() };
+    const anyOfTheirs = { practiceId: user.practices[0] ?? null };
+    const actions = DESK_ACTIONS.map((id) => ({ id, reason: null, ...mayAct(user, id, anyOfTheirs) }));
+    const body = { ...user, organisation, asOf: clock.today(), actions };
     return { kind: 'answer', answer: { status: 200, body } };
   },
 });

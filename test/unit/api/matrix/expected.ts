@@ -160,6 +160,7 @@ const OF_DOCUMENT = { sha256: DOCUMENT_SHA256 };
 
 const DENIALS: Readonly<Record<string, Expected>> = {
   readMe: { needs: 'be signed in', of: 'nobody' },
+  listColleagues: { needs: 'be signed in', of: 'nobody' },
   listQueue: { needs: 'read', of: 'list', keeps: 'reads' },
   readToday: { needs: 'read', of: 'list', keeps: 'reads' },
   snapshotQueue: { needs: 'read', of: 'list', keeps: 'reads' },
