@@ -29,7 +29,7 @@ async function takeAll(): Promise<void> {
   }
   mkdirSync(FOLDER, { recursive: true });
   const browser = await openBrowser();
-  for (const viewport of WIDTHS) {
+  for (const viewport of WIDTHS.filter(({ width }) => (process.env.OVERTURN_WIDTH ?? `${width}`) === `${width}`)) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await takeOne(browser, system, system.gatewayUrl, { viewport, colorScheme });
     }
@@ -43,9 +43,8 @@ interface Look {
 }
 
 async function takeOne(browser: Browser, system: LocalSystem, origin: string, look: Look): Promise<void> {
-  const page = await browser.newPage(look);
   const suffix = `${look.viewport.width}-${look.colorScheme}`;
-  const take = async (name: string): Promise<void> => {
+  const take = async (page: Page, name: string): Promise<void> => {
     if (WANTED.length > 0 && !WANTED.some((begin) => name.startsWith(begin))) return;
     // What is drawn once more after the data is there: names of patients, pages of a packet.
     await page.waitForTimeout(600);
@@ -53,42 +52,40 @@ async function takeOne(browser: Browser, system: LocalSystem, origin: string, lo
     await page.screenshot({ path: file });
     process.stdout.write(`${file}\n`);
   };
+  const signIn = async (name: 'supervisor' | 'admin') => {
+    const page = await browser.newPage(look);
+    const accessToken = await staySignedIn(page, system.signInPages);
+    await page.goto(`${origin}/today`);
+    await page.locator('input[name="username"]').waitFor();
+    if (name === 'supervisor') await take(page, 'sign-in');
+    await enterPassword(page, system.users, name);
+    await page.locator('.frame').waitFor();
+    return { page, accessToken };
+  };
+  const people = { supervisor: await signIn('supervisor'), admin: await signIn('admin') };
+
   const isWanted = ({ name }: View) =>
     WANTED.length === 0 || WANTED.some((begin) => begin.startsWith(name) || name.startsWith(begin));
-
-  const accessToken = await staySignedIn(page, system.signInPages);
-  await page.goto(`${origin}/today`);
-  await page.locator('input[name="username"]').waitFor();
-  await take('sign-in');
-  await enterPassword(page, system.users, 'supervisor');
-  await page.locator('.frame').waitFor();
-  const views = await viewsOf(origin, accessToken());
+  const views = await viewsOf(origin, people.supervisor.accessToken());
   for (const view of views.filter(isWanted)) {
+    const { page } = people[view.as];
     await openView(page, origin, view);
-    await take(view.name);
+    await take(page, view.name);
     for (const { name, act } of DIALOGS.filter(({ on }) => on === view.name)) {
       await act(page);
-      await take(`${view.name}-${name}`);
+      await take(page, `${view.name}-${name}`);
       await page.keyboard.press('Escape');
     }
     const restore = await change(page, /^\/api\/(?!me$)/, atItsHardest);
     await openView(page, origin, view);
-    await take(`${view.name}-hard`);
+    await take(page, `${view.name}-hard`);
     await restore();
-    if (look.colorScheme === 'light' && look.viewport.width === 1440) await takeStates(view);
+    if (look.colorScheme === 'light' && look.viewport.width === 1440) await takeStates(page, view);
   }
-  await page.clock.install();
-  await page.goto(`${origin}/today`);
-  await page.locator('.frame').waitFor();
-  await page.keyboard.press('Shift');
-  await page.clock.runFor(14 * 60_000 + 5_000);
-  await take('idle');
-  await page.clock.runFor(60_000);
-  await page.getByRole('heading', { name: 'Locked' }).waitFor();
-  await take('locked');
-  await page.context().close();
+  await takeLock(people.supervisor.page);
+  for (const { page } of Object.values(people)) await page.context().close();
 
-  async function takeStates(view: View): Promise<void> {
+  async function takeStates(page: Page, view: View): Promise<void> {
     const states = {
       empty: () => change(page, view.needs, emptied),
       failed: () => refuse(page, view.needs, FAILS),
@@ -105,9 +102,21 @@ async function takeOne(browser: Browser, system: LocalSystem, origin: string, lo
         .waitFor();
       // A failing answer is asked for again twice before it counts.
       await page.waitForTimeout(state === 'failed' ? 3_500 : 300);
-      await take(`${view.name}-${state}`);
+      await take(page, `${view.name}-${state}`);
       await restore();
     }
+  }
+
+  async function takeLock(page: Page): Promise<void> {
+    await page.clock.install();
+    await page.goto(`${origin}/today`);
+    await page.locator('.frame').waitFor();
+    await page.keyboard.press('Shift');
+    await page.clock.runFor(14 * 60_000 + 5_000);
+    await take(page, 'idle');
+    await page.clock.runFor(60_000);
+    await page.getByRole('heading', { name: 'Locked' }).waitFor();
+    await take(page, 'locked');
   }
 }
 

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, StrictMode, Suspense, useState } from 'react';
+import { lazy, StrictMode, useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { ApiProblem } from './api/problem.ts';
 import { SessionGate } from './session/session.tsx';
@@ -27,6 +27,8 @@ export function App({ signIns }: { signIns: SignIns }) {
     () =>
       new QueryClient({
         defaultOptions: {
+          // A change that cannot be sent fails now; nobody wants it sent by itself an hour later.
+          mutations: { networkMode: 'always' },
           queries: {
             staleTime: 5_000,
             // What the API refuses it refuses again; a connection may come back.
@@ -41,33 +43,31 @@ export function App({ signIns }: { signIns: SignIns }) {
       <QueryClientProvider client={queries}>
         <BrowserRouter>
           <SessionGate signIns={signIns}>
-            <Suspense fallback={<PlainPage title="Opening">One moment.</PlainPage>}>
-              <Routes>
-                <Route element={<Shell />}>
-                  <Route path="/" element={<Navigate to="/today" replace />} />
-                  <Route path="/today" element={<TodayPage />} />
-                  <Route path="/queue" element={<QueuePage />} />
-                  <Route path="/denials/:denialId" element={<DenialPage />} />
-                  <Route path="/denials/:denialId/appeals/:level" element={<ReviewPage />} />
-                  <Route path="/write-offs" element={<WriteOffsPage />} />
-                  <Route path="/documents" element={<DocumentsPage />} />
-                  <Route path="/deadlines" element={<DeadlinesPage />} />
-                  <Route path="/remits" element={<RemitsPage list="remittances" />} />
-                  <Route path="/remits/files" element={<RemitsPage list="files" />} />
-                  <Route path="/remits/exceptions" element={<RemitsPage list="exceptions" />} />
-                  <Route path="/remits/:remittanceId" element={<RemittancePage />} />
-                  <Route path="/settings" element={<Navigate to="/settings/payers" replace />} />
-                  <Route path="/settings/payers" element={<PayersPage />} />
-                  <Route path="/settings/payers/:payer" element={<PayerPage />} />
-                  <Route path="/settings/windows" element={<WindowsPage />} />
-                  <Route path="/settings/users" element={<UsersPage />} />
-                  <Route
-                    path="*"
-                    element={<PlainPage title="There is no such page">Use the navigation.</PlainPage>}
-                  />
-                </Route>
-              </Routes>
-            </Suspense>
+            <Routes>
+              <Route element={<Shell />}>
+                <Route path="/" element={<Navigate to="/today" replace />} />
+                <Route path="/today" element={<TodayPage />} />
+                <Route path="/queue" element={<QueuePage />} />
+                <Route path="/denials/:denialId" element={<DenialPage />} />
+                <Route path="/denials/:denialId/appeals/:level" element={<ReviewPage />} />
+                <Route path="/write-offs" element={<WriteOffsPage />} />
+                <Route path="/documents" element={<DocumentsPage />} />
+                <Route path="/deadlines" element={<DeadlinesPage />} />
+                <Route path="/remits" element={<RemitsPage list="remittances" />} />
+                <Route path="/remits/files" element={<RemitsPage list="files" />} />
+                <Route path="/remits/exceptions" element={<RemitsPage list="exceptions" />} />
+                <Route path="/remits/:remittanceId" element={<RemittancePage />} />
+                <Route path="/settings" element={<Navigate to="/settings/payers" replace />} />
+                <Route path="/settings/payers" element={<PayersPage />} />
+                <Route path="/settings/payers/:payer" element={<PayerPage />} />
+                <Route path="/settings/windows" element={<WindowsPage />} />
+                <Route path="/settings/users" element={<UsersPage />} />
+                <Route
+                  path="*"
+                  element={<PlainPage title="There is no such page">Use the navigation.</PlainPage>}
+                />
+              </Route>
+            </Routes>
           </SessionGate>
         </BrowserRouter>
       </QueryClientProvider>

@@ -9,6 +9,8 @@ export interface View {
   readonly needs: string;
   /** Selector of what stands there once the page is complete. */
   readonly complete: string;
+  /** Who may see all of it. */
+  readonly as: 'supervisor' | 'admin';
 }
 
 /** A claim of the samples that has a letter. */
@@ -35,7 +37,7 @@ export async function viewsOf(origin: string, accessToken: string): Promise<read
   const payer = payers[0]?.payer;
   return [
     view('today', '/today', '/api/today', '[data-section="dies_this_week"] table'),
-    view('queue', '/queue', '/api/queue/snapshot', '.split-panel .denial-head, .queue-card'),
+    view('queue', '/queue', '/api/queue/snapshot', '[role="row"][aria-selected]'),
     view('denial', `/denials/${denialId}`, `/api/denials/${denialId}`, '.timeline li'),
     view('review', `/denials/${denialId}/appeals/1`, `/api/denials/${denialId}`, '.pdf-page canvas'),
     view('documents', '/documents', '/api/document-requests', '.list-table'),
@@ -53,7 +55,7 @@ export async function viewsOf(origin: string, accessToken: string): Promise<read
 }
 
 function view(name: string, path: string, needs: string, complete: string): View {
-  return { name, path, needs, complete };
+  return { name, path, needs, complete, as: name.startsWith('settings') ? 'admin' : 'supervisor' };
 }
 
 /** Opens a page of the app by its address and waits until it stands there complete. */

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { ApiProblem, type Problem } from '../api/problem.ts';
 import { useSession } from '../session/session.tsx';
+import { useOffline } from '../shell/connection.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { Alert, Box, Button, FormField, Modal, SpaceBetween } from '../ui/controls.ts';
 import { momentInWords } from '../ui/day.ts';
@@ -22,9 +23,13 @@ export function ActDialog({ act, denial, onDone }: { act: Act; denial: Denial; o
     ({ name, optional }) => optional !== true && (filled[name] ?? '').trim() === '',
   );
 
+  const offline = useOffline();
+  const notReady =
+    offline ?? (open.length === 0 ? null : `Still to fill in: ${open.map(({ label }) => label).join(', ')}`);
+
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (open.length > 0 || sending) return;
+    if (notReady !== null || sending) return;
     setSending(true);
     setProblem(null);
     try {
@@ -60,8 +65,8 @@ export function ActDialog({ act, denial, onDone }: { act: Act; denial: Denial; o
             <Button
               variant="primary"
               loading={sending}
-              disabled={open.length > 0}
-              disabledReason={`Still to fill in: ${open.map(({ label }) => label).join(', ')}`}
+              disabled={notReady !== null}
+              disabledReason={notReady ?? ''}
               onClick={() => void send(new Event('submit') as unknown as FormEvent)}
             >
               {act.verb}

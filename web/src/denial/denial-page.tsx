@@ -21,7 +21,7 @@ export default function DenialPage() {
   const denial = useDenial(denialId);
   useKeys({ Escape: () => void navigate(-1) });
   return (
-    <Panel of={denial} what="this denial">
+    <Panel of={denial} what="this denial" page="Denial">
       {(data) => <DenialView denial={data} />}
     </Panel>
   );

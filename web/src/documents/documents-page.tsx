@@ -13,7 +13,7 @@ export default function DocumentsPage() {
   useTitle('Documents');
   const work = useDocumentWork();
   return (
-    <Panel of={work} what="the documents that are wanted">
+    <Panel of={work} what="the documents that are wanted" page="Documents">
       {({ pages }) => (
         <Work
           asOf={pages[0]?.asOf ?? ''}

@@ -21,7 +21,7 @@ export default function QueuePage() {
   useTitle('Work queue');
   const queue = useQueue();
   return (
-    <Panel of={queue} what="the queue">
+    <Panel of={queue} what="the queue" page="Work queue">
       {(data) => <QueueView queue={data} />}
     </Panel>
   );

@@ -22,7 +22,7 @@ export default function RemittancePage() {
   return (
     <SpaceBetween size="m">
       <RemitNav />
-      <Panel of={remittance} what="this remittance">
+      <Panel of={remittance} what="this remittance" page="Remittance">
         {({ pages: [first, ...rest] }) =>
           first === undefined ? null : (
             <SpaceBetween size="l">

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { ApiProblem } from '../api/problem.ts';
 import type { Denial } from '../denial/denial.ts';
+import { useOffline } from '../shell/connection.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { Alert, Box, Button, KeyValuePairs, Modal, SpaceBetween } from '../ui/controls.ts';
 import { SendBy } from '../ui/urgency.tsx';
@@ -22,6 +23,7 @@ export function ApproveDialog({
   const approval = useApproval(denialId);
   const notices = useNotices();
   const key = useRef(crypto.randomUUID());
+  const offline = useOffline();
   const refusal = approval.error instanceof ApiProblem ? approval.error : null;
   const approve = () =>
     approval.mutate(
@@ -40,7 +42,7 @@ export function ApproveDialog({
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      latest.current();
+      if (navigator.onLine) latest.current();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -56,7 +58,13 @@ export function ApproveDialog({
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
             <Button onClick={onDone}>Cancel</Button>
-            <Button variant="primary" loading={approval.isPending} onClick={approve}>
+            <Button
+              variant="primary"
+              loading={approval.isPending}
+              disabled={offline !== null}
+              disabledReason={offline ?? ''}
+              onClick={approve}
+            >
               Approve letter (Ctrl+Enter)
             </Button>
           </SpaceBetween>

@@ -28,7 +28,7 @@ export default function ReviewPage() {
   const { denialId = '' } = useParams();
   const denial = useDenial(denialId);
   return (
-    <Panel of={denial} what="this denial">
+    <Panel of={denial} what="this denial" page="Appeal review">
       {(data) => <ReviewView denial={data} />}
     </Panel>
   );

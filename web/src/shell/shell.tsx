@@ -1,8 +1,10 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useMe } from '../api/queries.ts';
 import { useSession } from '../session/session.tsx';
 import { Button, Modal, SideNavigation } from '../ui/controls.ts';
+import { Skeleton } from '../ui/panel.tsx';
+import { OfflineBanner, Updating } from './connection.tsx';
 import { useKeys } from './keys.ts';
 import { NamesProvider, useNames } from './names.tsx';
 import { NoticesProvider } from './notices.tsx';
@@ -14,7 +16,9 @@ export function Shell() {
   return (
     <NamesProvider>
       <Frame>
-        <Outlet />
+        <Suspense fallback={<Skeleton />}>
+          <Outlet />
+        </Suspense>
       </Frame>
     </NamesProvider>
   );
@@ -44,6 +48,7 @@ function Frame({ children }: { children: ReactNode }) {
       <header className="top-bar">
         <strong>Overturn</strong>
         <span className="quiet">{me.data?.organisation ?? ''}</span>
+        <Updating />
         <span className="spread" />
         <Button onClick={names.toggle} ariaExpanded={names.shown}>
           {names.shown ? 'Hide names' : 'Show names'}
@@ -57,6 +62,7 @@ function Frame({ children }: { children: ReactNode }) {
         </span>
         <Button onClick={signOut}>Sign out</Button>
       </header>
+      <OfflineBanner />
       <div className="frame-body">
         <SideNavigation
           activeHref={PAGES.find(({ path }) => pathname.startsWith(path))?.path ?? ''}

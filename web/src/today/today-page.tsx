@@ -29,7 +29,7 @@ export default function TodayPage() {
   useTitle('Today');
   const today = useToday();
   return (
-    <Panel of={today} what="today">
+    <Panel of={today} what="today" page="Today">
       {(data) => (
         <SpaceBetween size="l">
           <Header

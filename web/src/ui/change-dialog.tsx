@@ -2,6 +2,7 @@ import './forms.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../api/problem.ts';
+import { useOffline } from '../shell/connection.tsx';
 import { useNotices } from '../shell/notices.tsx';
 import { Box, Button, Modal, SpaceBetween } from './controls.ts';
 import { Refusal } from './refusal.tsx';
@@ -10,7 +11,7 @@ import { Refusal } from './refusal.tsx';
 export function ChangeDialog({
   title,
   verb,
-  notReady = null,
+  notReady: unfinished = null,
   send,
   refreshes,
   onDone,
@@ -30,6 +31,7 @@ export function ChangeDialog({
   onApplyOnTop?: (currentVersion: number) => void;
   children: ReactNode;
 }) {
+  const notReady = useOffline() ?? unfinished;
   const queries = useQueryClient();
   const notices = useNotices();
   const key = useRef(crypto.randomUUID());

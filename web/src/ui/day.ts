@@ -28,7 +28,16 @@ export function daysInWords(days: number): string {
   return days < 0 ? `${count} past` : `in ${count}`;
 }
 
+/** The day as `dayInWords` writes it. */
+const MOMENT = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
 /** An instant in the zone of the browser: what happened is told in the reader's time, what is due never is. */
 export function momentInWords(instant: string): string {
-  return new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+  return MOMENT.format(new Date(instant));
 }

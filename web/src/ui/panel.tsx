@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { ApiProblem } from '../api/problem.ts';
-import { Alert, Box, Button } from './controls.ts';
+import { Alert, Box, Button, Header } from './controls.ts';
 
 const SLOW_AFTER_MS = 10_000;
+const LINES = [1, 2, 3, 4, 5, 6];
 
 /** What a query or a list of pages knows of its data. */
 interface Loaded<T> {
@@ -16,11 +17,14 @@ interface Loaded<T> {
 export function Panel<T>({
   of,
   what,
+  page,
   children,
 }: {
   of: Loaded<T>;
   /** What is loaded, as in "Loading the queue". */
   what: string;
+  /** Heading of a page that is nothing but this panel, until there is data to head it. */
+  page?: string;
   children: (data: T) => ReactNode;
 }) {
   if (of.data !== undefined) {
@@ -31,8 +35,16 @@ export function Panel<T>({
       </>
     );
   }
-  if (of.isError) return <Failure error={of.error} what={what} onRetry={() => void of.refetch()} />;
-  return <Loading what={what} onRetry={() => void of.refetch()} />;
+  return (
+    <>
+      {page !== undefined && <Header variant="h1">{page}</Header>}
+      {of.isError ? (
+        <Failure error={of.error} what={what} onRetry={() => void of.refetch()} />
+      ) : (
+        <Loading what={what} onRetry={() => void of.refetch()} />
+      )}
+    </>
+  );
 }
 
 function Loading({ what, onRetry }: { what: string; onRetry: () => void }) {
@@ -42,16 +54,24 @@ function Loading({ what, onRetry }: { what: string; onRetry: () => void }) {
     return () => window.clearTimeout(timer);
   }, []);
   return (
-    <div className="skeleton" aria-busy="true">
+    <>
       <span className="visually-hidden">Loading {what}</span>
-      <div />
-      <div />
-      <div />
-      {slow && (
-        <Box>
-          Loading {what} takes longer than it should. <Button onClick={onRetry}>Try again</Button>
-        </Box>
-      )}
+      <Skeleton />
+      <Box>
+        <span role="status">{slow && `Loading ${what} takes longer than it should.`}</span>{' '}
+        {slow && <Button onClick={onRetry}>Try again</Button>}
+      </Box>
+    </>
+  );
+}
+
+/** Where lines will stand that are on their way. */
+export function Skeleton() {
+  return (
+    <div className="skeleton" aria-busy="true">
+      {LINES.map((line) => (
+        <div key={line} />
+      ))}
     </div>
   );
 }
@@ -69,10 +89,11 @@ export function Failure({
   stale?: boolean;
 }) {
   const problem = error instanceof ApiProblem ? error : new ApiProblem(null, null);
-  const title = problem.problem?.status === 403 ? `You may not see ${what}` : `Could not load ${what}`;
+  const isForbidden = problem.problem?.status === 403;
+  const title = isForbidden ? `You may not see ${what}` : `Could not load ${what}`;
   return (
     <Alert
-      type={stale ? 'warning' : 'error'}
+      type={stale || isForbidden ? 'warning' : 'error'}
       header={stale ? `Could not update ${what}: what you see is older` : title}
       action={<Button onClick={onRetry}>Try again</Button>}
     >

@@ -19,7 +19,7 @@ export default function WriteOffsPage() {
   useTitle('Write-offs');
   const writeOffs = useWriteOffs();
   return (
-    <Panel of={writeOffs} what="the write-offs">
+    <Panel of={writeOffs} what="the write-offs" page="Write-offs">
       {({ pages }) => (
         <WriteOffs
           asOf={pages[0]?.asOf ?? ''}
