@@ -29,7 +29,9 @@ async function takeAll(): Promise<void> {
   }
   mkdirSync(FOLDER, { recursive: true });
   const browser = await openBrowser();
-  for (const viewport of WIDTHS.filter(({ width }) => (process.env.OVERTURN_WIDTH ?? `${width}`) === `${width}`)) {
+  for (const viewport of WIDTHS.filter(
+    ({ width }) => (process.env.OVERTURN_WIDTH ?? `${width}`) === `${width}`,
+  )) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await takeOne(browser, system, system.gatewayUrl, { viewport, colorScheme });
     }

@@ -27,7 +27,7 @@ export async function viewsOf(origin: string, accessToken: string): Promise<read
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
     return (await answer.json()) as T;
   };
-  const { columns } = await ask<components['schemas']['ReadQueueSnapshotAnswer']>('/api/queue/snapshot');
+  const { columns } = await ask<{ columns: components['schemas']['QueueColumns'] }>('/api/queue/snapshot');
   const denialId = columns.denialId[columns.claimId.indexOf(WITH_A_LETTER)];
   const { remittances } = await ask<{ remittances: { remittanceId: string; denials: number }[] }>(
     '/api/remittances',
@@ -36,7 +36,7 @@ export async function viewsOf(origin: string, accessToken: string): Promise<read
   const { payers } = await ask<{ payers: { payer: string }[] }>('/api/settings/payers');
   const payer = payers[0]?.payer;
   return [
-    view('today', '/today', '/api/today', '[data-section="dies_this_week"] table'),
+    view('today', '/today', '/api/today', '[data-section="dies_this_week"]'),
     view('queue', '/queue', '/api/queue/snapshot', '[role="row"][aria-selected]'),
     view('denial', `/denials/${denialId}`, `/api/denials/${denialId}`, '.timeline li'),
     view('review', `/denials/${denialId}/appeals/1`, `/api/denials/${denialId}`, '.pdf-page canvas'),

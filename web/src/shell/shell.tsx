@@ -1,8 +1,8 @@
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
-import { Outlet, useLocation, useNavigate } from 'react-router';
+import { NavLink, Outlet, useNavigate } from 'react-router';
 import { useMe } from '../api/queries.ts';
 import { useSession } from '../session/session.tsx';
-import { Button, Modal, SideNavigation } from '../ui/controls.ts';
+import { Button, Modal } from '../ui/controls.ts';
 import { Skeleton } from '../ui/panel.tsx';
 import { OfflineBanner, Updating } from './connection.tsx';
 import { useKeys } from './keys.ts';
@@ -29,7 +29,6 @@ function Frame({ children }: { children: ReactNode }) {
   const me = useMe();
   const names = useNames();
   const navigate = useNavigate();
-  const { pathname } = useLocation();
   const [help, setHelp] = useState(false);
   const [theme, setTheme] = useState<Theme>(themeInUse);
 
@@ -64,14 +63,13 @@ function Frame({ children }: { children: ReactNode }) {
       </header>
       <OfflineBanner />
       <div className="frame-body">
-        <SideNavigation
-          activeHref={PAGES.find(({ path }) => pathname.startsWith(path))?.path ?? ''}
-          items={PAGES.map(({ path, name }) => ({ type: 'link' as const, text: name, href: path }))}
-          onFollow={(event) => {
-            event.preventDefault();
-            void navigate(event.detail.href);
-          }}
-        />
+        <nav className="pages" aria-label="Pages">
+          {PAGES.map(({ path, name }) => (
+            <NavLink key={path} to={path}>
+              {name}
+            </NavLink>
+          ))}
+        </nav>
         <main id="content" tabIndex={-1}>
           <NoticesProvider>{children}</NoticesProvider>
         </main>

@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { components } from '../../../client/schema.d.ts';
 import { useToday } from '../api/queries.ts';
 import { useTitle } from '../shell/title.ts';
-import { Box, Header, Link, SpaceBetween, Table, type TableProps } from '../ui/controls.ts';
+import { Container, Header, SpaceBetween } from '../ui/controls.ts';
 import { dayInWords, momentInWords } from '../ui/day.ts';
 import { Expected } from '../ui/expected.tsx';
+import { type Column, ListTable } from '../ui/list-table.tsx';
 import { Money } from '../ui/money.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Reason } from '../ui/reason.tsx';
@@ -62,33 +62,31 @@ function TodaySection({
   asOf: string;
   nextSendBy: string | null;
 }) {
-  const navigate = useNavigate();
   const { title, empty } = SECTIONS[id];
   const nextUp =
     id === 'dies_this_week' && nextSendBy !== null ? ` Next send-by: ${dayInWords(nextSendBy, asOf)}.` : '';
   return (
     <section aria-label={title} data-section={id}>
-      <Table
-        variant="container"
+      <Container
         header={
           <Header variant="h2" description={sumOf(count, unowned, oldestWaitDays)}>
             {title} {count > 0 && <Money cents={amountCents} />}
           </Header>
         }
-        items={rows}
-        trackBy="denialId"
-        columnDefinitions={columnsFor(asOf, (path) => void navigate(path))}
-        empty={<Box textAlign="center">{`${empty}${nextUp}`}</Box>}
-        enableKeyboardNavigation
-        ariaLabels={{ tableLabel: title }}
-        footer={
-          count > rows.length ? (
-            <Link href="/queue" onFollow={follow(() => void navigate('/queue'))}>
-              All {count} in the work queue
-            </Link>
-          ) : undefined
-        }
-      />
+      >
+        <ListTable
+          label={title}
+          rows={rows}
+          idOf={({ denialId }) => denialId}
+          columns={columnsFor(asOf)}
+          empty={`${empty}${nextUp}`}
+        />
+        {count > rows.length && (
+          <p>
+            <Link to="/queue">All {count} in the work queue</Link>
+          </p>
+        )}
+      </Container>
     </section>
   );
 }
@@ -101,37 +99,34 @@ function sumOf(count: number, unowned: number, oldestWaitDays: number | null): s
   return `${items}${nobodys}${waits}`;
 }
 
-function columnsFor(asOf: string, open: (path: string) => void): readonly TableProps.ColumnDefinition<Row>[] {
-  const column = (id: string, header: string, cell: (row: Row) => ReactNode) => ({ id, header, cell });
+function columnsFor(asOf: string): readonly Column<Row>[] {
   return [
-    column('sendBy', 'Send by', (row) => <SendBy sendBy={row.sendBy} asOf={asOf} />),
-    column('payer', 'Payer', (row) => row.payerName),
+    { id: 'sendBy', header: 'Send by', cell: (row) => <SendBy sendBy={row.sendBy} asOf={asOf} /> },
+    { id: 'payer', header: 'Payer', cell: (row) => row.payerName },
     {
-      ...column('claim', 'Claim', (row) => (
-        <Link href={`/denials/${row.denialId}`} onFollow={follow(() => open(`/denials/${row.denialId}`))}>
-          <span className="code">{row.claimId}</span>
+      id: 'claim',
+      header: 'Claim',
+      names: true,
+      cell: ({ denialId, claimId }) => (
+        <Link to={`/denials/${denialId}`}>
+          <span className="code">{claimId}</span>
         </Link>
-      )),
-      isRowHeader: true,
+      ),
     },
-    column('reason', 'Reason', (row) => <Reason {...row} />),
-    column('route', 'Route', (row) => ROUTE_IN_WORDS[row.route]),
-    column('denied', 'Denied', (row) => <Money cents={row.amountCents} />),
-    column('expected', 'Expected', (row) => <Expected {...row} />),
-    column('owner', 'Owner', (row) => row.assignee ?? <strong>Unowned</strong>),
-    column('blocked', 'Blocked by', (row) =>
-      row.missing === null || row.missing === 0
-        ? ''
-        : `${row.missing} open ${row.missing === 1 ? 'place' : 'places'} in the letter`,
-    ),
+    { id: 'reason', header: 'Reason', cell: (row) => <Reason {...row} /> },
+    { id: 'route', header: 'Route', cell: (row) => ROUTE_IN_WORDS[row.route] },
+    { id: 'denied', header: 'Denied', figures: true, cell: (row) => <Money cents={row.amountCents} /> },
+    { id: 'expected', header: 'Expected', figures: true, cell: (row) => <Expected {...row} /> },
+    { id: 'owner', header: 'Owner', cell: (row) => row.assignee ?? <strong>Unowned</strong> },
+    {
+      id: 'blocked',
+      header: 'Blocked by',
+      cell: (row) =>
+        row.missing === null || row.missing === 0
+          ? ''
+          : `${row.missing} open ${row.missing === 1 ? 'place' : 'places'} in the letter`,
+    },
   ];
-}
-
-function follow(go: () => void) {
-  return (event: CustomEvent) => {
-    event.preventDefault();
-    go();
-  };
 }
 
 function DataProblems({ of }: { of: Today }) {
@@ -166,23 +161,23 @@ function DataProblems({ of }: { of: Today }) {
 function TeamLoad({ team }: { team: NonNullable<Today['team']> }) {
   return (
     <section aria-label="Team load" data-section="team">
-      <Table
-        header={<Header variant="h2">Team load</Header>}
-        items={team}
-        ariaLabels={{ tableLabel: 'Team load' }}
-        columnDefinitions={[
-          {
-            id: 'owner',
-            header: 'Owner',
-            cell: ({ owner }) => owner ?? <strong>Unowned</strong>,
-            isRowHeader: true,
-          },
-          { id: 'open', header: 'Open', cell: ({ open }) => open },
-          { id: 'amount', header: 'Denied', cell: ({ amountCents }) => <Money cents={amountCents} /> },
-          { id: 'due', header: 'Due in 7 days', cell: ({ dueIn7Days }) => dueIn7Days },
-          { id: 'age', header: 'Median age, days', cell: ({ medianAgeDays }) => medianAgeDays },
-        ]}
-      />
+      <Container header={<Header variant="h2">Team load</Header>}>
+        <ListTable
+          label="Team load"
+          rows={team}
+          idOf={({ owner }) => owner ?? ''}
+          columns={TEAM_COLUMNS}
+          empty="Nobody has open work."
+        />
+      </Container>
     </section>
   );
 }
+
+const TEAM_COLUMNS: readonly Column<NonNullable<Today['team']>[number]>[] = [
+  { id: 'owner', header: 'Owner', names: true, cell: ({ owner }) => owner ?? <strong>Unowned</strong> },
+  { id: 'open', header: 'Open', figures: true, cell: ({ open }) => open },
+  { id: 'amount', header: 'Denied', figures: true, cell: ({ amountCents }) => <Money cents={amountCents} /> },
+  { id: 'due', header: 'Due in 7 days', figures: true, cell: ({ dueIn7Days }) => dueIn7Days },
+  { id: 'age', header: 'Median age, days', figures: true, cell: ({ medianAgeDays }) => medianAgeDays },
+];

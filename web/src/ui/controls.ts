@@ -15,7 +15,6 @@ export { default as KeyValuePairs } from '@cloudscape-design/components/key-valu
 export { default as Link } from '@cloudscape-design/components/link';
 export { default as Modal } from '@cloudscape-design/components/modal';
 export { default as Select } from '@cloudscape-design/components/select';
-export { default as SideNavigation } from '@cloudscape-design/components/side-navigation';
 export { default as SpaceBetween } from '@cloudscape-design/components/space-between';
 export { default as Table, type TableProps } from '@cloudscape-design/components/table';
 export { default as Textarea } from '@cloudscape-design/components/textarea';
