@@ -5,6 +5,7 @@ import { signInLocally } from '../../cli/session/local-sign-in.ts';
 import { ifMatch, type OverturnClient, overturnClient } from '../../client/client.ts';
 import { dropSamples } from '../../infra/local/seed.ts';
 import type { LocalSystem } from '../../infra/local/system.ts';
+import { OWN_TEMPLATE } from '../fixtures/own-template.ts';
 
 /** What is there to be asked for, by the name of its dictionary in schemathesis.toml. */
 export type Seeded = Readonly<
@@ -20,6 +21,7 @@ export type Seeded = Readonly<
     | 'batch-practices'
     | 'rules'
     | 'users'
+    | 'templates'
     | 'views'
     | 'saved-views',
     readonly string[]
@@ -73,6 +75,7 @@ export async function seed(system: LocalSystem): Promise<Seeded> {
     return (await biller.GET('/api/denials/{denialId}/packet', { params: { path } })).data ?? null;
   });
 
+  const template = await draftTemplate(admin);
   const savedViews = await Promise.all([
     saveView(supervisor, 'a'.repeat(32)),
     saveView(admin, 'b'.repeat(32)),
@@ -96,6 +99,7 @@ export async function seed(system: LocalSystem): Promise<Seeded> {
     'batch-practices': [batch.practiceId],
     rules: (rules.data?.rules ?? []).slice(0, 20).map(({ id }) => id),
     users: (users.data?.users ?? []).map(({ userId }) => userId),
+    templates: [template],
     views: (views.data?.views ?? []).map(({ viewId }) => viewId),
     'saved-views': savedViews,
   };
@@ -171,6 +175,17 @@ async function approve(biller: OverturnClient, denialId: string): Promise<void> 
   });
   if (approved.data?.state !== 'held')
     throw new Error(`No letter was approved: ${JSON.stringify(approved.error)}`);
+}
+
+async function draftTemplate(who: OverturnClient): Promise<string> {
+  const { templateId } = OWN_TEMPLATE.manifest;
+  const drafted = await who.PUT('/api/settings/templates/{templateId}/draft', {
+    params: { path: { templateId }, header: { 'If-Match': ifMatch(0) } },
+    body: { template: OWN_TEMPLATE, reason: 'What our medical director has read is to be said.' },
+  });
+  if (drafted.data === undefined)
+    throw new Error(`No template was drafted: ${JSON.stringify(drafted.error)}`);
+  return templateId;
 }
 
 async function saveView(who: OverturnClient, viewId: string): Promise<string> {

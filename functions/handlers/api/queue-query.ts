@@ -17,6 +17,7 @@ const CURSOR = /^(\d{1,9})@(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)$/;
 export const feedCursorQuery = z
   .string()
   .regex(CURSOR)
+  .refine((text) => !Number.isNaN(Date.parse(CURSOR.exec(text)?.[2] ?? '')), 'Give a cursor as it was given.')
   .transform((text): FeedCursor => {
     const [, generation, at] = CURSOR.exec(text) ?? [];
     return { generation: Number(generation), at: at ?? '' };

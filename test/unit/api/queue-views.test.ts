@@ -135,6 +135,11 @@ describe('one denial', () => {
     expect(second.changes).toEqual([{ denialId: denial.denialId, row: null }]);
   });
 
+  test('a cursor of no day of the calendar is refused as malformed', async () => {
+    const answer = await get('/api/queue/changes', { cursor: '1@8740-75-42T62:85:43.277Z' });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'MALFORMED', field: 'cursor' } });
+  });
+
   test('a cursor of two days ago, or of views that were made anew, asks for a new snapshot', async () => {
     const { cursor } = (await get('/api/queue/snapshot')).body;
     const other = cursor.replace(/^1@/, '7@');
