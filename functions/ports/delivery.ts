@@ -30,13 +30,15 @@ export interface ApprovedPacket {
   readonly by: Channel | null;
 }
 
+export interface HandedOver {
+  readonly kind: 'handed_over';
+  readonly reference: string;
+  /** It was put there before, and was taken away since: nobody saw it lie there. */
+  readonly unseen?: true;
+}
+
 export type HandOver =
-  | {
-      readonly kind: 'handed_over';
-      readonly reference: string;
-      /** It was put there before, and was taken away since: nobody saw it lie there. */
-      readonly unseen?: true;
-    }
+  | HandedOver
   /** Nothing leaves by itself: a person takes the files and puts them in. */
   | { readonly kind: 'waits_for_person' }
   /** The stored bytes do not hash to what was approved: nothing was sent. */
@@ -53,4 +55,11 @@ export class ChannelUnreachableError extends Error {
 export interface Delivery {
   /** @throws {ChannelUnreachableError} */
   handOver(packet: ApprovedPacket, setting: DeliverySetting): Promise<HandOver>;
+  /**
+   * What an earlier try, whose answer was lost, has handed over; null where nothing has left. Puts nothing anywhere.
+   *
+   * @param setting null where the payer's packets take another channel by now
+   * @throws {ChannelUnreachableError}
+   */
+  findHandedOver(packet: ApprovedPacket, setting: DeliverySetting | null): Promise<HandedOver | null>;
 }

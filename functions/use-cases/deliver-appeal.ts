@@ -1,12 +1,18 @@
 import type { Levels } from '../core/answer/levels.ts';
 import { eventPrefix, letterName, sentName } from '../core/appeal/letter-name.ts';
+import type { DeliveryChannel } from '../core/appeal/packet/channel.ts';
 import { changedInWords, sayVoided } from '../core/appeal/what-changed.ts';
 import { documentsLeftWith } from '../core/delivery/left-with.ts';
 import { type DeliveryRefusal, sayRefusal } from '../core/delivery/refusal.ts';
-import { type DeliverySetting, settingFor } from '../core/delivery/setting.ts';
+import { DEFAULT_DELIVERY, settingFor } from '../core/delivery/setting.ts';
 import type { Approval, Denial, Handover } from '../core/denial/denial.ts';
 import { appealsOffice, type RegistryPayer, registeredPayerOf } from '../core/payer/registry.ts';
-import { type ApprovedPacket, ChannelUnreachableError, type Delivery } from '../ports/delivery.ts';
+import {
+  type ApprovedPacket,
+  ChannelUnreachableError,
+  type Delivery,
+  type HandedOver,
+} from '../ports/delivery.ts';
 import { changesOf } from './letter-basis.ts';
 import type { LetterPorts } from './make-letter.ts';
 import { letterSent } from './record-sending.ts';
@@ -61,44 +67,51 @@ async function deliver(
   if (denial.state !== 'held' || approval === null || ports.clock.now() < approval.holdUntil) return null;
 
   const voidedBy = (because: readonly string[]) => voided(denial, approval, because, ports.clock.now());
-  const changes = await changesOf(ports, denial);
-  if (changes.length > 0) return voidedBy(changes);
+  const channel = approval.channel ?? DEFAULT_DELIVERY.channel;
   const { payers } = await ports.settings.organisation();
   const payer = registeredPayerOf({ id: denial.payerId, name: denial.payerName }, payers);
   const setting = settingFor(payer, approval.channel);
+  const packet = approvedPacket(denial, approval, payer);
+  const changes = await changesOf(ports, denial);
+  const leave = (taken: HandedOver): Promise<TaskChange> => {
+    const handover = handoverOf(ports, approval, channel, taken.reference);
+    onHandedOver(handover);
+    return handedOver(ports, denial, handover, leavingWith(channel, taken.unseen === true, changes));
+  };
+
+  // What has left is recorded as sent, whatever has changed since: an earlier try may have died before it could.
+  const before = await reached(denial, () => ports.delivery.findHandedOver(packet, setting));
+  if (before?.kind === 'unreachable') return delayed(channel);
+  if (before !== null) return leave(before);
+  if (changes.length > 0) return voidedBy(changes);
   if (setting === null) return voidedBy(['the channel for this payer']);
 
-  const taken = await handOver(ports, denial, approvedPacket(denial, approval, payer), setting);
+  const taken = await reached(denial, () => ports.delivery.handOver(packet, setting));
   switch (taken.kind) {
     case 'unreachable':
-      return delayed(setting);
+      return delayed(channel);
     case 'bytes_differ':
       return voidedBy(['the stored packet, which is not the one that was approved']);
     case 'refused':
       onRefused(taken.because);
-      return refusedBy(setting, approval, taken.because);
+      return refusedBy(channel, approval, taken.because);
     case 'waits_for_person':
       return awaitPortal(approval, denial);
-    case 'handed_over': {
-      const handover = handoverOf(ports, approval, setting, taken.reference);
-      onHandedOver(handover);
-      return handedOver(ports, denial, handover, leavingWith(setting, taken.unseen === true));
-    }
+    case 'handed_over':
+      return leave(taken);
   }
 }
 
 /** Tells once that the channel does not answer; the next time that is what the machine is to know. */
-async function handOver(
-  { delivery }: DeliverPorts,
+async function reached<T>(
   { nextAction }: Denial,
-  packet: ApprovedPacket,
-  setting: DeliverySetting,
-) {
+  ask: () => Promise<T>,
+): Promise<T | { readonly kind: 'unreachable' }> {
   try {
-    return await delivery.handOver(packet, setting);
+    return await ask();
   } catch (error) {
     if (!(error instanceof ChannelUnreachableError) || nextAction === NOT_REACHED) throw error;
-    return { kind: 'unreachable' } as const;
+    return { kind: 'unreachable' };
   }
 }
 
@@ -125,7 +138,7 @@ function approvedPacket(denial: Denial, approval: Approval, payer: RegistryPayer
 function handoverOf(
   { clock }: DeliverPorts,
   { sha256 }: Approval,
-  { channel }: DeliverySetting,
+  channel: DeliveryChannel,
   reference: string,
 ): Handover {
   const [at, today] = [clock.now(), clock.today()];
@@ -151,18 +164,26 @@ function handoverOf(
 }
 
 /** State and next action with which it leaves. Until it is mailed our own clock runs, and the sweep reminds of it. */
-function leavingWith({ channel }: DeliverySetting, unseen: boolean): TaskChange['patch'] {
+function leavingWith(
+  channel: DeliveryChannel,
+  unseen: boolean,
+  changes: readonly string[],
+): TaskChange['patch'] {
+  const changed =
+    changes.length === 0
+      ? ''
+      : ` ${changedInWords(changes)} It had left by then: see what the payer received.`;
   if (channel === 'print_and_mail') {
-    return {
-      state: 'needs_review',
-      nextAction: 'Handed over for printing: once it is mailed, record the day and the tracking number.',
-    };
+    const mail = 'Handed over for printing: once it is mailed, record the day and the tracking number.';
+    return { state: 'needs_review', nextAction: `${mail}${changed}` };
   }
-  const nextAction = unseen
-    ? 'It was put on the server, and was gone when looked for again: ask the receiver whether they have it.'
-    : 'The packet was handed over.';
-  return { state: 'sent', nextAction };
+  const handed = unseen
+    ? 'It was handed over, and was gone when looked for again: ask the receiver whether they have it.'
+    : HANDED_OVER;
+  return { state: 'sent', nextAction: `${handed}${changed}` };
 }
+
+const HANDED_OVER = 'The packet was handed over.';
 
 /** The record changed (a payment came in) while the letter left: what left is recorded, whatever the state is now. */
 async function recordLate(
@@ -203,11 +224,16 @@ async function handedOver(
   };
 }
 
+/** What a person is to look at first stays in front of it. */
 function awaitPayer(denial: Denial): TaskChange {
+  const first = denial.nextAction === HANDED_OVER ? '' : `${denial.nextAction} `;
   return {
     part: 'deliver',
     type: 'PayerAwaited',
-    patch: { state: 'awaiting_payer', nextAction: `Wait for the payer’s answer to the ${sentName(denial)}.` },
+    patch: {
+      state: 'awaiting_payer',
+      nextAction: `${first}Wait for the payer’s answer to the ${sentName(denial)}.`,
+    },
   };
 }
 
@@ -225,7 +251,7 @@ function awaitPortal({ sha256 }: Approval, { payerName }: Denial): TaskChange {
 
 const NOT_REACHED = 'The channel does not answer: the packet has not left yet, and is tried again.';
 
-function delayed({ channel }: DeliverySetting): TaskChange {
+function delayed(channel: DeliveryChannel): TaskChange {
   return {
     part: 'deliver',
     type: 'DeliveryDelayed',
@@ -235,7 +261,7 @@ function delayed({ channel }: DeliverySetting): TaskChange {
 }
 
 /** Back to a letter that waits for approval: once it is mended the same bytes are approved again. */
-function refusedBy({ channel }: DeliverySetting, { sha256 }: Approval, because: DeliveryRefusal): TaskChange {
+function refusedBy(channel: DeliveryChannel, { sha256 }: Approval, because: DeliveryRefusal): TaskChange {
   return {
     part: 'deliver',
     type: 'DeliveryRefused',

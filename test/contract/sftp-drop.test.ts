@@ -57,7 +57,7 @@ const setting = (other: Partial<SftpSetting> = {}): SftpSetting => ({
   ...other,
 });
 const target = () => `${server.folder}/${DENIAL}-${packet.packet.sha256}.pdf`;
-const send = (other?: Partial<SftpSetting>) => sftpDrop(objects, LIMITS)(packet, setting(other));
+const send = (other?: Partial<SftpSetting>) => sftpDrop(objects, LIMITS).handOver(packet, setting(other));
 const sent = () => ({ kind: 'handed_over', reference: `sftp://127.0.0.1:${server.port}${target()}` });
 
 test('the bytes that were approved lie in the folder, whole, under a name of their own hash', async () => {
@@ -68,7 +68,7 @@ test('the bytes that were approved lie in the folder, whole, under a name of the
 
 test('a packet of 20 MB arrives as it is', async () => {
   packet = await approved(Buffer.alloc(20_000_000, 'page '));
-  expect(await sftpDrop(objects, { ...LIMITS, wholeMs: 60_000 })(packet, setting())).toEqual(sent());
+  expect(await sftpDrop(objects, { ...LIMITS, wholeMs: 60_000 }).handOver(packet, setting())).toEqual(sent());
   expect(server.sha256Of(target())).toBe(packet.packet.sha256);
 }, 60_000);
 
@@ -144,6 +144,27 @@ test('a server that dies after the rename and whose owner takes the file away ge
   expect(server.arrived).toEqual([target()]);
 });
 
+test('what an earlier try has handed over is found without putting anything there', async () => {
+  const find = (of: SftpSetting | null) => sftpDrop(objects, LIMITS).findHandedOver(packet, of);
+  expect(await find(setting())).toBeNull();
+  expect(server.logins).toBe(0);
+  server.fault = { dropBeforeRename: true };
+  await expect(send()).rejects.toThrow(ChannelUnreachableError);
+  expect(await find(setting())).toBeNull();
+  await send();
+  expect(await find(setting())).toEqual(sent());
+  server.files.clear();
+  expect(await find(setting())).toEqual({ ...sent(), unseen: true });
+  expect(await find(null)).toEqual({ ...sent(), unseen: true });
+  expect(server.arrived).toEqual([target()]);
+});
+
+test('a packet that was put on the server of before is not put on another one too', async () => {
+  await send();
+  expect(await send({ folder: `${server.folder}/other` })).toEqual({ ...sent(), unseen: true });
+  expect(server.arrived).toEqual([target()]);
+});
+
 test('a server that dies before the rename gets it with the next try', async () => {
   server.fault = { dropBeforeRename: true };
   await expect(send()).rejects.toThrow(ChannelUnreachableError);
@@ -154,7 +175,7 @@ test('a server that dies before the rename gets it with the next try', async () 
 
 test('a function that dies between its note and the rename sends it with the next try, once', async () => {
   const dying = sftpDrop(crashing(objects, new Fuse(1)), LIMITS);
-  await expect(dying(packet, setting())).rejects.toThrow(ChannelUnreachableError);
+  await expect(dying.handOver(packet, setting())).rejects.toThrow(ChannelUnreachableError);
   expect([...server.files.keys()]).toEqual([`${target()}.tmp`]);
   expect(await send()).toEqual(sent());
   expect(server.arrived).toEqual([target()]);

@@ -1,5 +1,6 @@
+import * as z from 'zod';
 import { manifestBytes } from '../../core/delivery/manifest.ts';
-import type { ApprovedFile, ApprovedPacket, HandOver } from '../../ports/delivery.ts';
+import type { ApprovedFile, ApprovedPacket, HandedOver, HandOver } from '../../ports/delivery.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { areAsApproved } from './approved-bytes.ts';
 
@@ -32,6 +33,30 @@ export function printRoomPlace(printRoom: string): (packet: ApprovedPacket) => P
   };
 }
 
+/** Our own note of a drop, stored before its manifest: whoever takes the files may take them away. */
+const noteSchema = z.strictObject({ packetKey: z.string(), manifestKey: z.string(), reference: z.string() });
+
+function noteKeyOf({ denialId, packet }: ApprovedPacket): string {
+  return `dropped/${denialId}-${packet.sha256}.json`;
+}
+
+/**
+ * What an earlier try has dropped: the manifest is there, or was and is gone with the packet. Null where there is no
+ * note, or where the try ended before the manifest was put.
+ */
+export async function findInBucket(
+  objects: ObjectStore,
+  approved: ApprovedPacket,
+): Promise<HandedOver | null> {
+  const found = await objects.find('handover', noteKeyOf(approved));
+  if (found === null) return null;
+  const text = new TextDecoder().decode(await objects.read(found));
+  const { packetKey, manifestKey, reference } = noteSchema.parse(JSON.parse(text));
+  if ((await objects.find('handover', manifestKey)) !== null) return { kind: 'handed_over', reference };
+  const isTaken = (await objects.find('handover', packetKey)) === null;
+  return isTaken ? { kind: 'handed_over', reference, unseen: true } : null;
+}
+
 /**
  * Copies the approved object versions into the handover bucket, checked against the approved hashes first. The manifest
  * comes last: what has none is not whole yet, and what has one is not put there again.
@@ -43,10 +68,8 @@ export async function dropInBucket(
 ): Promise<HandOver> {
   const { denialId, packet, parts, pageCount, to, by } = approved;
   const place = placeOf(approved);
-  const before = await objects.find('handover', place.packetKey);
-  if (before !== null && (await objects.find('handover', place.manifestKey)) !== null) {
-    return { kind: 'handed_over', reference: `${before.key}@${before.versionId}` };
-  }
+  const before = await findInBucket(objects, approved);
+  if (before !== null) return before;
   if (!(await areAsApproved(objects, approved))) return { kind: 'bytes_differ' };
 
   const files = parts.map((part) => ({ part, key: place.keyOf(part) }));
@@ -62,8 +85,15 @@ export async function dropInBucket(
       { name: nameIn(place.packetKey), sha256: packet.sha256, pages: pageCount },
     ],
   });
-  await objects.put({ bucket: 'handover', key: place.manifestKey, body, contentType: 'application/json' });
-  return { kind: 'handed_over', reference: `${dropped.key}@${dropped.versionId}` };
+  const reference = `${dropped.key}@${dropped.versionId}`;
+  const note = { packetKey: place.packetKey, manifestKey: place.manifestKey, reference };
+  await putJson(objects, noteKeyOf(approved), new TextEncoder().encode(JSON.stringify(note)));
+  await putJson(objects, place.manifestKey, body);
+  return { kind: 'handed_over', reference };
+}
+
+function putJson(objects: ObjectStore, key: string, body: Uint8Array) {
+  return objects.put({ bucket: 'handover', key, body, contentType: 'application/json' });
 }
 
 function nameIn(key: string): string {

@@ -1,7 +1,7 @@
 import type { ApprovedPacket, Delivery, HandOver } from '../../ports/delivery.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { areAsApproved } from './approved-bytes.ts';
-import { dropInBucket, printRoomPlace, servicePlace } from './bucket-drop.ts';
+import { dropInBucket, findInBucket, printRoomPlace, servicePlace } from './bucket-drop.ts';
 import type { SftpDrop } from './sftp-drop.ts';
 
 /** Every channel there is: what the setting names is what is used. */
@@ -16,8 +16,15 @@ export function deliveryBy(objects: ObjectStore, sftp: SftpDrop): Delivery {
         case 'portal':
           return waitForPerson(objects, packet);
         case 'sftp':
-          return sftp(packet, setting);
+          return sftp.handOver(packet, setting);
       }
+    },
+    async findHandedOver(packet, setting) {
+      const isServer = setting?.channel === 'sftp';
+      return (
+        (await findInBucket(objects, packet)) ??
+        (await sftp.findHandedOver(packet, isServer ? setting : null))
+      );
     },
   };
 }

@@ -238,8 +238,8 @@ describe('delivery', () => {
     const once = system.only();
     expect((await system.runDeliver(held)).next).toBe('wait_for_payer');
     expect(system.only()).toEqual(once);
-    // The packet and its manifest.
-    expect(system.objects.list('handover')).toHaveLength(2);
+    // The packet, our note of it and its manifest.
+    expect(system.objects.list('handover')).toHaveLength(3);
   });
 
   test('does nothing when the approval was taken back', async () => {
@@ -296,6 +296,7 @@ describe('delivery', () => {
     const ports = {
       ...system.ports,
       delivery: {
+        ...system.ports.delivery,
         handOver: async (...asked: Parameters<typeof handOver>) => {
           const taken = await handOver(...asked);
           // The clock of another machine runs behind: the undo still passes.
