@@ -4,6 +4,7 @@ import { endsRefusal } from '../../core/documents/intake/pdf-ends.ts';
 import type { RefusalReason } from '../../core/documents/intake/refusal.ts';
 import type { CleanedDocument } from '../../ports/document-checks.ts';
 import { flattenAnnotations } from './flatten-annotations.ts';
+import { isolatePages } from './isolate-pages.ts';
 import { structureRefusal } from './structure-gate.ts';
 import { walkPdf } from './walk-pdf.ts';
 
@@ -40,6 +41,8 @@ export async function cleanPdf(bytes: Uint8Array): Promise<CleanedDocument> {
   if (pdf.isEncrypted) return refused('encrypted');
   const verdict = judgeFindings(walkPdf(pdf));
   if (verdict.kind === 'refused') return verdict;
+  const undrawable = isolated(pdf);
+  if (undrawable !== null) return refused(undrawable);
   try {
     flattenAnnotations(pdf);
   } catch {
@@ -66,6 +69,14 @@ async function loaded(bytes: Uint8Array): Promise<PDFDocument | null> {
     return pdf.catalog instanceof PDFDict ? pdf : null;
   } catch {
     return null;
+  }
+}
+
+function isolated(pdf: PDFDocument): RefusalReason | null {
+  try {
+    return isolatePages(pdf);
+  } catch {
+    return 'damaged';
   }
 }
 

@@ -47,12 +47,12 @@ export async function bindPacket({ front, enclosures, title }: PacketContents): 
   const unreadable: number[] = [];
   for (const enclosure of enclosures) {
     const firstPage = packet.getPageCount();
-    const pages = await copied(packet, enclosure);
+    const pages = await stamped(packet, enclosure, stamps);
     if (pages.length === 0) {
       unreadable.push(enclosure.number);
       continue;
     }
-    add(packet, pages, enclosure.number, stamps);
+    for (const page of pages) packet.addPage(page);
     places.set(enclosure.number, { pageCount: pages.length, firstPage: firstPage + 1 });
     bookmarks.push(...at(packet, `Encl. ${enclosure.number}: ${enclosure.name}`, firstPage));
   }
@@ -105,11 +105,21 @@ async function loaded(pdf: Uint8Array): Promise<PDFDocument | null> {
   }
 }
 
-function add(packet: PDFDocument, pages: readonly PDFPage[], number: number, stamps: Stamps): void {
-  pages.forEach((page, index) => {
-    packet.addPage(page);
-    stampPage(page, `Encl. ${number}, p. ${index + 1} of ${pages.length}`, stamps);
-  });
+/** None of an enclosure of which a page cannot be stamped: it is not bound in part. */
+async function stamped(
+  packet: PDFDocument,
+  enclosure: EnclosureToBind,
+  stamps: Stamps,
+): Promise<readonly PDFPage[]> {
+  const pages = await copied(packet, enclosure);
+  try {
+    pages.forEach((page, index) => {
+      stampPage(page, `Encl. ${enclosure.number}, p. ${index + 1} of ${pages.length}`, stamps);
+    });
+    return pages;
+  } catch {
+    return [];
+  }
 }
 
 /** What nothing else points to would otherwise still be written. */
@@ -128,7 +138,7 @@ function at(packet: PDFDocument, title: string, index: number): readonly Bookmar
 /** ISO 32000-1 14.4: of the contents, so that the same packet has the same one. */
 function identityOf({ front, enclosures, title }: PacketContents): readonly [PDFHexString, PDFHexString] {
   const hash = createHash('sha256').update(title);
-  for (const bytes of [front?.cover, front?.letter, ...enclosures.map(({ pdf }) => pdf)]) {
+  for (const bytes of [front?.cover, front?.form, front?.letter, ...enclosures.map(({ pdf }) => pdf)]) {
     if (bytes !== undefined) hash.update(bytes);
   }
   const id = PDFHexString.of(hash.digest('hex').slice(0, 32).toUpperCase());

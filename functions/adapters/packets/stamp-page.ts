@@ -7,7 +7,6 @@ import {
   type PDFRef,
   StandardFonts,
 } from '@cantoo/pdf-lib';
-import { openSavesOf } from './open-saves.ts';
 
 /** Lengths on a US Letter page, in points; on others they follow the shorter side, but stay legible. */
 const SIZE = 9;
@@ -35,7 +34,10 @@ export async function stampsOf(packet: PDFDocument): Promise<Stamps> {
 
 /**
  * Writes words into the lower right corner of a page as it is seen: turned with /Rotate, within the CropBox, on a white
- * box with a hairline, so that a dark scan does not hide them.
+ * box with a hairline, so that a dark scan does not hide them. What the page draws is a form by itself, which intake has
+ * made of it: it leaves nothing open that the words would stand in.
+ *
+ * @throws where the page's box or resources are none
  */
 export function stampPage(page: PDFPage, words: string, { font, veil }: Stamps): void {
   const { context } = page.doc;
@@ -59,7 +61,7 @@ export function stampPage(page: PDFPage, words: string, { font, veil }: Stamps):
 
   const { node } = page;
   const before = context.register(context.stream('q\n'));
-  const after = context.register(context.stream(`\n${'Q '.repeat(openSavesOf(node))}Q\n`));
+  const after = context.register(context.stream('\nQ\n'));
   node.normalize();
   node.wrapContentStreams(before, after);
   node.addContentStream(context.register(context.stream(content)));

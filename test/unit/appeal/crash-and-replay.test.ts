@@ -103,7 +103,7 @@ test('a record that changes while the letter leaves, with its facts, says that i
       changeFax(system);
       const { version: expectedVersion } = system.only();
       const { denialId } = denial;
-      await writeNote(system.ports, { user: biller, denialId, expectedVersion, text: 'Called the payer.' });
+      await writeNote(system.ports, { user: biller, denialId, expectedVersion, note: 'Called the payer.' });
     }
     isFirst = false;
     return taken;

@@ -3,6 +3,7 @@ import { bindPacket } from '../../../functions/adapters/packets/bind-packet.ts';
 import type { BoundPacket, PacketContents } from '../../../functions/ports/packet-binder.ts';
 import { type MadePage, madePdf, pagesOf } from '../../fixtures/made-pdf.ts';
 import { exampleMarkup, LETTER_DAY, PRINTER } from '../../fixtures/printed-letters.ts';
+import { rawPdf } from '../../fixtures/raw-pdf.ts';
 import { type ReadPacketFile, readPacketFile } from '../../fixtures/read-packet.ts';
 
 const COVER =
@@ -124,6 +125,23 @@ test.each([
   expect([...places.keys()]).toEqual([2]);
 });
 
+test('a file whose pages cannot be stamped is left out and named', async () => {
+  const pdf = rawPdf({
+    objects: [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox (none) >>',
+    ],
+  });
+  const bound = await bindPacket({
+    front: await front(),
+    enclosures: [{ number: 1, name: 'odd', pdf }],
+    title: 'Appeal',
+  });
+  expect(bound.unreadable).toEqual([1]);
+  expect(bound.pageCount).toBe(3);
+});
+
 test('a file without pages is left out and named', async () => {
   const pdf = await madePdf([]);
   const { unreadable } = await bindPacket({
@@ -155,7 +173,6 @@ describe('the stamp stands in the lower right corner of the page as it is seen',
     ['cropped beyond its edges', { words: 'x', crop: [-50, -50, 900, 900] }],
     ['as large as a scan in pixels', { words: 'x', size: [1700, 2200], dark: true }],
     ['as small as a label', { words: 'x', size: [120, 80] }],
-    ['with a graphics state left open', { words: 'x', leavesOpen: true }],
   ];
 
   test.each(PAGES)('%s', async (_what, page) => {

@@ -22,6 +22,10 @@ const REFUSALS = {
     `The PDF has more than ${MOST_PAGES} pages.`,
     'Split it, or leave out what is not asked for.',
   ],
+  odd_pages: [
+    'A page of the PDF has no size, none that a paper has, or is turned askew.',
+    'Print it to a new PDF.',
+  ],
   scripted: ['The PDF holds a script.', 'Print it to a new PDF: that leaves the script behind.'],
   starts_programs: ['The PDF would start a program.', 'Print it to a new PDF: that leaves it behind.'],
   acts_by_itself: [
