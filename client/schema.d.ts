@@ -1737,7 +1737,13 @@ export interface components {
       /** Format: date-time */
       renderedAt: string;
       missing: string[];
-      /** @description What the decision asks for, or the letter lists, and the packet does not hold */
+      /** @description What the letter requires: it goes along, it goes without it for a reason, or it is missing and stops approval */
+      requiredDocuments: components['schemas']['LetterDocument'][];
+      /** @description Names of those who gave a reason, by user id */
+      people: {
+        [key: string]: string;
+      };
+      /** @description What the letter lists, and the packet does not hold */
       notEnclosed: string[];
       /** @description The letter by itself; null where it is all there is */
       letter: {
@@ -2639,6 +2645,8 @@ export interface components {
         templateId: string;
         /** Format: date-time */
         renderedAt: string;
+        /** @default [] */
+        requiredDocuments: components['schemas']['LetterDocument'][];
         missing: string[];
       } | null;
       approval: {
@@ -3135,6 +3143,8 @@ export interface components {
         templateId: string;
         /** Format: date-time */
         renderedAt: string;
+        /** @default [] */
+        requiredDocuments: components['schemas']['LetterDocument'][];
         missing: string[];
       } | null;
       approval: {
@@ -3485,6 +3495,14 @@ export interface components {
               name: string;
             }[]
           | null;
+        /** @default [] */
+        goesWithout: {
+          document: string;
+          reason: string;
+          by: string;
+          /** Format: date-time */
+          at: string;
+        }[];
         editedBy: string | null;
         /** Format: date-time */
         editedAt: string;
@@ -3624,6 +3642,14 @@ export interface components {
       /** @description The code of the problem that it would be by itself */
       code: string | null;
       sentence: string | null;
+    };
+    LetterDocument: {
+      document: string;
+      /** @enum {string} */
+      state: 'enclosed' | 'goes_without' | 'missing';
+      reason: string | null;
+      by: string | null;
+      at: string | null;
     };
     LetterOpened: {
       denialId: string;
@@ -4883,6 +4909,14 @@ export interface components {
             name: string;
           }[]
         | null;
+      /** @description Required documents that the letter goes without, with the reason, who gave it and when */
+      goesWithout: {
+        document: string;
+        reason: string;
+        by: string;
+        /** Format: date-time */
+        at: string;
+      }[];
       /** @description What is another now than when the letter was made, in words: open it for approval, or save the draft, to have it made anew */
       changedSince: string[];
     };
@@ -7950,18 +7984,25 @@ export interface components {
      *
      *     `FACT_REFUSED`: An added fact says nothing, is too long, or has no source that is there.
      *
+     *     `GOES_WITHOUT_REFUSED`: A reason for going without a document is empty or too long, or the letter requires no such document.
+     *
      *     `KEY_REUSED`: The Idempotency-Key was used for another request within 24 hours.
      *
      *     `PASSAGE_REFUSED`: A passage is too long, unknown, or a row lacks a part.
      */
-    'ENCLOSURE_REFUSED.FACT_REFUSED.KEY_REUSED.PASSAGE_REFUSED': {
+    'ENCLOSURE_REFUSED.FACT_REFUSED.GOES_WITHOUT_REFUSED.KEY_REUSED.PASSAGE_REFUSED': {
       headers: {
         [name: string]: unknown;
       };
       content: {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
-          code?: 'ENCLOSURE_REFUSED' | 'FACT_REFUSED' | 'KEY_REUSED' | 'PASSAGE_REFUSED';
+          code?:
+            | 'ENCLOSURE_REFUSED'
+            | 'FACT_REFUSED'
+            | 'GOES_WITHOUT_REFUSED'
+            | 'KEY_REUSED'
+            | 'PASSAGE_REFUSED';
         };
       };
     };
@@ -9496,6 +9537,11 @@ export interface operations {
                 name: string;
               }[]
             | null;
+          /** @description All required documents that the letter goes without, each with the reason; none is printed */
+          goesWithout?: {
+            document: string;
+            reason: string;
+          }[];
         };
       };
     };
@@ -9517,7 +9563,7 @@ export interface operations {
       409: components['responses']['KEY_IN_USE.NOT_IN_THIS_STATE.STALE_VERSION.TEMPLATE_CHANGED'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['NOT_JSON'];
-      422: components['responses']['ENCLOSURE_REFUSED.FACT_REFUSED.KEY_REUSED.PASSAGE_REFUSED'];
+      422: components['responses']['ENCLOSURE_REFUSED.FACT_REFUSED.GOES_WITHOUT_REFUSED.KEY_REUSED.PASSAGE_REFUSED'];
       428: components['responses']['IF_MATCH_REQUIRED'];
       500: components['responses']['INTERNAL'];
     };

@@ -67,6 +67,7 @@ function denialText(denial: Omit<Answers['DenialWithClaim'], 'coding'>): string 
     ),
     '',
     `Next: ${denial.nextAction}`,
+    ...requiredDocumentLines(denial),
     ...deliveryLines(denial),
     claim.onFile ? 'The claim as sent is on file.' : claim.sentence,
     ...(related.length > 1 ? [`The payer decided ${related.length} times about this claim.`] : []),
@@ -74,6 +75,17 @@ function denialText(denial: Omit<Answers['DenialWithClaim'], 'coding'>): string 
     '',
   ];
   return lines.join('\n');
+}
+
+/** What the letter requires that does not go along. */
+function requiredDocumentLines({ candidate }: Pick<Answers['DenialWithClaim'], 'candidate'>) {
+  return (candidate?.requiredDocuments ?? []).flatMap(({ document, state, reason }) =>
+    state === 'enclosed'
+      ? []
+      : [
+          `  ${state === 'missing' ? 'not attached' : 'goes without'}: ${document}${reason === null ? '' : ` (${reason})`}`,
+        ],
+  );
 }
 
 /** By what way, and what shows how far it came: no more than that. */
@@ -124,11 +136,21 @@ async function showPacket(client: OverturnClient, denialId: string, file: string
       `Written to ${file}${candidate.pageCount === null ? '' : `, ${pages(candidate.pageCount)}`}.\n`,
       letter === null ? '' : `  Cover sheet, and the letter, ${pages(letter)}\n`,
       ...enclosures,
-      ...candidate.notEnclosed.map((document) => `Not in it: ${document}\n`),
+      ...candidate.requiredDocuments.flatMap((each) => withoutLine(each, candidate.people)),
+      ...candidate.notEnclosed.map((document) => `Listed in the letter, and not in it: ${document}\n`),
       ...missing,
       `Once you have read it: overturn approve ${denialId} --sha256 ${candidate.sha256}\n`,
     ].join(''),
   };
+}
+
+/** Of a required document that the letter goes without: who said so, when, and why. */
+function withoutLine(
+  { document, state, reason, by, at }: Answers['Candidate']['requiredDocuments'][number],
+  people: Answers['Candidate']['people'],
+): readonly string[] {
+  if (state !== 'goes_without') return [];
+  return [`Goes without: ${document}. ${reason} (${people[by ?? ''] ?? by}, ${at?.slice(0, 10)})\n`];
 }
 
 async function showLetter(client: OverturnClient, denialId: string, file: string): Promise<Found> {

@@ -60,7 +60,13 @@ export function approveAppeal(
           holdUntil,
         },
       },
-      detail: { candidateSha256: sha256, candidateNumber, level: denial.level, holdUntil },
+      detail: {
+        candidateSha256: sha256,
+        candidateNumber,
+        level: denial.level,
+        holdUntil,
+        goesWithout: candidate.requiredDocuments.filter(({ state }) => state === 'goes_without').length,
+      },
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { Denial } from '../core/denial/denial.ts';
+import { requirementsOf } from '../core/documents/completeness.ts';
 import { type Document, MOST_DOCUMENTS } from '../core/documents/document.ts';
 import { checkSeen, type DocumentCheck } from '../core/documents/intake/check.ts';
 import { refusalInWords } from '../core/documents/intake/refusal.ts';
@@ -145,8 +146,8 @@ function hasLeft(sentOn: string): Refusal {
   return refused('NO_SUCH_DOCUMENT', `This document left on ${sentOn}: it stays as evidence.`);
 }
 
-function isAskedFor({ decision }: Denial, name: string): boolean {
-  return name === PAYERS_FORM || decision.requiredDocuments.some(({ document }) => document === name);
+function isAskedFor(denial: Denial, name: string): boolean {
+  return name === PAYERS_FORM || requirementsOf(denial).some(({ document }) => document === name);
 }
 
 function relabelled({ documents }: Denial, document: Document, satisfies: readonly string[]): Plan {

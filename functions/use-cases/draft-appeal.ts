@@ -2,13 +2,14 @@ import { type AppealLevel, appealLevelOf, type Levels } from '../core/answer/lev
 import { appealActionOf } from '../core/answer/sendings.ts';
 import { type ChosenTemplate, chooseTemplate, letterCaseOf } from '../core/appeal/choose-template.ts';
 import { type FilingProof, isLateFiling } from '../core/appeal/filing-proof.ts';
+import { BY_SYSTEM } from '../core/appeal/gate.ts';
 import { eventPrefix } from '../core/appeal/letter-name.ts';
 import { sayVoided } from '../core/appeal/what-changed.ts';
 import type { Denial, Draft } from '../core/denial/denial.ts';
 import type { Document } from '../core/documents/document.ts';
 import type { LetterTemplate } from '../ports/letters.ts';
 import { appealGateOf } from './appeal-gate-of.ts';
-import { withFilingProof } from './enclose-filing-proof.ts';
+import { isAcknowledgement, withFilingProof } from './enclose-filing-proof.ts';
 import { type CurrentFacts, currentFacts, type LetterPorts, standingWith } from './make-letter.ts';
 import {
   runTask,
@@ -57,7 +58,7 @@ async function written(
   enclosable: readonly Document[],
 ): Promise<TaskChange> {
   const documents = [...enclosable];
-  const next = await nextDraft(ports, denial, { templateId: template.templateId, because });
+  const next = await nextDraft(ports, denial, { templateId: template.templateId, because }, current.proof);
   const { candidate, draft: newDraft } = await writeLetter(
     ports,
     { ...denial, documents },
@@ -116,6 +117,7 @@ async function nextDraft(
   ports: DraftPorts,
   denial: Denial,
   { templateId, because }: Pick<Draft, 'templateId' | 'because'>,
+  proof: FilingProof,
 ): Promise<Draft> {
   const before =
     denial.draftNumber === 0
@@ -130,11 +132,38 @@ async function nextDraft(
     passages: before?.templateId === templateId ? before.passages : {},
     facts: before?.facts ?? [],
     enclosures: before?.enclosures ?? null,
+    goesWithout: withoutOtherProof(denial, proof, before?.goesWithout ?? [], ports.clock.now()),
     basis: null,
     // Whoever wrote its words: a second person is asked for by that.
     editedBy: before?.templateId === templateId ? before.editedBy : null,
     editedAt: ports.clock.now(),
   };
+}
+
+/** One proof of filing is enough: where the system encloses it, the letter goes without the others that the rule names. */
+function withoutOtherProof(
+  denial: Denial,
+  proof: FilingProof,
+  said: Draft['goesWithout'],
+  at: string,
+): Draft['goesWithout'] {
+  if (!isLateFiling(denial) || proof.kind === 'none') return said;
+  const { requiredDocuments } = denial.decision;
+  const isEnclosed = requiredDocuments.filter(({ document }) => isAcknowledgement(document));
+  const others = requiredDocuments.filter(
+    ({ document, ruleId }) =>
+      isEnclosed.some((each) => each.ruleId === ruleId && each.document !== document) &&
+      said.every((each) => each.document !== document),
+  );
+  return [
+    ...said,
+    ...others.map(({ document }) => ({
+      document,
+      reason: 'The acknowledgement that is enclosed proves when the claim was filed.',
+      by: BY_SYSTEM,
+      at,
+    })),
+  ];
 }
 
 /** A form, a portal or a pleading instead: a person makes it, and records that it went. */

@@ -1,8 +1,9 @@
 import { checkAddedFacts, MOST_ADDED_FACTS } from '../core/appeal/added-facts.ts';
 import { checkEnclosures, enclosuresOf } from '../core/appeal/enclosures.ts';
 import type { AppealFacts } from '../core/appeal/facts.ts';
+import { checkGoesWithout, requiredByLetter, saidBy } from '../core/appeal/packet/required-documents.ts';
 import { checkPassages } from '../core/appeal/passages.ts';
-import type { AddedFact, Denial, Draft } from '../core/denial/denial.ts';
+import type { AddedFact, Denial, Draft, GoesWithout } from '../core/denial/denial.ts';
 import type { LetterTemplate } from '../ports/letters.ts';
 import {
   type ActPorts,
@@ -24,6 +25,8 @@ export interface DraftEdit {
   readonly facts?: readonly AddedFact[] | undefined;
   /** What goes along, in its order; null = every document, as they were attached. */
   readonly enclosures?: Draft['enclosures'] | undefined;
+  /** All required documents that the letter goes without, each with the reason. */
+  readonly goesWithout?: readonly Pick<GoesWithout, 'document' | 'reason'>[] | undefined;
 }
 
 /**
@@ -42,7 +45,7 @@ export function editDraft(
     }
     const current = await currentFacts(ports, denial);
     const edited: Draft = {
-      ...editedFrom(latest, request),
+      ...editedFrom(latest, request, at),
       number: denial.draftNumber + 1,
       basis: null,
       editedBy: request.user.userId,
@@ -52,6 +55,7 @@ export function editDraft(
     if (problem !== null) return problem;
 
     const { candidate, draft } = await writeLetter(ports, denial, template, edited, current);
+    const reason = newReasons(latest, draft);
     return {
       kind: 'plan',
       type: 'DraftEdited',
@@ -60,30 +64,49 @@ export function editDraft(
         draftNumber: draft.number,
         candidateSha256: candidate.sha256,
         missing: candidate.missing.length,
+        goesWithout: draft.goesWithout.length,
       },
+      ...(reason !== null && { reason }),
       draft,
     };
   });
 }
 
-function editedFrom(latest: Draft, { passages, facts, enclosures }: DraftEdit): Draft {
+function editedFrom(
+  latest: Draft,
+  { passages, facts, enclosures, goesWithout, user }: DraftEdit & ActRequest,
+  at: string,
+): Draft {
   const merged = Object.entries({ ...latest.passages, ...passages });
   return {
     ...latest,
     passages: Object.fromEntries(merged.filter(([, text]) => text.trim() !== '')),
     facts: facts === undefined ? latest.facts : [...facts],
     enclosures: enclosures === undefined ? latest.enclosures : enclosures,
+    goesWithout:
+      goesWithout === undefined
+        ? latest.goesWithout
+        : [...saidBy(goesWithout, latest.goesWithout, { by: user.userId, at })],
   };
+}
+
+/** What the audit trail keeps of reasons that were given with this edit; null where there are none. */
+function newReasons(before: Draft, after: Draft): string | null {
+  const given = after.goesWithout.filter((each) => !before.goesWithout.includes(each));
+  return given.length === 0
+    ? null
+    : given.map(({ document, reason }) => `Goes without: ${document} (${reason})`).join(' ');
 }
 
 /** Only what is written now is looked at: what stays was right when it was written, or is told as a hole. */
 function problemWith(
-  { passages = {}, facts, enclosures }: DraftEdit,
+  { passages = {}, facts, enclosures, goesWithout }: DraftEdit,
   edited: Draft,
-  { documents }: Denial,
+  denial: Denial,
   template: LetterTemplate,
   current: AppealFacts,
 ): Refusal | null {
+  const { documents } = denial;
   const [passage] = checkPassages(template.passages, passages);
   if (passage !== undefined) {
     return refused('PASSAGE_REFUSED', passage.problem, `passages.${passage.passageId}`);
@@ -91,6 +114,11 @@ function problemWith(
   const [enclosure] = enclosures == null ? [] : checkEnclosures(enclosures, documents);
   if (enclosure !== undefined) {
     return refused('ENCLOSURE_REFUSED', enclosure.problem, `enclosures.${enclosure.at}`);
+  }
+  const [without] =
+    goesWithout === undefined ? [] : checkGoesWithout(goesWithout, requiredByLetter(denial, template));
+  if (without !== undefined) {
+    return refused('GOES_WITHOUT_REFUSED', without.problem, `goesWithout.${without.at}`);
   }
   if (facts === undefined) return null;
   if (facts.length > MOST_ADDED_FACTS) {

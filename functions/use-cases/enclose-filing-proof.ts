@@ -37,13 +37,18 @@ export async function withFilingProof(
     mediaType: 'application/pdf',
     satisfies: denial.decision.requiredDocuments
       .map((required) => required.document)
-      .filter((name) => name.includes('277CA')),
+      .filter(isAcknowledgement),
     attachedBy: BY_SYSTEM,
     attachedAt: ports.clock.now(),
     sentOn: null,
     clean: { ...stored, pageCount: page.pageCount, removed: [] },
   };
   return [...others, document];
+}
+
+/** Whether a required document, by its words, is the one that the page of acknowledgements is. */
+export function isAcknowledgement(document: string): boolean {
+  return document.includes('277CA');
 }
 
 async function printedPage(

@@ -6,6 +6,11 @@ import { type CodeWords, gatherFacts } from '../core/appeal/gather-facts.ts';
 import { letterName } from '../core/appeal/letter-name.ts';
 import { citedInVain } from '../core/appeal/packet/cited-pages.ts';
 import { notEnclosed } from '../core/appeal/packet/not-enclosed.ts';
+import {
+  missingDocumentsOf,
+  requiredByLetter,
+  requiredDocumentsOf,
+} from '../core/appeal/packet/required-documents.ts';
 import { openPlaceholders, unprintableCharacters } from '../core/appeal/placeholders.ts';
 import type { Candidate, Denial, Draft } from '../core/denial/denial.ts';
 import { appealsOffice, registeredPayerOf } from '../core/payer/registry.ts';
@@ -110,13 +115,15 @@ export async function makeCandidate(
     what: template.kind === 'appeal' ? facts.appeal.name : template.title,
     on: today,
   });
+  const required = requiredDocumentsOf(requiredByLetter(denial, template), chosen, draft.goesWithout);
   const candidate: Candidate = {
     number: draft.number,
     ...packet,
     letter: stored,
     datedOn: today,
     enclosures: [...enclosures],
-    notEnclosed: [...notEnclosed(denial, chosen, draft.passages.enclosures ?? '')],
+    requiredDocuments: [...required],
+    notEnclosed: [...notEnclosed(chosen, draft.passages.enclosures ?? '')],
     parts: [...parts],
     channel: way.channel,
     templateId: template.templateId,
@@ -129,6 +136,7 @@ export async function makeCandidate(
       ...unprintableCharacters(letter.unprintable),
       ...missing,
       ...(chosen.length === 0 ? [] : citedInVain(markup, pagesOfEnclosures(chosen))),
+      ...missingDocumentsOf(required),
     ],
   };
   return { candidate, markup };

@@ -118,11 +118,18 @@ export function readTimeline(
 ): Promise<ReadResult<Timeline>> {
   return readGuarded(ports, user, 'read', denialId, async (denial) => {
     const events = await ports.denials.events(denialId);
-    const ids = new Set(events.flatMap(({ actor }) => (actor.kind === 'user' ? [actor.userId] : [])));
-    const records = await Promise.all([...ids].map((id) => ports.settings.user(id)));
-    const people = records.flatMap((record) =>
-      record === null ? [] : [[record.userId, record.name] as const],
-    );
-    return { kind: 'read', value: { denial, events, people: Object.fromEntries(people) } };
+    const ids = events.flatMap(({ actor }) => (actor.kind === 'user' ? [actor.userId] : []));
+    return { kind: 'read', value: { denial, events, people: await namesOf(ports, ids) } };
   });
+}
+
+/** Names of users by id; of whom nobody knows any more there is none. */
+export async function namesOf(
+  { settings }: { readonly settings: Settings },
+  userIds: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  const records = await Promise.all([...new Set(userIds)].map((id) => settings.user(id)));
+  return Object.fromEntries(
+    records.flatMap((record) => (record === null ? [] : [[record.userId, record.name] as const])),
+  );
 }

@@ -2,10 +2,10 @@ import type { Candidate, Denial, Handover, StoredPdf } from '../core/denial/deni
 import type { DenialId } from '../core/ids.ts';
 import type { Letters } from '../ports/letters.ts';
 import type { ObjectStore, ObjectVersion } from '../ports/object-store.ts';
-import type { UserRecord } from '../ports/settings.ts';
+import type { Settings, UserRecord } from '../ports/settings.ts';
 import type { DownloadLink, Transfers } from '../ports/transfers.ts';
 import { sha256Of } from './hash-of.ts';
-import { type ReadPorts, type ReadResult, readGuarded } from './read-denial.ts';
+import { namesOf, type ReadPorts, type ReadResult, readGuarded } from './read-denial.ts';
 
 type LetterReadPorts = ReadPorts & {
   readonly objects: ObjectStore;
@@ -32,13 +32,20 @@ type CandidateRead<T> = ReadResult<
   StoredLetter & { readonly denial: Denial; readonly candidate: Candidate } & T
 >;
 
-/** The packet that waits for approval, as its bytes are stored. */
-export function readCandidate(
-  ports: LetterReadPorts,
+/** The packet that waits for approval, as its bytes are stored, and who said what it goes without. */
+export async function readCandidate(
+  ports: LetterReadPorts & { readonly settings: Settings },
   user: UserRecord,
   denialId: DenialId,
-): Promise<CandidateRead<unknown>> {
-  return readOfCandidate(ports, user, denialId, (candidate) => candidate);
+): Promise<CandidateRead<{ readonly people: Readonly<Record<string, string>> }>> {
+  const found = await readOfCandidate(ports, user, denialId, (candidate) => candidate);
+  if (found.kind !== 'read') return found;
+  const { requiredDocuments } = found.value.candidate;
+  const people = await namesOf(
+    ports,
+    requiredDocuments.flatMap(({ by }) => by ?? []),
+  );
+  return { kind: 'read', value: { ...found.value, people } };
 }
 
 /**

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signInLocally } from '../../cli/session/local-sign-in.ts';
-import { ifMatch, type OverturnClient, overturnClient } from '../../client/client.ts';
+import { type Answers, ifMatch, type OverturnClient, overturnClient } from '../../client/client.ts';
 import { dropSamples } from '../../infra/local/seed.ts';
 import type { LocalSystem } from '../../infra/local/system.ts';
 import { OWN_TEMPLATE } from '../fixtures/own-template.ts';
@@ -161,10 +161,18 @@ export async function completeLetter(
   const head = await biller.GET('/api/denials/{denialId}', { params: { path } });
   const written = await biller.PUT('/api/denials/{denialId}/draft', {
     params: { path, header: { 'If-Match': ifMatch(head.data?.version ?? 0) } },
-    body: { passages: PASSAGES },
+    body: { passages: PASSAGES, goesWithout: withoutDocuments(head.data) },
   });
   const candidate = await biller.GET('/api/denials/{denialId}/candidate', { params: { path } });
   return { sha256: candidate.data?.sha256 ?? '', version: written.data?.version ?? 0 };
+}
+
+/** What is said of each document that the letter requires and nobody attached. */
+function withoutDocuments(denial: Pick<Answers['DenialWithClaim'], 'candidate'> | undefined) {
+  return (denial?.candidate?.requiredDocuments ?? []).map(({ document }) => ({
+    document,
+    reason: 'The payer has it already.',
+  }));
 }
 
 async function approve(biller: OverturnClient, denialId: string): Promise<void> {

@@ -147,6 +147,7 @@ describe.for(storeTargets)('the denial store: $name', ({ skip, make }) => {
       because: null,
       facts: [],
       enclosures: null,
+      goesWithout: [],
       basis: null,
       passages: { rule: 'Because.' },
       editedBy: null,

@@ -7,7 +7,7 @@ import { editDraft } from '../../functions/use-cases/edit-draft.ts';
 import { receiveFile } from '../../functions/use-cases/receive-file.ts';
 import { relayOutbox } from '../../functions/use-cases/relay-outbox.ts';
 import { routeDenial } from '../../functions/use-cases/route-denial.ts';
-import { AppealSystem, biller, PASSAGES } from '../fixtures/appeal-system.ts';
+import { AppealSystem, biller, PASSAGES, withoutDocuments } from '../fixtures/appeal-system.ts';
 import { MemoryMachine } from '../fixtures/memory-machine.ts';
 import { remittanceFile } from '../fixtures/remittance-file.ts';
 import { type Counted, counting, nothing } from './count.ts';
@@ -55,7 +55,13 @@ const LIVES: readonly Life[] = [
     people: [
       (system, ports) => {
         const { denialId, version } = system.only();
-        return editDraft(ports, { user: biller, denialId, expectedVersion: version, passages: PASSAGES });
+        return editDraft(ports, {
+          user: biller,
+          denialId,
+          expectedVersion: version,
+          passages: PASSAGES,
+          goesWithout: withoutDocuments(system.only()),
+        });
       },
       (system, ports) => {
         const { denialId, version, candidate } = system.only();

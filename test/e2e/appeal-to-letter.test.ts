@@ -2,6 +2,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { brokenAt } from '../../functions/core/audit/event.ts';
+import { withoutDocuments } from '../fixtures/appeal-system.ts';
 import { pagesPdf } from '../fixtures/raw-pdf.ts';
 import { readPacketFile } from '../fixtures/read-packet.ts';
 import { readPdf, wordsOf } from '../fixtures/read-pdf.ts';
@@ -79,7 +80,16 @@ describe('an appeal goes all the way', () => {
         ],
       },
     });
-    expect(edited).toMatchObject({ status: 200, body: { state: 'ready_to_approve' } });
+    expect(edited).toMatchObject({ status: 200, body: { state: 'drafting' } });
+    const missing = edited.body.candidate.missing;
+    expect(missing.every((each: string) => each.startsWith('DOCUMENT ('))).toBe(true);
+    const goesWithout = withoutDocuments(edited.body);
+    expect(goesWithout).toHaveLength(missing.length);
+    const said = await request(biller, 'PUT', `${path}/draft`, {
+      headers: { 'if-match': edited.headers.get('etag') ?? '' },
+      body: { goesWithout },
+    });
+    expect(said).toMatchObject({ status: 200, body: { state: 'ready_to_approve' } });
     const candidate = await request(biller, 'GET', `${path}/candidate`);
     ({ sha256, pdf } = candidate.body);
     etag = candidate.headers.get('etag') ?? '';
@@ -176,6 +186,7 @@ describe('an appeal goes all the way', () => {
       'AppealDrafted',
       'DocumentAttached',
       'DocumentAttached',
+      'DraftEdited',
       'DraftEdited',
       'AppealApproved',
       'AppealHandedOver',

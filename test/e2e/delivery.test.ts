@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withoutDocuments } from '../fixtures/appeal-system.ts';
 import { deniedClaim, remittanceFile } from '../fixtures/remittance-file.ts';
 import { SftpServer } from '../fixtures/sftp-server.ts';
 import { dropFile, eventually, readObject, request, s3, signIn, system } from './support/clients.ts';
@@ -62,9 +63,10 @@ async function approved(payerId: string) {
   });
   const path = `/denials/${row.denialId}`;
   const draft = await request(biller, 'GET', `${path}/draft`);
+  const { body: head } = await request(biller, 'GET', path);
   const edited = await request(biller, 'PUT', `${path}/draft`, {
     headers: { 'if-match': draft.headers.get('etag') ?? '' },
-    body: { passages: PASSAGES },
+    body: { passages: PASSAGES, goesWithout: withoutDocuments(head) },
   });
   expect(edited).toMatchObject({ status: 200, body: { state: 'ready_to_approve' } });
   return { path, denialId: row.denialId as string, sha256: await approve(path) };

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { PASSAGES } from '../fixtures/appeal-system.ts';
+import { PASSAGES, withoutDocuments } from '../fixtures/appeal-system.ts';
 import { deniedClaim, remittanceFile } from '../fixtures/remittance-file.ts';
 import { dropFile, eventually, request, signIn } from './support/clients.ts';
 
@@ -11,6 +11,7 @@ describe('what changes in a letter can be seen', () => {
   let biller: string;
   let path: string;
   let etag: string;
+  let goesWithout: ReturnType<typeof withoutDocuments>;
 
   beforeAll(async () => {
     biller = await signIn('biller');
@@ -22,7 +23,9 @@ describe('what changes in a letter can be seen', () => {
       return found?.nextAction.startsWith('Complete the letter') ? found : null;
     });
     path = `/denials/${row.denialId}`;
-    etag = (await request(biller, 'GET', path)).headers.get('etag') ?? '';
+    const denial = await request(biller, 'GET', path);
+    etag = denial.headers.get('etag') ?? '';
+    goesWithout = withoutDocuments(denial.body);
   });
 
   const edit = async (body: object) => {
@@ -35,7 +38,7 @@ describe('what changes in a letter can be seen', () => {
     const statement = 'Nothing was paid on the claim.';
     const field = (name: string) => ({ facts: [{ statement, source: { kind: 'field', field: name } }] });
     expect(await edit(field('claim.mood'))).toMatchObject({ status: 422, body: { code: 'FACT_REFUSED' } });
-    expect((await edit({ passages: PASSAGES, ...field('claim.paidCents') })).status).toBe(200);
+    expect((await edit({ passages: PASSAGES, goesWithout, ...field('claim.paidCents') })).status).toBe(200);
     const { body } = await request(biller, 'GET', `${path}/draft`);
     expect(body).toMatchObject({ number: 2, facts: [{ statement }], changedSince: [] });
   });

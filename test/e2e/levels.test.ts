@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { DescribeExecutionCommand } from '@aws-sdk/client-sfn';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { PASSAGES } from '../fixtures/appeal-system.ts';
+import { PASSAGES, withoutDocuments } from '../fixtures/appeal-system.ts';
 import { type ClaimSpec, deniedClaim, remittanceFile } from '../fixtures/remittance-file.ts';
 import { dropFile, eventually, request, sfn, signIn, system } from './support/clients.ts';
 
@@ -45,7 +45,10 @@ describe('what comes after an appeal', () => {
 
   /** The letter approved, held and handed over. */
   async function sent(path: string): Promise<void> {
-    expect(await act(path, 'draft', { passages: PASSAGES }, 'PUT')).toMatchObject({ status: 200 });
+    const goesWithout = withoutDocuments(await head(path));
+    expect(await act(path, 'draft', { passages: PASSAGES, goesWithout }, 'PUT')).toMatchObject({
+      status: 200,
+    });
     const { sha256 } = (await request(biller, 'GET', `${path}/candidate`)).body;
     expect(await act(path, 'approval', { sha256 })).toMatchObject({ status: 200 });
     await eventually('the payer to be awaited', async () => (await head(path)).state === 'awaiting_payer');

@@ -4,6 +4,7 @@ import { HeadObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3
 import { GetExecutionHistoryCommand, ListExecutionsCommand } from '@aws-sdk/client-sfn';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withoutDocuments } from '../fixtures/appeal-system.ts';
 import { claimFile } from '../fixtures/claim-file.ts';
 import { readPdf, wordsOf } from '../fixtures/read-pdf.ts';
 import { deniedClaim, remittanceFile } from '../fixtures/remittance-file.ts';
@@ -90,10 +91,13 @@ async function goAllTheWay(): Promise<void> {
   const path = `/denials/${denialId}`;
   await typeWhatIsWrong(biller, path);
 
-  const { headers } = await request(biller, 'GET', path);
+  const { headers, body: head } = await request(biller, 'GET', path);
   const edited = await request(biller, 'PUT', `${path}/draft`, {
     headers: { 'if-match': headers.get('etag') ?? '' },
-    body: { passages: PASSAGES },
+    body: {
+      passages: PASSAGES,
+      goesWithout: withoutDocuments(head).map((each) => ({ ...each, reason: `${SENTINEL.typed} has it` })),
+    },
   });
   const reason = `${SENTINEL.typed} is missing`;
   const version = await act(biller, 'POST', `${path}/changes-request`, edited.body.version, { reason });

@@ -19,7 +19,7 @@ import {
   signIn,
   system,
 } from '../e2e/support/clients.ts';
-import { PASSAGES } from '../fixtures/appeal-system.ts';
+import { PASSAGES, withoutDocuments } from '../fixtures/appeal-system.ts';
 import { crashingAll, Fuse } from '../fixtures/crashing.ts';
 import { deniedClaim, paidClaim, remittanceFile } from '../fixtures/remittance-file.ts';
 
@@ -167,7 +167,7 @@ describe('deliver', () => {
     });
     const path = `/denials/${drafted.denialId}`;
     const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
-    const body = { passages: PASSAGES };
+    const body = { passages: PASSAGES, goesWithout: withoutDocuments(drafted) };
     await request(biller, 'PUT', `${path}/draft`, { headers: ifMatch(drafted.version), body });
     const candidate = await request(biller, 'GET', `${path}/candidate`);
     const headers = { 'if-match': candidate.headers.get('etag') ?? '' };

@@ -48,6 +48,27 @@ export const boundEnclosureSchema = z.strictObject({
 });
 export type BoundEnclosure = z.infer<typeof boundEnclosureSchema>;
 
+/** Why a letter goes without a document that it requires, in a person's words: kept, and never printed. */
+export const goesWithoutSchema = z.strictObject({
+  document: z.string(),
+  reason: z.string(),
+  /** User id, or `system`. */
+  by: z.string(),
+  at: instant,
+});
+export type GoesWithout = z.infer<typeof goesWithoutSchema>;
+
+/** A document that a letter requires, and how it stands with it. */
+export const letterDocumentSchema = z.strictObject({
+  document: z.string(),
+  state: z.enum(['enclosed', 'goes_without', 'missing']),
+  /** Of `goes_without`, as who gave it and when; else null. */
+  reason: z.string().nullable(),
+  by: z.string().nullable(),
+  at: instant.nullable(),
+});
+export type LetterDocument = z.infer<typeof letterDocumentSchema>;
+
 /**
  * What is read and approved, as stored: the packet, and the letter in it also by itself. The fields of the packet are
  * the candidate's own.
@@ -60,7 +81,9 @@ export const candidateSchema = storedPdfSchema.extend({
   /** The letter's own date; null in records of before it was kept. */
   datedOn: calendarDate.nullable().default(null),
   enclosures: z.array(boundEnclosureSchema).default([]),
-  /** What the decision asks for, or the letter lists, and the packet does not hold. */
+  /** What the letter requires, and how each stands; empty in records of before it was looked at. */
+  requiredDocuments: z.array(letterDocumentSchema).default([]),
+  /** What the letter lists, and the packet does not hold. */
   notEnclosed: z.array(z.string()).default([]),
   /** The same packet in several files, in their order, where the channel asks for that. */
   parts: z.array(packetPartSchema).default([]),
@@ -73,7 +96,10 @@ export const candidateSchema = storedPdfSchema.extend({
   factsSha256: sha256,
   draftNumber: z.int().positive(),
   renderedAt: instant,
-  /** Open placeholders, and characters that could not be printed; approval is refused while there is one. */
+  /**
+   * Open placeholders, characters that could not be printed, required documents that are missing; approval is refused
+   * while there is one.
+   */
   missing: z.array(z.string()),
 });
 export type Candidate = z.infer<typeof candidateSchema>;
@@ -372,6 +398,8 @@ export const draftSchema = z.strictObject({
     .array(z.strictObject({ sha256, name: z.string() }))
     .nullable()
     .default(null),
+  /** Required documents that it goes without, each with the reason. */
+  goesWithout: z.array(goesWithoutSchema).default([]),
   /** The text of its letter and the facts that it was made from, as stored; null in drafts of before they were kept. */
   basis: z
     .strictObject({ objectKey: z.string(), objectVersionId: z.string(), sha256 })

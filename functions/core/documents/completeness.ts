@@ -15,17 +15,28 @@ export interface Requirement extends RequiredDocument {
   readonly attached: readonly string[];
 }
 
-/** What the decision asks for, with what is attached to the denial. */
+/** What the decision asks for, with what is attached to the denial; where it asks for nothing, what the letter requires. */
 export function requirementsOf({
   decision,
   documents,
-}: Pick<Denial, 'decision' | 'documents'>): readonly Requirement[] {
-  return decision.requiredDocuments.map((required) => {
+  candidate,
+}: Pick<Denial, 'decision' | 'documents' | 'candidate'>): readonly Requirement[] {
+  const asked = decision.requiredDocuments.length > 0 ? decision.requiredDocuments : ofLetter(candidate);
+  return asked.map((required) => {
     const attached = documents
       .filter(({ satisfies }) => satisfies.includes(required.document))
       .map(({ sha256 }) => sha256);
     return { ...required, state: attached.length > 0 ? 'attached' : 'missing', attached };
   });
+}
+
+function ofLetter(candidate: Denial['candidate']): readonly RequiredDocument[] {
+  return (candidate?.requiredDocuments ?? []).map(({ document }) => ({
+    document,
+    ruleId: `template.${candidate?.templateId}`,
+    source: 'the template of the letter',
+    confidence: 'medium',
+  }));
 }
 
 /**
@@ -37,7 +48,7 @@ export function requirementsOf({
  * missingDocuments(denial, { enclosed: ['the operative report'], notNeeded: [] }) // ['the implant invoice']
  */
 export function missingDocuments(
-  denial: Pick<Denial, 'decision' | 'documents' | 'documentRequests'>,
+  denial: Pick<Denial, 'decision' | 'documents' | 'documentRequests' | 'candidate'>,
   { enclosed, notNeeded }: Enclosures,
 ): readonly string[] {
   if (denial.decision.route !== 'documentation') return [];

@@ -57,6 +57,7 @@ export function denialView(
       pageCount: candidate.pageCount,
       templateId: candidate.templateId,
       renderedAt: candidate.renderedAt,
+      requiredDocuments: candidate.requiredDocuments,
       missing: candidate.missing,
     },
     approval: approval && {

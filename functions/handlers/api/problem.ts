@@ -22,6 +22,10 @@ export const PROBLEMS = {
     status: 422,
     when: 'A chosen enclosure is not attached, stands twice, or has no name that can be printed.',
   },
+  GOES_WITHOUT_REFUSED: {
+    status: 422,
+    when: 'A reason for going without a document is empty or too long, or the letter requires no such document.',
+  },
   DATE_REFUSED: {
     status: 422,
     when: 'The day cannot be: sent in the future or before the payer’s decision, put off too long, or no day of the calendar.',

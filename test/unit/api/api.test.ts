@@ -16,6 +16,7 @@ import {
   PRACTICE,
   printedWords,
   supervisor,
+  withoutDocuments,
 } from '../../fixtures/appeal-system.ts';
 import { deniedClaim, remittanceFile } from '../../fixtures/remittance-file.ts';
 import { sentCorrection } from '../../fixtures/sent-correction.ts';
@@ -43,7 +44,7 @@ describe('an appeal over HTTP', () => {
     expect(queue.body.denials).toMatchObject([{ denialId, amountCents: 12_500, state: 'drafting' }]);
 
     const draft = await send(system, { as: biller, path: at(denialId, '/draft') });
-    expect(draft.body.missing).toHaveLength(4);
+    expect(draft.body.missing).toHaveLength(4 + withoutDocuments(system.only()).length);
     expect(draft.body.passages.map((p: { id: string }) => p.id)).toContain('criteria');
 
     const version = Number(JSON.parse(draft.headers.etag ?? '0'));
@@ -52,7 +53,7 @@ describe('an appeal over HTTP', () => {
       method: 'PUT',
       path: at(denialId, '/draft'),
       ifMatch: version,
-      body: { passages: PASSAGES },
+      body: { passages: PASSAGES, goesWithout: withoutDocuments(system.only()) },
     });
     expect(edited).toMatchObject({ status: 200, body: { state: 'ready_to_approve' } });
 

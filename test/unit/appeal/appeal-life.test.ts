@@ -7,7 +7,13 @@ import { editDraft } from '../../../functions/use-cases/edit-draft.ts';
 import { currentFacts } from '../../../functions/use-cases/make-letter.ts';
 import { requestChanges } from '../../../functions/use-cases/request-changes.ts';
 import { undoApproval } from '../../../functions/use-cases/undo-approval.ts';
-import { AppealSystem, biller, PASSAGES, supervisor } from '../../fixtures/appeal-system.ts';
+import {
+  AppealSystem,
+  biller,
+  PASSAGES,
+  supervisor,
+  withoutDocuments,
+} from '../../fixtures/appeal-system.ts';
 import { deniedClaim } from '../../fixtures/remittance-file.ts';
 
 let system: AppealSystem;
@@ -34,7 +40,7 @@ describe('drafting', () => {
     const denial = await system.drafted();
     expect(denial.state).toBe('drafting');
     expect(denial.candidate?.missing).toContain('FILL IN: numbered enclosures with their page counts');
-    expect(denial.nextAction).toMatch(/^Complete the letter: 4 things are missing\. First: FILL IN: /);
+    expect(denial.nextAction).toMatch(/^Complete the letter: 8 things are missing\. First: FILL IN: /);
   });
 
   test('drafting twice makes one letter', async () => {
@@ -113,7 +119,11 @@ describe('editing', () => {
 
   test('a character that cannot be printed is named, and the letter waits for another', async () => {
     const denial = await system.drafted();
-    await editDraft(system.ports, { ...by(denial), passages: { ...PASSAGES, service: 'Pain 😀 gone' } });
+    await editDraft(system.ports, {
+      ...by(denial),
+      passages: { ...PASSAGES, service: 'Pain 😀 gone' },
+      goesWithout: withoutDocuments(denial),
+    });
     expect(system.only()).toMatchObject({
       state: 'drafting',
       candidate: { missing: ['CHARACTERS that cannot be printed: 😀 (U+1F600)'] },
@@ -158,7 +168,11 @@ describe('approval', () => {
 
   test('is refused while the letter holds a placeholder that a biller typed', async () => {
     const drafted = await system.drafted();
-    await editDraft(system.ports, { ...by(drafted), passages: { ...PASSAGES, service: 'Pain since TBD.' } });
+    await editDraft(system.ports, {
+      ...by(drafted),
+      passages: { ...PASSAGES, service: 'Pain since TBD.' },
+      goesWithout: withoutDocuments(drafted),
+    });
     expect(system.only()).toMatchObject({ state: 'drafting', candidate: { missing: ['TBD'] } });
   });
 

@@ -6,7 +6,13 @@ import { editDraft } from '../../../functions/use-cases/edit-draft.ts';
 import { openForApproval } from '../../../functions/use-cases/open-for-approval.ts';
 import { readDraftDifference, readDrafts } from '../../../functions/use-cases/read-drafts.ts';
 import { undoApproval } from '../../../functions/use-cases/undo-approval.ts';
-import { AppealSystem, biller, PASSAGES, supervisor } from '../../fixtures/appeal-system.ts';
+import {
+  AppealSystem,
+  biller,
+  PASSAGES,
+  supervisor,
+  withoutDocuments,
+} from '../../fixtures/appeal-system.ts';
 import { deniedClaim, remittanceFile } from '../../fixtures/remittance-file.ts';
 
 let system: AppealSystem;
@@ -279,7 +285,11 @@ describe('an approval is void after the hold, and nothing leaves', () => {
 test('law of another line of business in a passage blocks the approval with words', async () => {
   const drafted = await system.drafted();
   const policy = 'Under 42 CFR 405.940 the plan has to pay.';
-  await editDraft(system.ports, { ...by(drafted), passages: { ...PASSAGES, policy } });
+  await editDraft(system.ports, {
+    ...by(drafted),
+    passages: { ...PASSAGES, policy },
+    goesWithout: withoutDocuments(drafted),
+  });
   expect(system.only()).toMatchObject({
     state: 'drafting',
     candidate: {

@@ -3,7 +3,7 @@ import { approveAppeal } from '../../../functions/use-cases/approve-appeal.ts';
 import { editDraft } from '../../../functions/use-cases/edit-draft.ts';
 import { rerouteDenial } from '../../../functions/use-cases/reroute-denial.ts';
 import { routeDenial } from '../../../functions/use-cases/route-denial.ts';
-import { biller } from '../../fixtures/appeal-system.ts';
+import { biller, withoutDocuments } from '../../fixtures/appeal-system.ts';
 import { DecidedSystem } from '../../fixtures/decided-system.ts';
 import { type ClaimSpec, remittanceFile } from '../../fixtures/remittance-file.ts';
 
@@ -55,8 +55,9 @@ async function written(): Promise<DecidedSystem> {
   await asked(system);
   await system.runDraft(system.only());
   const entitlement = { words: 'notice of entitlement', satisfies: ['the notice of entitlement'] };
-  const { denialId, version } = await system.attached(system.only(), entitlement);
-  await editDraft(system.ports, { user: biller, denialId, expectedVersion: version, passages: PASSAGES });
+  const { denialId, version: expectedVersion } = await system.attached(system.only(), entitlement);
+  const goesWithout = withoutDocuments(system.only());
+  await editDraft(system.ports, { user: biller, denialId, expectedVersion, passages: PASSAGES, goesWithout });
   return system;
 }
 

@@ -2,7 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Denial } from '../../../functions/core/denial/denial.ts';
 import { approveAppeal } from '../../../functions/use-cases/approve-appeal.ts';
 import { editDraft } from '../../../functions/use-cases/edit-draft.ts';
-import { AppealSystem, type AttachedDocument, biller, PASSAGES } from '../../fixtures/appeal-system.ts';
+import {
+  AppealSystem,
+  type AttachedDocument,
+  biller,
+  PASSAGES,
+  withoutDocuments,
+} from '../../fixtures/appeal-system.ts';
 
 const REMITTANCE: AttachedDocument = { words: 'remittance', satisfies: ['the remittance page'] };
 const NOTES: AttachedDocument = { words: 'notes', satisfies: ['the notes of the visit'] };
@@ -26,6 +32,7 @@ async function saved(documents: readonly AttachedDocument[], passages: object = 
     denialId: denial.denialId,
     expectedVersion: denial.version,
     passages: written,
+    goesWithout: withoutDocuments(denial),
   });
   expect(result.kind).toBe('changed');
   return system.only();
@@ -76,10 +83,7 @@ describe('the candidate of a letter with documents attached', () => {
 
 test('what the letter lists while nothing is attached is told before it is approved', async () => {
   const { candidate } = await system.readyToApprove();
-  expect(candidate?.notEnclosed).toEqual([
-    'Remittance page (listed in the letter)',
-    'Office notes (listed in the letter)',
-  ]);
+  expect(candidate?.notEnclosed).toEqual(['Remittance page', 'Office notes']);
 });
 
 describe('what keeps a packet from being approved is said in words', () => {
@@ -112,6 +116,7 @@ describe('what keeps a packet from being approved is said in words', () => {
       denialId: old.denialId,
       expectedVersion: old.version,
       passages: { ...PASSAGES, criteria: 'a | b | Encl. 2' },
+      goesWithout: withoutDocuments(denial),
     });
     expect(missing()).toEqual([
       'ENCLOSURE 1 (the remittance page) was attached before files were checked: attach it again',

@@ -3,7 +3,13 @@ import { bindPacket } from '../../../functions/adapters/packets/bind-packet.ts';
 import { PAYERS_FORM } from '../../../functions/core/documents/payers-form.ts';
 import { approveAppeal } from '../../../functions/use-cases/approve-appeal.ts';
 import { editDraft } from '../../../functions/use-cases/edit-draft.ts';
-import { AppealSystem, type AttachedDocument, biller, PASSAGES } from '../../fixtures/appeal-system.ts';
+import {
+  AppealSystem,
+  type AttachedDocument,
+  biller,
+  PASSAGES,
+  withoutDocuments,
+} from '../../fixtures/appeal-system.ts';
 import { madePdf, pagesOf } from '../../fixtures/made-pdf.ts';
 import { exampleMarkup, LETTER_DAY, PRINTER } from '../../fixtures/printed-letters.ts';
 import { readPacketFile } from '../../fixtures/read-packet.ts';
@@ -25,7 +31,8 @@ async function savedWith(...documents: readonly AttachedDocument[]): Promise<App
   const denial = await system.attached(await system.drafted(), ...documents);
   const { denialId, version: expectedVersion } = denial;
   const passages = { ...PASSAGES, criteria: 'Six weeks | Eleven weeks of therapy | Encl. 1, p. 1' };
-  await editDraft(system.ports, { user: biller, denialId, expectedVersion, passages });
+  const goesWithout = withoutDocuments(denial);
+  await editDraft(system.ports, { user: biller, denialId, expectedVersion, passages, goesWithout });
   return system;
 }
 

@@ -107,7 +107,15 @@ const head = denialSchema.omit(INSIDE).extend({
   decision: decisionAnswer,
   documents: z.array(documentAnswer).readonly(),
   candidate: candidateSchema
-    .pick({ number: true, sha256: true, pageCount: true, templateId: true, renderedAt: true, missing: true })
+    .pick({
+      number: true,
+      sha256: true,
+      pageCount: true,
+      templateId: true,
+      renderedAt: true,
+      requiredDocuments: true,
+      missing: true,
+    })
     .nullable(),
   approval: approvalSchema
     .pick({ sha256: true, approvedBy: true, approvedAt: true, holdUntil: true })

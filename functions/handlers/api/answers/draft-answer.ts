@@ -12,6 +12,7 @@ const words = draftSchema.pick({
   templateId: true,
   passages: true,
   enclosures: true,
+  goesWithout: true,
   editedBy: true,
   editedAt: true,
 }).shape;
@@ -23,6 +24,10 @@ export const latestDraftAnswer = draftAnswer.extend({
   enclosures: draftSchema.shape.enclosures
     .unwrap()
     .describe('What was chosen to go along, in its order; null = every document, as they were attached'),
+  goesWithout: draftSchema.shape.goesWithout
+    .unwrap()
+    .readonly()
+    .describe('Required documents that the letter goes without, with the reason, who gave it and when'),
   changedSince: list(text).describe(
     'What is another now than when the letter was made, in words: open it for approval, or save the draft, to have it made anew',
   ),

@@ -5,6 +5,7 @@ import {
   denialEventSchema,
   draftSchema,
   handoverSchema,
+  letterDocumentSchema,
   storedPdfSchema,
 } from '../../../core/denial/denial.ts';
 import { named } from '../components.ts';
@@ -115,9 +116,11 @@ export const candidateAnswer = named(
       renderedAt: true,
       missing: true,
     }).shape,
-    notEnclosed: list(text).describe(
-      'What the decision asks for, or the letter lists, and the packet does not hold',
+    requiredDocuments: list(named('LetterDocument', letterDocumentSchema)).describe(
+      'What the letter requires: it goes along, it goes without it for a reason, or it is missing and stops approval',
     ),
+    people: z.record(z.string(), z.string()).describe('Names of those who gave a reason, by user id'),
+    notEnclosed: list(text).describe('What the letter lists, and the packet does not hold'),
     letter: storedPdf.nullable().describe('The letter by itself; null where it is all there is'),
     enclosures: list(named('BoundEnclosure', boundEnclosureSchema)).describe(
       'The table of pages: what each document had, what is in the packet, and where',

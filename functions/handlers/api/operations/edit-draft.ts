@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addedFactSchema, draftSchema } from '../../../core/denial/denial.ts';
 import { editDraft as edit } from '../../../use-cases/edit-draft.ts';
 import { denialAct } from '../denial-act.ts';
+import { written, writtenReason } from '../operation.ts';
 
 const MAX_PASSAGES = 40;
 const MAX_ENTRIES = 100;
@@ -27,9 +28,23 @@ export const editDraft = denialAct({
         .unwrap()
         .describe('Which documents go along, in their order; null = all, as they were attached')
         .optional(),
+      goesWithout: z
+        .array(z.strictObject({ document: written(300), reason: writtenReason }))
+        .max(MAX_ENTRIES)
+        .describe(
+          'All required documents that the letter goes without, each with the reason; none is printed',
+        )
+        .optional(),
     })
     .refine((edit) => Object.keys(edit).length > 0, 'Nothing is to be changed.')
     .meta({ minProperties: 1 }),
-  problems: ['NOT_IN_THIS_STATE', 'PASSAGE_REFUSED', 'FACT_REFUSED', 'ENCLOSURE_REFUSED', 'TEMPLATE_CHANGED'],
+  problems: [
+    'NOT_IN_THIS_STATE',
+    'PASSAGE_REFUSED',
+    'FACT_REFUSED',
+    'ENCLOSURE_REFUSED',
+    'GOES_WITHOUT_REFUSED',
+    'TEMPLATE_CHANGED',
+  ],
   act: edit,
 });

@@ -20,12 +20,13 @@ export const listDrafts = operation({
         denialId: denial.denialId,
         level: denial.level,
         drafts: drafts.map(
-          ({ number, templateId, passages, facts, enclosures, editedBy, editedAt, basis }) => ({
+          ({ number, templateId, passages, facts, enclosures, goesWithout, editedBy, editedAt, basis }) => ({
             number,
             templateId,
             passages,
             facts,
             enclosures,
+            goesWithout,
             editedBy,
             editedAt,
             textKept: basis !== null,

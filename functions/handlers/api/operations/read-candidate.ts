@@ -20,7 +20,7 @@ export const readCandidate = operation({
   async handle(ports, { user, params }) {
     return outcomeOfRead(
       await read(ports, user, params.denialId),
-      ({ denial, candidate, sha256, ...stored }) => ({
+      ({ denial, candidate, people, sha256, ...stored }) => ({
         body: {
           denialId: denial.denialId,
           number: candidate.number,
@@ -34,6 +34,8 @@ export const readCandidate = operation({
           missing: candidate.missing,
           letter: candidate.letter && withoutPlace(candidate.letter),
           enclosures: candidate.enclosures,
+          requiredDocuments: candidate.requiredDocuments,
+          people,
           notEnclosed: candidate.notEnclosed,
           parts: candidate.parts.map((part) => ({ ...withoutPlace(part), fileName: part.fileName })),
           ...pdfBody(stored),

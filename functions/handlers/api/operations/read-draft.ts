@@ -36,6 +36,7 @@ export const readDraft = operation({
           })),
           facts: draft.facts,
           enclosures: draft.enclosures,
+          goesWithout: draft.goesWithout,
           changedSince,
           missing: denial.candidate?.missing ?? [],
           candidateSha256: denial.candidate?.sha256 ?? null,
