@@ -1,5 +1,6 @@
 import { Link, useNavigate, useParams } from 'react-router';
 import { useDenial } from '../api/queries.ts';
+import { Delivery } from '../delivery/delivery.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { useTitle } from '../shell/title.ts';
 import { Header, SpaceBetween } from '../ui/controls.ts';
@@ -41,6 +42,7 @@ function DenialView({ denial }: { denial: Denial }) {
         </p>
       )}
       <Actions denial={denial} />
+      {(denial.approval !== null || denial.handover !== null) && <Delivery denial={denial} />}
       <WhyDenied denial={denial} />
       <WhyThisRoute denialId={denialId} ruleId={decision.ruleId} version={decision.rulebookVersion} />
       <Deadlines denial={denial} />

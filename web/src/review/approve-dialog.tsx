@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
+import type { components } from '../../../client/schema.d.ts';
 import { ApiProblem } from '../api/problem.ts';
+import { CHANNEL_IN_WORDS } from '../delivery/words.ts';
 import type { Denial } from '../denial/denial.ts';
 import { useOffline } from '../shell/connection.tsx';
 import { useNotices } from '../shell/notices.tsx';
@@ -11,15 +13,16 @@ import { useApproval } from './queries.ts';
 export function ApproveDialog({
   denial,
   sha256,
-  pageCount,
+  packet: { pageCount, enclosures, notEnclosed },
   onDone,
 }: {
   denial: Denial;
   sha256: string;
-  pageCount: number;
+  packet: Pick<components['schemas']['Candidate'], 'pageCount' | 'enclosures' | 'notEnclosed'>;
   onDone: () => void;
 }) {
-  const { denialId, version, payerName, level, sendBy, asOf } = denial;
+  const { denialId, version, payerName, level, sendBy, asOf, candidate, delivery } = denial;
+  const without = (candidate?.requiredDocuments ?? []).filter(({ state }) => state === 'goes_without');
   const approval = useApproval(denialId);
   const notices = useNotices();
   const key = useRef(crypto.randomUUID());
@@ -30,7 +33,7 @@ export function ApproveDialog({
       { version, key: key.current, sha256 },
       {
         onSuccess: () => {
-          notices.say('Approved and held for 30 seconds. z takes it back.');
+          notices.say('Approved. Nothing has left yet.');
           onDone();
         },
       },
@@ -77,10 +80,27 @@ export function ApproveDialog({
           items={[
             { label: 'To', value: payerName },
             { label: 'Level', value: String(level) },
+            { label: 'By', value: delivery === null ? 'Not configured' : CHANNEL_IN_WORDS[delivery.channel] },
             { label: 'Pages', value: String(pageCount) },
+            { label: 'Enclosures', value: String(enclosures.length) },
             { label: 'Send by', value: <SendBy sendBy={sendBy} asOf={asOf} /> },
           ]}
         />
+        {without.length > 0 && (
+          <div>
+            <p>It goes without:</p>
+            <ul>
+              {without.map(({ document, reason }) => (
+                <li key={document}>
+                  {document}. {reason}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {notEnclosed.length > 0 && (
+          <p>Listed in the letter and not in the packet: {notEnclosed.join('; ')}.</p>
+        )}
         <p>
           I have read every page of this packet. What is stated in it is in the record. It may be sent as it
           is: SHA-256 <span className="code hash">{sha256}</span>

@@ -19,7 +19,20 @@ const SHOWN_SHARE = 0.3;
  *
  * @param onShown with each page number once, when it has been on screen
  */
-export default function PdfPages({ bytes, onShown }: { bytes: Uint8Array; onShown: (page: number) => void }) {
+export default function PdfPages(pages: { bytes: Uint8Array; onShown: (page: number) => void }) {
+  const [tries, setTries] = useState(0);
+  return <OpenPdf key={tries} {...pages} onRetry={() => setTries(tries + 1)} />;
+}
+
+function OpenPdf({
+  bytes,
+  onShown,
+  onRetry,
+}: {
+  bytes: Uint8Array;
+  onShown: (page: number) => void;
+  onRetry: () => void;
+}) {
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
   const [failed, setFailed] = useState(false);
 
@@ -28,11 +41,23 @@ export default function PdfPages({ bytes, onShown }: { bytes: Uint8Array; onShow
     setFailed(false);
     // The reader takes the bytes for itself: it gets its own.
     const loading = getDocument({ data: bytes.slice(), useWasm: false, useSystemFonts: false });
-    loading.promise.then(setPdf, () => setFailed(true));
-    return () => void loading.destroy();
+    let stopped = false;
+    loading.promise.then(
+      (opened) => {
+        if (!stopped) setPdf(opened);
+      },
+      () => {
+        // Broken off because another packet came is no failure of this one.
+        if (!stopped) setFailed(true);
+      },
+    );
+    return () => {
+      stopped = true;
+      void loading.destroy();
+    };
   }, [bytes]);
 
-  if (failed) return <Failure error={null} what="the packet" onRetry={() => window.location.reload()} />;
+  if (failed) return <Failure error={null} what="the packet" onRetry={onRetry} />;
   if (pdf === null) return <p aria-busy="true">Opening the packet</p>;
   return (
     <ol className="pdf-pages" aria-label={`Packet, ${pdf.numPages} pages`}>
@@ -96,7 +121,7 @@ function PdfPage({
   }, [near, pdf, number]);
 
   return (
-    <li ref={place} className="pdf-page" aria-label={`Page ${number}`}>
+    <li ref={place} className="pdf-page" data-page={number} aria-label={`Page ${number}`}>
       <canvas ref={canvas} />
       <div ref={words} className="textLayer" />
     </li>

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ifMatch } from '../../../client/client.ts';
 import { ApiProblem, answerOf } from '../api/problem.ts';
 import { useSession } from '../session/session.tsx';
@@ -35,17 +35,11 @@ export function useDraft(denialId: string, draftNumber: number) {
   return useQuery({
     queryKey: ['denial', denialId, 'draft', draftNumber],
     enabled: draftNumber > 0,
+    // What changed since the letter was made is told here, whoever or whatever changed it.
+    refetchInterval: 20_000,
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       answerOf(api.GET('/api/denials/{denialId}/draft', { signal, params: { path: { denialId } } })),
-  });
-}
-
-export function useDocuments(denialId: string) {
-  const { api } = useSession();
-  return useQuery({
-    queryKey: ['denial', denialId, 'documents'],
-    queryFn: ({ signal }) =>
-      answerOf(api.GET('/api/denials/{denialId}/documents', { signal, params: { path: { denialId } } })),
   });
 }
 
@@ -95,8 +89,9 @@ function requestOf(denialId: string, version: number, key: string) {
 
 /** The letter as it would be approved today: a fresh one where its day or a fact is another. */
 export function useOpening(denialId: string) {
-  return useLetterAct<object, { changed: string; changes: string[] }>(denialId, (api, request) =>
-    answerOf(api.POST('/api/denials/{denialId}/approval/opening', request)),
+  return useLetterAct<object, { changed: string; changes: string[]; sha256: string; number: number }>(
+    denialId,
+    (api, request) => answerOf(api.POST('/api/denials/{denialId}/approval/opening', request)),
   );
 }
 
@@ -113,7 +108,7 @@ export function useUndo(denialId: string) {
 }
 
 export function usePassages(denialId: string) {
-  return useLetterAct<{ readonly passages: Readonly<Record<string, string>> }, unknown>(
+  return useLetterAct<{ readonly passages: Readonly<Record<string, string>> }, { readonly version: number }>(
     denialId,
     (api, request, { passages }) =>
       answerOf(api.PUT('/api/denials/{denialId}/draft', { ...request, body: { passages } })),
