@@ -3404,6 +3404,7 @@ export interface components {
             | 'damaged'
             | 'no_pages'
             | 'too_many_pages'
+            | 'odd_pages'
             | 'scripted'
             | 'starts_programs'
             | 'acts_by_itself'
@@ -3412,6 +3413,7 @@ export interface components {
             | 'form_unreadable'
             | 'unpacks_too_large'
             | 'picture_too_large'
+            | 'picture_kind'
             | 'picture_damaged'
             | 'not_read_safely'
           )

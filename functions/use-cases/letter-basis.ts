@@ -16,21 +16,32 @@ import { registeredPayerOf } from '../core/payer/registry.ts';
 import type { DenialStore } from '../ports/denial-store.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { RemittanceStore, StoredClaimPayment } from '../ports/remittance-store.ts';
+import { appealGateOf } from './appeal-gate-of.ts';
 import { sha256Of } from './hash-of.ts';
 import { currentFacts, type LetterPorts } from './make-letter.ts';
 
 type StandingPorts = Pick<LetterPorts, 'remittances' | 'claims' | 'settings' | 'words' | 'letters'>;
+type ChangePorts = StandingPorts &
+  Pick<LetterPorts, 'objects' | 'clock'> & { readonly denials: Pick<DenialStore, 'draft'> };
 
 /** What a letter of this draft would be made from now; `templateSha256` is null where its template is gone. */
 export async function standingOf(
   ports: StandingPorts,
   denial: Denial,
   draft: Draft,
-): Promise<{ readonly facts: AppealFacts; readonly standing: LetterStanding | null }> {
+): Promise<{
+  readonly facts: AppealFacts;
+  readonly payment: StoredClaimPayment;
+  readonly standing: LetterStanding | null;
+}> {
   const { facts, payment } = await currentFacts(ports, denial);
   const template = ports.letters.template(draft.templateId);
-  if (template === null) return { facts, standing: null };
-  return { facts, standing: standingFrom(facts, template, draft, denial, await decisionsOf(ports, payment)) };
+  if (template === null) return { facts, payment, standing: null };
+  return {
+    facts,
+    payment,
+    standing: standingFrom(facts, template, draft, denial, await decisionsOf(ports, payment)),
+  };
 }
 
 export function standingFrom(
@@ -91,35 +102,47 @@ export async function readBasis(objects: ObjectStore, { basis }: Draft): Promise
 }
 
 /**
- * What is another now than when the candidate of a denial was made, in words; none where all still stands.
+ * What is another now than when the candidate of a denial was made, in words; none where all still stands. An appeal
+ * whose gate has closed since (its proof was taken away, the claim it repeats was found) is another as long as it is closed.
  *
  * @throws where the denial has no candidate: whoever asks has looked.
  */
-export async function changesOf(
-  ports: StandingPorts & { readonly objects: ObjectStore; readonly denials: Pick<DenialStore, 'draft'> },
-  denial: Denial,
-): Promise<readonly string[]> {
+export async function changesOf(ports: ChangePorts, denial: Denial): Promise<readonly string[]> {
   const { candidate, denialId, level } = denial;
   if (candidate === null) throw new TypeError('There is no candidate.');
   const draft = await ports.denials.draft(denialId, level, candidate.draftNumber);
   if (draft === null) return ['the draft of the letter'];
-  const [basis, { facts, standing }, otherWay] = await Promise.all([
+  const [basis, { facts, payment, standing }, otherWay] = await Promise.all([
     readBasis(ports.objects, draft),
     standingOf(ports, denial, draft),
     otherChannel(ports, denial, candidate),
   ]);
   if (standing === null) return ['the template of the letter, which is gone'];
+  const closed = await closedSince(ports, denial, payment, draft);
   const sameFacts = factsSha256(facts) === candidate.factsSha256;
   if (basis === null) {
     const sameTemplate = standing.templateSha256 === candidate.templateSha256;
     return [
+      ...closed,
       ...otherWay,
       ...(sameFacts ? [] : ['a fact of the letter']),
       ...(sameTemplate ? [] : ['the template of the letter, or the law that it cites']),
     ];
   }
-  const changes = [...changesSince(basis, standing), ...otherWay];
+  const changes = [...closed, ...changesSince(basis, standing), ...otherWay];
   return changes.length === 0 && !sameFacts ? ['a fact of the letter'] : changes;
+}
+
+/** Why there is nothing to appeal any more; a notice asks for no gate. */
+async function closedSince(
+  ports: ChangePorts,
+  denial: Denial,
+  payment: StoredClaimPayment,
+  { templateId }: Draft,
+): Promise<readonly string[]> {
+  if (ports.letters.template(templateId)?.kind !== 'appeal') return [];
+  const gate = await appealGateOf(ports, denial, payment);
+  return gate.open ? [] : [`whether it can be appealed (${gate.sentence})`];
 }
 
 /** Its packet was made for the limits, and in the parts, of another channel than the payer's packets take now. */

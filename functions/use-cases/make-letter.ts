@@ -11,7 +11,7 @@ import {
   requiredByLetter,
   requiredDocumentsOf,
 } from '../core/appeal/packet/required-documents.ts';
-import { openPlaceholders, unprintableCharacters } from '../core/appeal/placeholders.ts';
+import { openPlaceholders, textsIn, unprintableCharacters } from '../core/appeal/placeholders.ts';
 import type { Candidate, Denial, Draft } from '../core/denial/denial.ts';
 import { appealsOffice, registeredPayerOf } from '../core/payer/registry.ts';
 import type { ClaimStore } from '../ports/claim-store.ts';
@@ -132,7 +132,10 @@ export async function makeCandidate(
     draftNumber: draft.number,
     renderedAt: ports.clock.now(),
     missing: [
-      ...openPlaceholders(markup),
+      ...openPlaceholders(markup, {
+        records: textsIn(facts),
+        typed: [...Object.values(draft.passages), ...draft.facts.map(({ statement }) => statement)],
+      }),
       ...unprintableCharacters(letter.unprintable),
       ...missing,
       ...(chosen.length === 0 ? [] : citedInVain(markup, pagesOfEnclosures(chosen))),

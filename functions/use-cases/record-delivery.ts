@@ -55,9 +55,10 @@ export function recordPortalSubmission(
 ): Promise<ActResult> {
   const { user, submittedOn, confirmationNumber: reference, documentSha256 } = request;
   return actOnDenial(ports, 'record_portal_submission', request, async (denial, at) => {
-    const { approval } = denial;
+    const { approval, candidate } = denial;
     const wrong =
       refusalOfSendingDay(ports, denial, submittedOn, 'submittedOn') ??
+      beforeLetter(candidate?.datedOn ?? null, submittedOn) ??
       unknownDocument(denial, documentSha256);
     if (wrong !== null) return wrong;
     const handover: Handover = {
@@ -152,6 +153,13 @@ function notBefore({ sentOn, evidence }: Handover, on: string, field: string, wh
   const first = sentOn ?? evidence[0]?.on;
   return first !== undefined && on < first
     ? refused('DATE_REFUSED', `The day lies before ${first}, when it was ${what}.`, field)
+    : null;
+}
+
+/** A letter is approved on the day that it bears. */
+function beforeLetter(datedOn: string | null, on: string): Refusal | null {
+  return datedOn !== null && on < datedOn
+    ? refused('DATE_REFUSED', `The day lies before ${datedOn}, when the letter was approved.`, 'submittedOn')
     : null;
 }
 

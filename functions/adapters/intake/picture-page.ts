@@ -24,6 +24,7 @@ const MARGIN = 18;
 export async function jpegPage(bytes: Uint8Array): Promise<CleanedDocument> {
   const jpeg = readJpeg(bytes);
   if (jpeg === null) return { kind: 'refused', reason: 'picture_damaged' };
+  if (!jpeg.isOrdinary) return { kind: 'refused', reason: 'picture_kind' };
   if (jpeg.width * jpeg.height > MOST_PIXELS) return { kind: 'refused', reason: 'picture_too_large' };
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const image = await pdf.embedJpg(jpeg.bytes);

@@ -159,6 +159,9 @@ export function checkTemplate(
       // A tenant's template may not make a letter that never ends: the facts have no deeper lists.
       if (walk.scopes.length > DEEPEST_LISTS)
         problems.push(`#each ${nameOf(argument)}: within too many lists`);
+      const within = walk.scopes.at(-1)?.path ?? '';
+      if (within.endsWith('[]') && !found.path.startsWith(within))
+        problems.push(`#each ${nameOf(argument)}: within another list, whose length it would multiply`);
       const element: Scope = { schema: found.schema.element as z.ZodType, path: `${found.path}[]` };
       walkProgram(program, { ...walk, scopes: [...walk.scopes, element] });
       walkProgram(inverse, walk);

@@ -74,7 +74,7 @@ const SECTIONS: readonly (BodyOfLaw & {
 ];
 
 const SPACE = '[\\s\u00a0]*';
-const SIGN = `(?:§+|sections?|secs?\\.|parts?|pts?\\.)?${SPACE}`;
+const SIGN = `(?:,?${SPACE}subpart${SPACE}[A-Z],?${SPACE})?(?:§+|,?${SPACE}sections?|,?${SPACE}secs?\\.|s\\.|,?${SPACE}parts?|pts?\\.)?${SPACE}`;
 const CFR = new RegExp(
   `(\\d{1,2})${SPACE}C\\.?${SPACE}F\\.?${SPACE}R\\.?${SPACE}${SIGN}(\\d+)(?:\\.(\\d+))?`,
   'giu',
@@ -110,9 +110,10 @@ export interface ForeignCitation {
 export function foreignCitations(
   statutes: Statutes,
   payerType: PayerType,
-  text: string,
+  written: string,
 ): readonly ForeignCitation[] {
   if (payerType === 'unknown') return [];
+  const text = asRead(written);
   const found = [
     ...[...text.matchAll(CFR)].map((match) => ({ match, law: regulationOf(match, statutes, payerType) })),
     ...[...text.matchAll(USC)].map((match) => ({ match, law: lawAt(SECTIONS, match) })),
@@ -132,6 +133,13 @@ export function foreignCitations(
   );
 }
 
+/** The text as a reader of the letter has it: without what cannot be seen, the code of regulations by its short name. */
+function asRead(text: string): string {
+  return text
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/,?[\s\u00a0]+Code[\s\u00a0]+of[\s\u00a0]+Federal[\s\u00a0]+Regulations\b/giu, ' CFR');
+}
+
 /** What is foreign in a biller's text, as things that are open in the letter. */
 export function otherLaw(foreign: readonly ForeignCitation[]): readonly string[] {
   return foreign.map(
@@ -140,7 +148,8 @@ export function otherLaw(foreign: readonly ForeignCitation[]): readonly string[]
 }
 
 /** Whether a text cites law at all, of whatever line of business. */
-export function citesLaw(text: string): boolean {
+export function citesLaw(written: string): boolean {
+  const text = asRead(written);
   return [CFR, USC, SOCIAL_SECURITY_ACT, ERISA, STATE_CODE].some((pattern) => text.search(pattern) !== -1);
 }
 

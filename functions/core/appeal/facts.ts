@@ -167,7 +167,15 @@ export type LetterFacts = z.infer<typeof letterFactsSchema>;
 export function letterFacts(facts: AppealFacts, on: string): LetterFacts {
   const { lastDay } = facts.filing;
   const late = lastDay !== null && on > lastDay;
-  return { ...facts, letter: { on, inTimeUntil: late ? null : lastDay, late } };
+  return { ...withoutSigns(facts), letter: { on, inTimeUntil: late ? null : lastDay, late } };
+}
+
+/** The signs by which a template marks a hole are none in a record. */
+function withoutSigns<Value>(value: Value): Value {
+  if (typeof value === 'string') return value.replaceAll('⟦', '[').replaceAll('⟧', ']') as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withoutSigns) as Value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutSigns(each)])) as Value;
 }
 
 /** SHA-256 (hex) of the facts: another value at approval or delivery means that the letter no longer says what is so. */

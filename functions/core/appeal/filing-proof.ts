@@ -38,6 +38,7 @@ export type NoProof =
   | 'rejected'
   | 'file_only'
   | 'received_only'
+  | 'other_payer'
   | 'accepted_late';
 
 /** CARCs that say that the claim was filed late: what answers them is proof of filing, and nothing else. */
@@ -82,6 +83,7 @@ export function filingProofOf(
   const told = filed.flatMap(({ acknowledgements }) => acknowledgements.map((each) => each.acknowledgement));
   if (told.length === 0) return none('nothing_acknowledged');
   if (told.some(({ outcome }) => outcome === 'rejected')) return none('rejected');
+  if (told.some(isAcceptance)) return none('other_payer');
   return none(told.every(({ kind }) => kind !== 'claim') ? 'file_only' : 'received_only');
 }
 
@@ -91,16 +93,32 @@ function acceptancesOf(filed: FiledClaim, payer: PayerNames): readonly Acceptanc
   if (last?.outcome === 'rejected') return [];
   return filed.acknowledgements.flatMap(({ acknowledgement, fileSha256 }) => {
     const { on } = acknowledgement;
-    if (acknowledgement.kind !== 'claim' || acknowledgement.outcome !== 'accepted' || on === null) return [];
-    const whose = isPayer(acknowledgement, payer) ? 'payer' : 'clearinghouse';
+    if (!isAcceptance(acknowledgement) || on === null) return [];
+    const whose = acceptedBy(acknowledgement, knownAs(filed, payer));
+    if (whose === 'other_payer') return [];
     return [{ filed, acknowledgement: { ...acknowledgement, on }, fileSha256, whose }];
   });
 }
 
-/** By what it calls itself (277CA loop 2100A: PR payer, AY clearinghouse) and, where it does not, by number or name. */
-function isPayer({ by, sender }: ClaimAcknowledgement, { ids, names }: PayerNames): boolean {
-  if (sender !== undefined) return sender === 'payer';
-  return ids.includes(by.id) || names.map(plain).includes(plain(by.name));
+function isAcceptance(acknowledgement: Acknowledgement): acknowledgement is ClaimAcknowledgement {
+  return acknowledgement.kind === 'claim' && acknowledgement.outcome === 'accepted';
+}
+
+/** As remittance and registry name the payer, and as the claim itself does. */
+function knownAs({ claim }: FiledClaim, { ids, names }: PayerNames): PayerNames {
+  const addressed = claim.coverage?.payer ?? null;
+  if (addressed === null) return { ids, names };
+  return { ids: [...ids, addressed.id], names: [...names, addressed.lastOrOrganisationName] };
+}
+
+/** By what it calls itself (277CA loop 2100A: PR payer, AY clearinghouse) together with its number or name. */
+function acceptedBy(
+  { by, sender }: ClaimAcknowledgement,
+  { ids, names }: PayerNames,
+): 'payer' | 'clearinghouse' | 'other_payer' {
+  if (sender === 'clearinghouse') return 'clearinghouse';
+  if ((by.id !== '' && ids.includes(by.id)) || names.map(plain).includes(plain(by.name))) return 'payer';
+  return sender === 'payer' ? 'other_payer' : 'clearinghouse';
 }
 
 const NOTHING_COUNTS: Readonly<Record<NoProof, string>> = {
@@ -109,6 +127,8 @@ const NOTHING_COUNTS: Readonly<Record<NoProof, string>> = {
   rejected: 'what is on file says that the claim was rejected, and a rejected submission is no proof',
   file_only: 'only the file was accepted (999): that names no patient and no claim',
   received_only: 'the claim was only passed on, not accepted',
+  other_payer:
+    'who accepted the claim calls itself a payer, and neither its number nor its name is that of this one (if it is, enter them with the payer in the settings)',
   accepted_late: 'the first acceptance on file is of a day after the last day to file',
 };
 

@@ -37,6 +37,11 @@ describe('law of another line of business is found in what a biller writes', () 
     ['va', '32 CFR 199.10', '32 CFR 199.10'],
     ['workers_comp', '42 CFR 424.44', '42 CFR 424.44'],
     ['medicaid_mco', '5 CFR 890.105', '5 CFR 890.105'],
+    ['commercial', 'under 42 C\u00adFR 405.940', '42 CFR 405.940'],
+    ['commercial', 'title 42, Code of Federal Regulations, section 405.940', '42 CFR, section 405.940'],
+    ['commercial', '42 CFR Part 405, Subpart I, 405.940', '42 CFR Part 405'],
+    ['commercial', '42 CFR Subpart I, 405.940', '42 CFR Subpart I, 405.940'],
+    ['commercial', '42 CFR s. 405.940', '42 CFR s. 405.940'],
     ['medicare_ffs', 'broken 29\u00a0CFR\n2560.503-1', '29 CFR 2560.503'],
   ])('%s: %s', (payerType, text, citation) => {
     expect(found(payerType, text)).toEqual([citation]);

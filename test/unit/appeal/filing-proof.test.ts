@@ -104,6 +104,11 @@ describe('proof of timely filing', () => {
       null,
     ],
     ['file_only', [filed([], { accepted999: true })], null],
+    [
+      'other_payer',
+      [filed([{ status: 'A2:20', on: '2026-10-07', sender: 'PR*2*ANOTHER PLAN*****PI*11111' }])],
+      null,
+    ],
     ['accepted_late', [filed([{ status: 'A2:20', on: '2026-10-07' }])], '2026-10-06'],
   ])('is none: %s', (because, claims, lastDay) => {
     expect(filingProofOf(claims, PAYER, lastDay)).toMatchObject({ kind: 'none', because });

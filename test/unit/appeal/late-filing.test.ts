@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Denial } from '../../../functions/core/denial/denial.ts';
+import { changesOf } from '../../../functions/use-cases/letter-basis.ts';
 import { rerouteDenial } from '../../../functions/use-cases/reroute-denial.ts';
 import { routeDenial } from '../../../functions/use-cases/route-denial.ts';
 import { biller } from '../../fixtures/appeal-system.ts';
@@ -138,6 +139,12 @@ describe('a denial for late filing without proof that counts is not appealed and
     expect(await rerouteDenial(system.ports, request)).toMatchObject({ kind: 'changed' });
     await system.runDraft(system.only());
     expect(system.only().candidate?.templateId).toBe('timely-filing');
+    expect(await changesOf(system.ports, system.only())).toEqual([]);
+
+    await system.rewrite(system.only(), { documents: [] });
+    expect(await changesOf(system.ports, system.only())).toContainEqual(
+      expect.stringMatching(/^whether it can be appealed \(No proof of timely filing counts: /),
+    );
   });
 
   test('by the penalty for filing late (B4) neither', async () => {

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { openPlaceholders, unprintableCharacters } from '../../../functions/core/appeal/placeholders.ts';
+import {
+  openPlaceholders,
+  textsIn,
+  unprintableCharacters,
+} from '../../../functions/core/appeal/placeholders.ts';
 
 test.each([
   ['a fact that is missing', '<p>⟦MISSING: member ID⟧</p>', ['MISSING: member ID']],
@@ -21,6 +25,17 @@ test.each([
   ['markup', '<p class="____">Text</p>'],
 ])('%s is none', (_what, html) => {
   expect(openPlaceholders(html)).toEqual([]);
+});
+
+test('what a record is called is no hole, unless somebody typed it too', () => {
+  const records = textsIn({ payer: { name: 'TBD Health' }, lines: [{ id: '{{A}}' }] });
+  expect(openPlaceholders('<p>TBD Health, {{A}}</p>', { records, typed: [] })).toEqual([]);
+  expect(openPlaceholders('<p>TBD Health, on TBD</p>', { records, typed: ['on TBD'] })).toEqual(['TBD']);
+  expect(openPlaceholders('<p>TBD Health, ____</p>', { records, typed: [] })).toEqual(['____']);
+});
+
+test('a hole is found though a character that does not print stands in it', () => {
+  expect(openPlaceholders('<p>T\u00adBD</p>')).toEqual(['TBD']);
 });
 
 test.each([

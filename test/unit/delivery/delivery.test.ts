@@ -234,6 +234,11 @@ describe('a packet for a portal', () => {
     await held({ channel: 'portal' });
     await system.runDeliver(system.only());
     const submitted = { submittedOn: '2026-11-10', confirmationNumber: 'AV-77' };
+    const before = { ...submitted, submittedOn: '2026-11-09' };
+    expect(await recordPortalSubmission(system.ports, { ...by(system.only()), ...before })).toMatchObject({
+      kind: 'refused',
+      code: 'DATE_REFUSED',
+    });
     await recordPortalSubmission(system.ports, { ...by(system.only()), ...submitted });
     const { approval, handover, state } = system.only();
     expect(state).toBe('awaiting_payer');

@@ -68,6 +68,9 @@ describe('a JPEG', () => {
   test.each([
     ['that is cut off', rawJpeg({ width: 40, height: 30, isWhole: false }), 'picture_damaged'],
     ['of nothing but its first bytes', Buffer.from([0xff, 0xd8, 0xff]), 'picture_damaged'],
+    ['without loss', rawJpeg({ width: 40, height: 30, frameMarker: 0xc3 }), 'picture_kind'],
+    ['of arithmetic coding', rawJpeg({ width: 40, height: 30, frameMarker: 0xc9 }), 'picture_kind'],
+    ['of 12 bits', rawJpeg({ width: 40, height: 30, frameMarker: 0xc1, bits: 12 }), 'picture_kind'],
     ['without a side', rawJpeg({ width: 0, height: 30 }), 'picture_damaged'],
     ['of 400 million points', rawJpeg({ width: 20_000, height: 20_000 }), 'picture_too_large'],
   ] as const)('%s is refused', async (_what, bytes, reason) => {

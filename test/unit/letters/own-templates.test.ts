@@ -28,6 +28,13 @@ describe('a template that an organisation wrote', () => {
     ['prints what can be null', withSource((s) => `${s}<p>{{member.name}}</p>`), /can be null/],
     ['switches escaping off', withSource((s) => `${s}<p>{{{practice.name}}}</p>`), /unescaped/],
     ['reaches for a constructor', withSource((s) => `${s}<p>{{practice.constructor}}</p>`), /unknown field/],
+    [
+      'multiplies one list by another',
+      withSource(
+        (s) => `${s}{{#each decision.lines}}{{#each ../decision.reasons}}<p>a</p>{{/each}}{{/each}}`,
+      ),
+      /within another list/,
+    ],
     ['walks lists without end', withSource((s) => `${s}${deep(12)}`), /within too many lists/],
     ['uses a helper of its own', withSource((s) => `${s}<p>{{shout practice.name}}</p>`), /unknown helper/],
     [

@@ -5,6 +5,8 @@ export interface JpegHead {
   readonly width: number;
   readonly height: number;
   readonly orientation: Orientation;
+  /** Sequential or progressive, Huffman coded, 8 bits a sample: what programs and printers show. */
+  readonly isOrdinary: boolean;
   /** The picture alone: without what camera and program wrote beside it, and without what follows its end. */
   readonly bytes: Uint8Array;
 }
@@ -17,6 +19,8 @@ const APP1 = 0xe1;
 /** Colour profile and colour transform: without them the colours change. */
 const KEPT_APPS = [APP0, 0xe2, 0xee];
 const COMMENT = 0xfe;
+/** SOF0, SOF1, SOF2 (table B.1). */
+const ORDINARY_FRAMES = [0xc0, 0xc1, 0xc2];
 
 /**
  * Reads the markers of a JPEG (ITU-T T.81, B.1); no pixel is decoded.
@@ -27,6 +31,7 @@ export function readJpeg(bytes: Uint8Array): JpegHead | null {
   const kept: Uint8Array[] = [Uint8Array.of(0xff, SOI)];
   let size: { readonly width: number; readonly height: number } | null = null;
   let orientation: Orientation = 1;
+  let isOrdinary = false;
   let at = 2;
   while (at + 4 <= bytes.length) {
     if (bytes[at] !== 0xff) return null;
@@ -42,6 +47,7 @@ export function readJpeg(bytes: Uint8Array): JpegHead | null {
     const segment = bytes.subarray(at + 4, end);
     if (isFrame(marker)) {
       size = { height: uint16(segment, 1), width: uint16(segment, 3) };
+      isOrdinary = ORDINARY_FRAMES.includes(marker) && segment[0] === 8;
     }
     if (marker === APP1) orientation = orientationOf(segment) ?? orientation;
     const isAside = marker === COMMENT || (marker >= APP0 && marker <= 0xef && !KEPT_APPS.includes(marker));
@@ -51,7 +57,7 @@ export function readJpeg(bytes: Uint8Array): JpegHead | null {
     const ends = endOfPicture(bytes, at);
     if (size === null || size.width === 0 || size.height === 0 || ends === null) return null;
     kept.push(bytes.subarray(at, ends));
-    return { ...size, orientation, bytes: joined(kept) };
+    return { ...size, orientation, isOrdinary, bytes: joined(kept) };
   }
   return null;
 }

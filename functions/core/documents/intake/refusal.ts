@@ -52,6 +52,10 @@ const REFUSALS = {
     `The picture has more than ${MOST_PIXELS / 1e6} million points, or more than ${MOST_UNPACKED_PIXELS / 1e6} million with transparency.`,
     'Save it smaller, or scan it at 300 dpi.',
   ],
+  picture_kind: [
+    'It is a JPEG of a kind that hardly any program shows (lossless, arithmetic or of 12 bits).',
+    'Save it as an ordinary JPEG, or as a PDF.',
+  ],
   picture_damaged: ['The picture is damaged or cut off.', 'Save or scan it again.'],
   not_read_safely: [
     'Reading it took more time or memory than is safe.',
