@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useMe } from '../api/queries.ts';
 import { useKeys } from '../shell/keys.ts';
 import { Button } from '../ui/controls.ts';
+import { TASKS, type Task } from '../work/tasks.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { ACTS, type Act } from './acts.ts';
 import type { Denial } from './denial.ts';
@@ -18,6 +19,7 @@ const KEYS: Readonly<Record<string, Act['id']>> = {
 export function Actions({ denial }: { denial: Denial }) {
   const me = useMe();
   const [open, setOpen] = useState<Act | null>(null);
+  const [task, setTask] = useState<Task | null>(null);
   const offered = new Map(denial.actions.map((action) => [action.id, action]));
   const acts = me.data === undefined ? ACTS : [takeAct(denial, me.data.userId), ...ACTS];
   const shown = acts.filter(({ id }) => offered.has(id));
@@ -32,10 +34,17 @@ export function Actions({ denial }: { denial: Denial }) {
     m: () => setOpen(shown.find(({ id }) => id === 'take' && offered.get('take')?.allowed === true) ?? null),
   });
 
-  const allowed = shown.filter(({ id }) => offered.get(id)?.allowed === true);
-  const refused = shown.filter(({ id }) => offered.get(id)?.allowed !== true);
+  const isAllowed = ({ id }: Pick<Act, 'id'>) => offered.get(id)?.allowed === true;
+  const tasks = TASKS.filter(({ id }) => offered.has(id));
+  const allowed = shown.filter(isAllowed);
+  const refused = [...tasks, ...shown].filter((each) => !isAllowed(each));
   return (
     <section className="actions" aria-label="Actions">
+      {tasks.filter(isAllowed).map((each) => (
+        <Button key={each.id} onClick={() => setTask(each)}>
+          {each.verb}
+        </Button>
+      ))}
       {allowed.map((act) => (
         <Button key={act.id} onClick={() => setOpen(act)}>
           {act.verb}
@@ -53,6 +62,7 @@ export function Actions({ denial }: { denial: Denial }) {
           </ul>
         </details>
       )}
+      {task !== null && <task.Dialog denial={denial} onDone={() => setTask(null)} />}
       {open !== null && <ActDialog key={open.id} act={open} denial={denial} onDone={() => setOpen(null)} />}
     </section>
   );

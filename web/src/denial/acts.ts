@@ -206,6 +206,79 @@ export const ACTS: readonly Act[] = [
       ),
   },
   {
+    id: 'record_mailing',
+    verb: 'Record the mailing',
+    hint: 'Attach the receipt under Documents first, if there is one, and give its tracking number here.',
+    fields: [
+      { name: 'mailedOn', label: 'Mailed on', kind: 'day' },
+      { name: 'trackingNumber', label: 'Tracking number', kind: 'line', optional: true },
+    ],
+    send: (api, target, { mailedOn = '', trackingNumber }) =>
+      answerOf(
+        api.POST('/api/denials/{denialId}/delivery/mailing', {
+          ...request(target),
+          body: { mailedOn, ...(orNull(trackingNumber) !== null && { trackingNumber }) },
+        }),
+      ),
+  },
+  {
+    id: 'record_portal_submission',
+    verb: 'Record the submission in the portal',
+    fields: [
+      { name: 'submittedOn', label: 'Submitted on', kind: 'day' },
+      { name: 'confirmationNumber', label: 'Confirmation number', kind: 'line' },
+    ],
+    send: (api, target, filled) =>
+      answerOf(
+        api.POST('/api/denials/{denialId}/delivery/portal-submission', {
+          ...request(target),
+          body: of(filled, 'submittedOn', 'confirmationNumber'),
+        }),
+      ),
+  },
+  {
+    id: 'record_acknowledgement',
+    verb: 'Record an acknowledgement',
+    fields: [
+      {
+        name: 'by',
+        label: 'Who says that it has it',
+        kind: 'choice',
+        choices: { channel: 'The channel', payer: 'The payer' },
+      },
+      { name: 'acknowledgedOn', label: 'On', kind: 'day' },
+      REFERENCE,
+    ],
+    send: (api, target, filled) =>
+      answerOf(
+        api.POST('/api/denials/{denialId}/delivery/acknowledgement', {
+          ...request(target),
+          body: { ...of(filled, 'acknowledgedOn', 'reference'), by: filled.by as 'channel' },
+        }),
+      ),
+  },
+  {
+    id: 'decide_correction',
+    verb: 'Decide on the correction',
+    hint: 'More would be paid by it: another person asked for it, with a place in the record.',
+    fields: [
+      {
+        name: 'verdict',
+        label: 'Decision',
+        kind: 'choice',
+        choices: { approve: 'Approve', reject: 'Reject' },
+      },
+      REASON,
+    ],
+    send: (api, target, filled) =>
+      answerOf(
+        api.POST('/api/denials/{denialId}/correction/decision', {
+          ...request(target),
+          body: { verdict: filled.verdict as 'approve', reason: filled.reason ?? '' },
+        }),
+      ),
+  },
+  {
     id: 'take_next_level',
     verb: 'Go to the next level',
     fields: [{ ...REASON, optional: true }],
