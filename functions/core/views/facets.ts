@@ -86,9 +86,19 @@ export function bucketOf(row: Pick<RankedRow, 'score' | 'standing' | 'sendBy'>, 
   if (row.standing === 'no_clock') return 'no_clock';
   if (row.sendBy === null) return 'no_date';
   if (row.sendBy < today) return 'overdue';
-  if (row.sendBy <= addDays(today as CalendarDate, 7)) return 'due_in_7_days';
-  return row.sendBy <= addDays(today as CalendarDate, 30) ? 'due_in_30_days' : 'later';
+  if (ends.today !== today) ends = endsOf(today);
+  if (row.sendBy <= ends.in7Days) return 'due_in_7_days';
+  return row.sendBy <= ends.in30Days ? 'due_in_30_days' : 'later';
 }
+
+const endsOf = (today: string) => ({
+  today,
+  in7Days: addDays(today as CalendarDate, 7),
+  in30Days: addDays(today as CalendarDate, 30),
+});
+
+/** Reckoned once for all rows of a day. */
+let ends = endsOf('1970-01-01');
 
 /** What a row stands under in one facet; none where it says nothing of it. */
 export function valuesOf(row: FacetRow, facet: (typeof FACETS)[number], today: string): readonly string[] {

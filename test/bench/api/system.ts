@@ -19,7 +19,9 @@ import {
 import { dynamodbViewStore } from '../../../functions/adapters/dynamodb/view-store.ts';
 import type { Denial } from '../../../functions/core/denial/denial.ts';
 import type { DenialId, PracticeId } from '../../../functions/core/ids.ts';
+import type { PatientName } from '../../../functions/core/views/identity.ts';
 import type { ApiPorts } from '../../../functions/handlers/api/operation.ts';
+import type { StoredClaimPayment } from '../../../functions/ports/remittance-store.ts';
 import type { UserRecord } from '../../../functions/ports/settings.ts';
 import { projectDenials } from '../../../functions/use-cases/project-denials.ts';
 import { AppealSystem, PRACTICE } from '../../fixtures/appeal-system.ts';
@@ -28,6 +30,8 @@ import { seededDenial } from '../../fixtures/seeded-denials.ts';
 
 /** Rows beside the open ones, so that expectations are reckoned from outcomes as in a practice of some months. */
 const CLOSED = 400;
+/** As long as the app waits before it asks for changes again. */
+const SECONDS_BETWEEN_CHANGES = 20;
 
 export interface Tables {
   readonly work: string;
@@ -51,8 +55,15 @@ export interface BenchSystem {
   restore(): Promise<void>;
 }
 
-/** Tables of the emulator with so many open denials, and one whose letter waits for approval. */
-export async function benchSystem(open: number): Promise<BenchSystem> {
+/**
+ * Tables of the emulator with so many open denials, and one whose letter waits for approval.
+ *
+ * @param options.patient whose name every claim payment carries; without it only the one denial has its claim payment
+ */
+export async function benchSystem(
+  open: number,
+  options: { readonly patient?: PatientName } = {},
+): Promise<BenchSystem> {
   const database = new DynamoDBClient({});
   const client = DynamoDBDocumentClient.from(database);
   const { work, remittances } = await emptyTables(database, 'bench');
@@ -85,18 +96,26 @@ export async function benchSystem(open: number): Promise<BenchSystem> {
     client.send(new PutCommand({ TableName: tables.settings, Item }));
   await put({ ...CURRENT_KEY, version: 1, ...settingsItem(memory.organisation) });
   await put({ ...accountKey(user.userId), version: 1, user });
-  const ids = await seed(client, tables.work, await new AppealSystem().routed(), open);
+  const denials = seededDenials(await new AppealSystem().routed(), open);
+  await putAll(client, work, denials.map(metaItem) as never);
+  const ids = denials.map(({ denialId }) => denialId);
+  const { patient } = options;
+  if (patient !== undefined)
+    await stored.putClaimPayments(denials.map((seeded) => claimPaymentLike(payment, seeded, patient)));
   const projection = {
     records: dynamodbRecordSource(client, tables.work),
     views: dynamodbViewStore(client, tables.views),
     clock: memory.clock,
   };
   await projectDenials([...ids, denial.denialId], projection);
+  // What was seeded is no news to somebody who looks from now on.
+  memory.clock.advanceSeconds(3_600);
   const others = dynamodbDenialStore(client, { work: tables.work, remittances: null });
   let changed = 0;
   async function change(): Promise<void> {
     const other = await others.read(ids[changed++ % ids.length] as DenialId);
     if (other === null) throw new Error('There is no other denial.');
+    memory.clock.advanceSeconds(SECONDS_BETWEEN_CHANGES);
     const Item = metaItem({ ...other, version: other.version + 1 });
     await client.send(new PutCommand({ TableName: tables.work, Item }));
     await projectDenials([other.denialId], projection);
@@ -124,18 +143,32 @@ export async function benchSystem(open: number): Promise<BenchSystem> {
 }
 
 /** Open denials that differ as real ones do, one of them for the one that is approved, and some that ended. */
-async function seed(
-  client: DynamoDBDocumentClient,
-  table: string,
-  like: Denial,
-  open: number,
-): Promise<readonly DenialId[]> {
-  const denials = Array.from({ length: open - 1 + CLOSED }, (_, i): Denial => {
+function seededDenials(like: Denial, open: number): readonly Denial[] {
+  return Array.from({ length: open - 1 + CLOSED }, (_, i): Denial => {
     const denial = seededDenial(like, i);
     return i < open - 1
       ? denial
       : { ...denial, state: 'closed', closedAs: i % 3 === 0 ? 'upheld' : 'overturned' };
   });
-  await putAll(client, table, denials.map(metaItem) as never);
-  return denials.map(({ denialId }) => denialId);
+}
+
+/** What the payer would have sent for a seeded denial, of this patient. */
+function claimPaymentLike(
+  like: StoredClaimPayment,
+  { claimId, remittanceId, clpOrdinal }: Denial,
+  { firstName, lastName }: PatientName,
+): StoredClaimPayment {
+  const parties = like.claim.parties.map((party) =>
+    party.entity === 'QC' ? { ...party, firstName, lastOrOrganisationName: lastName } : party,
+  );
+  // Without a number of the payer's: all of them would be one family under it.
+  const claim = {
+    ...like.claim,
+    claimId,
+    ordinal: clpOrdinal,
+    parties,
+    payerClaimControlNumber: '',
+    references: [],
+  };
+  return { ...like, remittanceId, claim };
 }

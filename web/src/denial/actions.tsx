@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMe } from '../api/queries.ts';
 import { useKeys } from '../shell/keys.ts';
 import { Button } from '../ui/controls.ts';
 import { TASKS, type Task } from '../work/tasks.ts';
-import { ActDialog } from './act-dialog.tsx';
 import { ACTS, type Act } from './acts.ts';
 import type { Denial } from './denial.ts';
 import { takeAct } from './take-act.ts';
+
+// Fetched when one is opened: the queue has the buttons, and is to be there first.
+const ActDialog = lazy(() => import('./act-dialog.tsx'));
 
 const KEYS: Readonly<Record<string, Act['id']>> = {
   n: 'write_note',
@@ -62,8 +64,16 @@ export function Actions({ denial }: { denial: Denial }) {
           </ul>
         </details>
       )}
-      {task !== null && <task.Dialog denial={denial} onDone={() => setTask(null)} />}
-      {open !== null && <ActDialog key={open.id} act={open} denial={denial} onDone={() => setOpen(null)} />}
+      {task !== null && (
+        <Suspense>
+          <task.Dialog denial={denial} onDone={() => setTask(null)} />
+        </Suspense>
+      )}
+      {open !== null && (
+        <Suspense>
+          <ActDialog key={open.id} act={open} denial={denial} onDone={() => setOpen(null)} />
+        </Suspense>
+      )}
     </section>
   );
 }

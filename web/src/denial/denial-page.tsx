@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useDenial } from '../api/queries.ts';
 import { Delivery } from '../delivery/delivery.tsx';
@@ -6,13 +7,15 @@ import { useTitle } from '../shell/title.ts';
 import { Header, SpaceBetween } from '../ui/controls.ts';
 import { Panel } from '../ui/panel.tsx';
 import { Actions } from './actions.tsx';
-import { Deadlines } from './deadlines.tsx';
 import type { Denial } from './denial.ts';
 import { DenialHead } from './denial-head.tsx';
 import { MoneyWaterfall } from './money-waterfall.tsx';
 import { Timeline } from './timeline.tsx';
 import { WhyDenied } from './why-denied.tsx';
 import { WhyThisRoute } from './why-this-route.tsx';
+
+// Its table weighs more than the rest of the page, which can be read meanwhile.
+const Deadlines = lazy(() => import('./deadlines.tsx').then(({ Deadlines }) => ({ default: Deadlines })));
 
 /** Everything about one denial, and what to do next. */
 export default function DenialPage() {
@@ -45,7 +48,9 @@ function DenialView({ denial }: { denial: Denial }) {
       {(denial.approval !== null || denial.handover !== null) && <Delivery denial={denial} />}
       <WhyDenied denial={denial} />
       <WhyThisRoute denialId={denialId} ruleId={decision.ruleId} version={decision.rulebookVersion} />
-      <Deadlines denial={denial} />
+      <Suspense>
+        <Deadlines denial={denial} />
+      </Suspense>
       {money !== null && <MoneyWaterfall money={money} />}
       <section aria-label="What else is known">
         <Header variant="h3">What else is known</Header>

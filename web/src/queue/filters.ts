@@ -8,6 +8,7 @@ import {
   ROUTE_IN_WORDS,
   STATE_IN_WORDS,
 } from '../ui/words.ts';
+import { facetCounts } from './facet-counts.ts';
 import type { QueueItem } from './queue-item.ts';
 
 export type Facet = (typeof FACETS)[number];
@@ -89,15 +90,23 @@ export function countsOf(
   claim: string,
   asOf: string,
 ): ReadonlyMap<Facet, readonly FacetChoice[]> {
+  const wanted = claim.trim().toLowerCase();
+  const chosen = [...filters];
+  const counts = facetCounts(items, asOf, (item) => {
+    if (wanted !== '' && !item.claimId.toLowerCase().includes(wanted)) return 'several';
+    let left: Facet | null = null;
+    for (const [facet, values] of chosen) {
+      if (valuesOf(item, facet, asOf).some((value) => values.has(value))) continue;
+      if (left !== null) return 'several';
+      left = facet;
+    }
+    return left;
+  });
   return new Map(
     FACETS.map((facet) => {
-      const others = new Map([...filters].filter(([id]) => id !== facet));
-      const counts = new Map<string, number>();
-      for (const item of matching(items, others, claim, asOf)) {
-        for (const value of valuesOf(item, facet, asOf)) counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-      for (const value of filters.get(facet) ?? []) if (!counts.has(value)) counts.set(value, 0);
-      const choices = [...counts].map(([value, count]) => ({
+      const found = counts.get(facet) ?? new Map<string, number>();
+      for (const value of filters.get(facet) ?? []) if (!found.has(value)) found.set(value, 0);
+      const choices = [...found].map(([value, count]) => ({
         value,
         count,
         words: inWords(facet, value, items),

@@ -13,7 +13,7 @@ import { useTask } from './use-task.ts';
 type Billed = operations['closeAsBilled']['requestBody']['content']['application/json']['billed'];
 
 /** It was billed to the other payer, or to the patient: with the figures to bill and what has to be asked first. */
-export function BilledDialog({ denial, onDone }: { denial: Denial; onDone: () => void }) {
+export default function BilledDialog({ denial, onDone }: { denial: Denial; onDone: () => void }) {
   const { api } = useSession();
   const [version, setVersion] = useState(denial.version);
   const redirect = useTask('redirect', denial, (client, request) =>

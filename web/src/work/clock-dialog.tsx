@@ -7,7 +7,7 @@ import { ChangeDialog } from '../ui/change-dialog.tsx';
 import { Choice, Line, Words } from './fields.tsx';
 
 /** The day that a clock is counted from, as a letter says it, with what it was read from and why. */
-export function ClockDialog({ denial, onDone }: { denial: Denial; onDone: () => void }) {
+export default function ClockDialog({ denial, onDone }: { denial: Denial; onDone: () => void }) {
   const { api } = useSession();
   const { denialId, deadlines } = denial;
   const [version, setVersion] = useState(denial.version);

@@ -17,7 +17,7 @@ type Element = Task['elements'][number];
  * What to correct and how to send it, then what was sent: reference, frequency, the payer's number, what changed. What
  * would be paid more for is proposed to a second person first.
  */
-export function CorrectionDialog({
+export default function CorrectionDialog({
   denial,
   as,
   onDone,

@@ -9,7 +9,7 @@ import { Choice, Line, Words } from './fields.tsx';
 import { useTask } from './use-task.ts';
 
 /** The question that a denial in review turns on; each answer leads to a route, or puts it off. */
-export function ReviewDialog({ denial, onDone }: { denial: Denial; onDone: () => void }) {
+export default function ReviewDialog({ denial, onDone }: { denial: Denial; onDone: () => void }) {
   const { api } = useSession();
   const [version, setVersion] = useState(denial.version);
   const review = useTask('review', denial, (client, request) =>

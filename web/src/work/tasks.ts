@@ -1,13 +1,18 @@
-import { createElement, type FunctionComponent } from 'react';
+import { type ComponentType, createElement, lazy } from 'react';
 import type { Denial } from '../denial/denial.ts';
-import { BilledDialog } from './billed-dialog.tsx';
-import { ClockDialog } from './clock-dialog.tsx';
-import { CorrectionDialog } from './correction-dialog.tsx';
-import { ReviewDialog } from './review-dialog.tsx';
-import { WriteOffDialog } from './write-off-dialog.tsx';
 
 type ActionId = Denial['actions'][number]['id'];
-type TaskDialog = FunctionComponent<{ denial: Denial; onDone: () => void }>;
+interface TaskProps {
+  readonly denial: Denial;
+  readonly onDone: () => void;
+}
+type TaskDialog = ComponentType<TaskProps>;
+
+const BilledDialog = lazy(() => import('./billed-dialog.tsx'));
+const ClockDialog = lazy(() => import('./clock-dialog.tsx'));
+const CorrectionDialog = lazy(() => import('./correction-dialog.tsx'));
+const ReviewDialog = lazy(() => import('./review-dialog.tsx'));
+const WriteOffDialog = lazy(() => import('./write-off-dialog.tsx'));
 
 /** An action whose dialog reads first what the server knows of it. */
 export interface Task {
@@ -22,12 +27,12 @@ export const TASKS: readonly Task[] = [
   {
     id: 'confirm_correction',
     verb: 'Record the corrected claim',
-    Dialog: (props) => createElement(CorrectionDialog, { ...props, as: 'sent' }),
+    Dialog: (props: TaskProps) => createElement(CorrectionDialog, { ...props, as: 'sent' }),
   },
   {
     id: 'propose_correction',
     verb: 'Ask for a correction that pays more',
-    Dialog: (props) => createElement(CorrectionDialog, { ...props, as: 'proposed' }),
+    Dialog: (props: TaskProps) => createElement(CorrectionDialog, { ...props, as: 'proposed' }),
   },
   { id: 'close_as_billed', verb: 'Record what was billed', Dialog: BilledDialog },
   { id: 'confirm_write_off', verb: 'Write off', Dialog: WriteOffDialog },

@@ -14,7 +14,7 @@ import { useTask } from './use-task.ts';
 type Reason = components['schemas']['ReadWriteOffCheckAnswer']['reasons'][number];
 
 /** Gives an amount up: what is still open is acknowledged clock by clock, and above a limit a second person decides. */
-export function WriteOffDialog({ denial, onDone }: { denial: Denial; onDone: () => void }) {
+export default function WriteOffDialog({ denial, onDone }: { denial: Denial; onDone: () => void }) {
   const { api } = useSession();
   const [version, setVersion] = useState(denial.version);
   const check = useTask('write-off', denial, (client, request) =>
