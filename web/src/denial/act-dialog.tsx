@@ -10,7 +10,7 @@ import type { Act, Field } from './acts.ts';
 import type { Denial } from './denial.ts';
 
 /** Asks what an action needs, sends it once, and keeps what was typed when it is refused. */
-export default function ActDialog({ act, denial, onDone }: { act: Act; denial: Denial; onDone: () => void }) {
+export function ActDialog({ act, denial, onDone }: { act: Act; denial: Denial; onDone: () => void }) {
   const { api } = useSession();
   const queries = useQueryClient();
   const notices = useNotices();

@@ -1,14 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useMe } from '../api/queries.ts';
 import { useKeys } from '../shell/keys.ts';
 import { Button } from '../ui/controls.ts';
-import { TASKS, type Task } from '../work/tasks.ts';
+import { loadTasks, TASKS, type Task } from '../work/tasks.ts';
+import { ActDialog } from './act-dialog.tsx';
 import { ACTS, type Act } from './acts.ts';
 import type { Denial } from './denial.ts';
 import { takeAct } from './take-act.ts';
-
-// Fetched when one is opened: the queue has the buttons, and is to be there first.
-const ActDialog = lazy(() => import('./act-dialog.tsx'));
 
 const KEYS: Readonly<Record<string, Act['id']>> = {
   n: 'write_note',
@@ -22,6 +20,8 @@ export function Actions({ denial }: { denial: Denial }) {
   const me = useMe();
   const [open, setOpen] = useState<Act | null>(null);
   const [task, setTask] = useState<Task | null>(null);
+  // Before one is asked for: a connection that is lost then takes no dialog away.
+  useEffect(loadTasks, []);
   const offered = new Map(denial.actions.map((action) => [action.id, action]));
   const acts = me.data === undefined ? ACTS : [takeAct(denial, me.data.userId), ...ACTS];
   const shown = acts.filter(({ id }) => offered.has(id));
@@ -69,11 +69,7 @@ export function Actions({ denial }: { denial: Denial }) {
           <task.Dialog denial={denial} onDone={() => setTask(null)} />
         </Suspense>
       )}
-      {open !== null && (
-        <Suspense>
-          <ActDialog key={open.id} act={open} denial={denial} onDone={() => setOpen(null)} />
-        </Suspense>
-      )}
+      {open !== null && <ActDialog key={open.id} act={open} denial={denial} onDone={() => setOpen(null)} />}
     </section>
   );
 }

@@ -40,7 +40,7 @@ export function GateList({
                   {!holds && (
                     <Button
                       variant="inline-link"
-                      ariaLabel={`Attach: ${document}`}
+                      ariaLabel={`Attach it: ${document}`}
                       onClick={() => onGo('documents')}
                     >
                       Attach it

@@ -14,7 +14,7 @@ export function PlainPage({ title, children }: { title: string; children: ReactN
 /** A dialog that a key of the page answers, not a button. */
 export function Dialog({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <Modal visible header={title}>
+    <Modal visible header={title} closeAriaLabel="Close">
       {children}
     </Modal>
   );

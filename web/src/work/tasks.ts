@@ -8,11 +8,23 @@ interface TaskProps {
 }
 type TaskDialog = ComponentType<TaskProps>;
 
-const BilledDialog = lazy(() => import('./billed-dialog.tsx'));
-const ClockDialog = lazy(() => import('./clock-dialog.tsx'));
-const CorrectionDialog = lazy(() => import('./correction-dialog.tsx'));
-const ReviewDialog = lazy(() => import('./review-dialog.tsx'));
-const WriteOffDialog = lazy(() => import('./write-off-dialog.tsx'));
+const DIALOGS = {
+  billed: () => import('./billed-dialog.tsx'),
+  clock: () => import('./clock-dialog.tsx'),
+  correction: () => import('./correction-dialog.tsx'),
+  review: () => import('./review-dialog.tsx'),
+  writeOff: () => import('./write-off-dialog.tsx'),
+} as const;
+const BilledDialog = lazy(DIALOGS.billed);
+const ClockDialog = lazy(DIALOGS.clock);
+const CorrectionDialog = lazy(DIALOGS.correction);
+const ReviewDialog = lazy(DIALOGS.review);
+const WriteOffDialog = lazy(DIALOGS.writeOff);
+
+/** Fetches every dialog, once; what fails is fetched again when it is opened. */
+export function loadTasks(): void {
+  for (const load of Object.values(DIALOGS)) load().catch(() => {});
+}
 
 /** An action whose dialog reads first what the server knows of it. */
 export interface Task {
