@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Answers, OverturnClient } from '../../client/client.ts';
 import { dollars } from '../../functions/core/money/dollars.ts';
 import { ROUTE_IN_WORDS } from '../triage/words.ts';
@@ -26,7 +26,12 @@ export function showCommand(cwd: string): Command {
       '--packet <file>',
       'write the packet that waits for approval, a PDF, to this file, and say its SHA-256 and what is in it',
     )
-    .option('--letter <file>', 'write the letter of that packet by itself, a PDF, to this file')
+    .addOption(
+      new Option(
+        '--letter <file>',
+        'write the letter of that packet by itself, a PDF, to this file',
+      ).conflicts('packet'),
+    )
     .action((denialId: string, options: Options) =>
       runRemote(options, (client) => {
         if (options.timeline) return showTimeline(client, denialId);
@@ -139,7 +144,9 @@ async function showPacket(client: OverturnClient, denialId: string, file: string
       ...candidate.requiredDocuments.flatMap((each) => withoutLine(each, candidate.people)),
       ...candidate.notEnclosed.map((document) => `Listed in the letter, and not in it: ${document}\n`),
       ...missing,
-      `Once you have read it: overturn approve ${denialId} --sha256 ${candidate.sha256}\n`,
+      missing.length > 0
+        ? 'It cannot be approved yet.\n'
+        : `Once you have read it: overturn approve ${denialId} --sha256 ${candidate.sha256}\n`,
     ].join(''),
   };
 }

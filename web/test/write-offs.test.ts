@@ -9,7 +9,7 @@ const clock = {
   standing: 'open',
   sendBy: '2026-12-05',
   lastDay: '2026-12-11',
-  daysLeft: 12,
+  daysLeft: 18,
 } as const;
 
 test('a clock that still runs says how many days are left and which day is the last', () => {

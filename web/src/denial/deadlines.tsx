@@ -93,5 +93,7 @@ const UNIT_IN_WORDS = {
 function windowInWords({ counting }: Clock): string {
   if (counting === null) return '';
   const { quantity, unit, channel, leadBusinessDays } = counting;
-  return `${quantity} ${UNIT_IN_WORDS[unit]}; ${leadBusinessDays} workdays before for ${channel}`;
+  const lead = `${leadBusinessDays} ${leadBusinessDays === 1 ? 'workday' : 'workdays'}`;
+  const words = UNIT_IN_WORDS[unit];
+  return `${quantity} ${quantity === 1 ? words.replace(/s$/, '') : words}; ${lead} before for ${channel}`;
 }

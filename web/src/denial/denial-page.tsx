@@ -47,7 +47,9 @@ function DenialView({ denial }: { denial: Denial }) {
       <Actions denial={denial} />
       {(denial.approval !== null || denial.handover !== null) && <Delivery denial={denial} />}
       <WhyDenied denial={denial} />
-      <WhyThisRoute denialId={denialId} ruleId={decision.ruleId} version={decision.rulebookVersion} />
+      {denial.kind === 'denial' && (
+        <WhyThisRoute denialId={denialId} ruleId={decision.ruleId} version={decision.rulebookVersion} />
+      )}
       <Suspense>
         <Deadlines denial={denial} />
       </Suspense>

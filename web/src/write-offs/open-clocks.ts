@@ -1,5 +1,5 @@
 import type { components } from '../../../client/schema.d.ts';
-import { dayInWords } from '../ui/day.ts';
+import { dayInWords, daysFrom } from '../ui/day.ts';
 import { CLOCK_IN_WORDS } from '../ui/words.ts';
 
 type OpenClock = components['schemas']['OpenClock'];
@@ -11,7 +11,7 @@ type OpenClock = components['schemas']['OpenClock'];
  * @example // 'Dispute, level 1: still open, 12 days to send it, last day 5 Dec'
  */
 export function openClockInWords(
-  { kind, level, standing, daysLeft, lastDay }: OpenClock,
+  { kind, level, standing, sendBy, lastDay }: OpenClock,
   asOf: string,
 ): string {
   const name = `${CLOCK_IN_WORDS[kind]}${level === null ? '' : `, level ${level}`}`;
@@ -28,14 +28,16 @@ export function openClockInWords(
     case 'open':
     case 'past_send_by':
     case 'late_zone':
-      return `${name}: still open${daysToSend(daysLeft)}${ends}`;
+      return `${name}: still open${daysToSend(sendBy, asOf)}${ends}`;
     default:
       return standing satisfies never;
   }
 }
 
-function daysToSend(daysLeft: number | null): string {
-  if (daysLeft === null) return '';
+/** To the day it is to be sent by, not to the last day that the payer allows: the post takes its time. */
+function daysToSend(sendBy: string | null, asOf: string): string {
+  if (sendBy === null) return '';
+  const daysLeft = daysFrom(asOf, sendBy);
   if (daysLeft < 0) return ', past its send-by';
   if (daysLeft === 0) return ', must be sent today';
   return `, ${daysLeft === 1 ? '1 day' : `${daysLeft} days`} to send it`;
